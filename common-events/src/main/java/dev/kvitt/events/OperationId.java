@@ -1,0 +1,48 @@
+package dev.kvitt.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Names one wish to change something at Vipps: {@code reference/kind/n}. It comes from the saga's state, so the same
+ * wish has the same name however often it is made, and so the same idempotency key.
+ */
+public record OperationId(@JsonValue String value) {
+
+    private static final Pattern PATTERN =
+            Pattern.compile("[a-zA-Z0-9-]{8,64}/(create|capture|cancel|refund)/[1-9][0-9]{0,3}");
+
+    /** What an operation does at Vipps. */
+    public enum Kind {
+        CREATE,
+        CAPTURE,
+        CANCEL,
+        REFUND
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public OperationId {
+        Patterns.require(PATTERN, value, "an operation id");
+    }
+
+    /** @param n counts operations of one kind on one payment, from 1 */
+    public static OperationId of(PaymentReference reference, Kind kind, int n) {
+        return new OperationId(reference + "/" + kind.name().toLowerCase(Locale.ROOT) + "/" + n);
+    }
+
+    public PaymentReference reference() {
+        return new PaymentReference(value.substring(0, value.indexOf('/')));
+    }
+
+    public Kind kind() {
+        return Kind.valueOf(
+                value.substring(value.indexOf('/') + 1, value.lastIndexOf('/')).toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

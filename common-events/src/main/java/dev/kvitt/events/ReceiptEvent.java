@@ -1,0 +1,12 @@
+package dev.kvitt.events;
+
+/** What became of a receipt, on {@code receipt.events}. A receipt never delays or endangers a payment. */
+public sealed interface ReceiptEvent extends EventData permits ReceiptPosted, ReceiptRejected {
+
+    SaleContext sale();
+
+    @Override
+    default String key() {
+        return sale().key();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kvitt.events;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import java.util.stream.Collectors;
+
+/** A message is not what it says it is. The text names fields only, never what stood in them. */
+public final class UnreadableEventException extends RuntimeException {
+
+    public UnreadableEventException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Parsers quote the text they stumble over; that may be somebody's phone number, so the cause is left behind. */
+    static UnreadableEventException because(String type, Exception cause) {
+        var where = cause instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
+                ? " at "
+                        + mapping.getPath().stream()
+                                .map(part ->
+                                        part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
+                                .collect(Collectors.joining("."))
+                : "";
+        var what = cause instanceof JsonParseException ? "is not JSON" : "does not fit its type";
+        return new UnreadableEventException("the value of " + type + " " + what + where, null);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.kvitt.messaging;
+
+/**
+ * Named places where a test can have the process halted, as if the power went. Off unless the system property
+ * {@code kvitt.crash-at} names one.
+ */
+public final class CrashPoint {
+
+    private static final String ARMED = System.getProperty("kvitt.crash-at", "");
+
+    private CrashPoint() {}
+
+    public static void reached(String name) {
+        if (!ARMED.isEmpty() && ARMED.equals(name)) {
+            Runtime.getRuntime().halt(137);
+        }
+    }
+}

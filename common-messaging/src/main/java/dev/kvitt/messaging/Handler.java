@@ -1,0 +1,47 @@
+package dev.kvitt.messaging;
+
+import dev.kvitt.events.Event;
+import dev.kvitt.messaging.store.Effects;
+import dev.kvitt.messaging.store.Entity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a service does with its events. All methods but {@link #route} run inside a transaction that holds the entity's
+ * lock; none may block on anything but the database. An exception rolls the batch back, and when it comes again for the
+ * same message alone, parks the entity.
+ */
+public interface Handler {
+
+    /** The topics to read. */
+    List<String> topics();
+
+    /** Which entity an event is for; empty when this service has no use for it. */
+    Optional<Routed> route(Event<?> event);
+
+    /** Applies an event that was not applied before. */
+    void handle(Entity entity, Routed message, Effects effects);
+
+    /** A timer of the entity is due. It is gone already; set it again to have it again. */
+    default void onTimer(Entity entity, String name, Instant due, Effects effects) {
+        throw new IllegalStateException("no timer " + name + " here");
+    }
+
+    /**
+     * Applies an event to an entity that is parked, where it is a fact that must be recorded whatever else waits.
+     *
+     * @return false to have it wait behind what parked the entity
+     */
+    default boolean handleWhileParked(Entity entity, Routed message, Effects effects) {
+        return false;
+    }
+
+    /** Tells the world that the entity is parked. */
+    default void onParked(Entity entity, String reason, Effects effects) {}
+
+    /** Whether a type that we do not know on this topic asks something of us, so that its entity has to wait. */
+    default boolean parksUnknownTypes(String topic) {
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kvitt.messaging;
+
+import java.time.Duration;
+
+/** Something that runs in a thread of its own until it is closed. */
+public interface Stoppable extends AutoCloseable {
+
+    /** How long a stop waits for the work in hand; what is not done by then is done again after the next start. */
+    Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    void start();
+
+    /** False when it has made no progress for longer than it ever should. */
+    boolean alive();
+
+    /** Ends the work in hand and returns when it has ended. */
+    @Override
+    void close();
+
+    static void join(Thread thread) {
+        try {
+            thread.join(STOP_LIMIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

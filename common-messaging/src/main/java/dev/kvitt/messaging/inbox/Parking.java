@@ -1,0 +1,125 @@
+package dev.kvitt.messaging.inbox;
+
+import dev.kvitt.messaging.Failures;
+import dev.kvitt.messaging.Handler;
+import dev.kvitt.messaging.Incoming;
+import dev.kvitt.messaging.Json;
+import dev.kvitt.messaging.store.Door;
+import dev.kvitt.messaging.store.Session;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** What waits because something about its entity could not be processed; in the order it arrived. */
+public final class Parking {
+
+    private static final Logger LOG = Logger.getLogger(Parking.class);
+
+    private final Handler handler;
+
+    public Parking(Handler handler) {
+        this.handler = handler;
+    }
+
+    void park(Session session, Incoming message, Found found, String reason) throws SQLException {
+        switch (found) {
+            case Found.Known known ->
+                park(
+                        session,
+                        message,
+                        known.routed().entityKey(),
+                        known.routed().eventId(),
+                        reason);
+            case Found.Unknown unknown -> park(session, message, unknown.entityKey(), unknown.eventId(), reason);
+            case Found.Nothing _, Found.Unreadable _ ->
+                throw new IllegalStateException("a message without an entity cannot fail in its handler");
+        }
+    }
+
+    private void park(Session session, Incoming message, String key, UUID eventId, String reason) throws SQLException {
+        var entity = session.entity(key);
+        if (!entity.parked()) {
+            entity.parked(true);
+            tell(session, key, reason);
+        }
+        wait(session, message, key, eventId, reason);
+    }
+
+    /** The handler may be what is broken; the entity is parked all the same. */
+    private void tell(Session session, String key, String reason) {
+        try {
+            handler.onParked(session.entity(key), reason, session.effects(key));
+        } catch (RuntimeException e) {
+            LOG.errorf("Nobody was told that %s is parked: %s", key, Failures.reason(e));
+        }
+    }
+
+    void wait(Session session, Incoming message, String key, UUID eventId, String reason) throws SQLException {
+        try (var insert = session.connection()
+                .prepareStatement(
+                        """
+                insert into parked (key, event_id, topic, partition, "offset", headers, value, reason, parked_at)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (key, event_id) do nothing""")) {
+            insert.setString(1, key);
+            insert.setObject(2, eventId);
+            insert.setString(3, message.topic());
+            insert.setInt(4, message.partition());
+            insert.setLong(5, message.offset());
+            insert.setString(6, Json.write(message.headers()));
+            insert.setBytes(7, message.value());
+            insert.setString(8, reason);
+            insert.setObject(9, session.now().atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    /**
+     * Lets an entity go on: what waited is applied in the order it came, all or nothing.
+     *
+     * @throws RuntimeException when one of them still cannot be processed; the entity is then as parked as before
+     */
+    public static void unpark(Door door, Handler handler, Reader reader, String key) {
+        door.pass(List.of(key), session -> {
+            var entity = session.entity(key);
+            entity.parked(false);
+            for (var message : take(session.connection(), key)) {
+                switch (reader.read(message)) {
+                    case Found.Known known -> {
+                        if (entity.apply(known.routed().eventId())) {
+                            handler.handle(entity, known.routed(), session.effects(key));
+                        }
+                    }
+                    case Found.Nothing _ -> {}
+                    case Found.Unknown _ -> throw new IllegalStateException("the event type is still unknown");
+                    case Found.Unreadable _ -> throw new IllegalStateException("the event is still unreadable");
+                }
+            }
+            return null;
+        });
+    }
+
+    private static List<Incoming> take(Connection connection, String key) throws SQLException {
+        var waiting = new ArrayList<Incoming>();
+        try (var delete = connection.prepareStatement(
+                """
+                with gone as (delete from parked where key = ? returning *)
+                select topic, partition, "offset", headers, value from gone order by id""")) {
+            delete.setString(1, key);
+            var rows = delete.executeQuery();
+            while (rows.next()) {
+                waiting.add(new Incoming(
+                        rows.getString(1),
+                        rows.getInt(2),
+                        rows.getLong(3),
+                        key,
+                        Json.strings(rows.getString(4)),
+                        rows.getBytes(5)));
+            }
+        }
+        return waiting;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.kvitt.messaging.inbox;
+
+import dev.kvitt.events.Event;
+import dev.kvitt.events.EventCodec;
+import dev.kvitt.events.Quarantined;
+import dev.kvitt.events.UnknownEventTypeException;
+import dev.kvitt.events.UnreadableEventException;
+import dev.kvitt.events.seal.NoSealingKeyException;
+import dev.kvitt.events.seal.Sealed;
+import dev.kvitt.events.seal.Sealer;
+import dev.kvitt.messaging.Failures;
+import dev.kvitt.messaging.Handler;
+import dev.kvitt.messaging.Incoming;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Makes events of messages, and quarantines what is none. */
+public final class Reader {
+
+    /** The form of all keys that name a sale or a code; anything else cannot be locked or parked by. */
+    private static final Pattern KEY = Pattern.compile("[0-9]{4,7}/[\\x21-\\x7e]{1,200}");
+
+    private final String service;
+    private final Handler handler;
+    private final Sealer sealer;
+    private final InstantSource clock;
+
+    /** @param service the name of this service, such as {@code payment-service} */
+    public Reader(String service, Handler handler, Sealer sealer, InstantSource clock) {
+        this.service = service;
+        this.handler = handler;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    Found read(Incoming message) {
+        try {
+            var event = EventCodec.read(message.headers(), message.value());
+            if (!event.topic().equals(message.topic())) {
+                return new Found.Unreadable("an event of the topic " + event.topic() + " does not belong here");
+            }
+            return route(event);
+        } catch (UnknownEventTypeException e) {
+            return unknown(message);
+        } catch (UnreadableEventException e) {
+            return new Found.Unreadable(e.getMessage());
+        }
+    }
+
+    private Found route(Event<?> event) {
+        try {
+            return handler.route(event).<Found>map(Found.Known::new).orElseGet(Found.Nothing::new);
+        } catch (RuntimeException e) {
+            // Without an entity there is nothing to park, and the partition must go on.
+            return new Found.Unreadable("routing failed: " + Failures.reason(e));
+        }
+    }
+
+    private Found unknown(Incoming message) {
+        if (!handler.parksUnknownTypes(message.topic())) {
+            return new Found.Nothing();
+        }
+        if (message.key() == null || !KEY.matcher(message.key()).matches()) {
+            return new Found.Unreadable("an unknown event type under an unusable key");
+        }
+        var place = message.position().getBytes(StandardCharsets.UTF_8);
+        return new Found.Unknown(message.key(), UUID.nameUUIDFromBytes(place));
+    }
+
+    /** The body goes along sealed, or not at all: it may hold anything. */
+    Event<Quarantined> quarantined(Incoming message, String reason) {
+        var id = UUID.nameUUIDFromBytes((service + message.position()).getBytes(StandardCharsets.UTF_8));
+        var data = new Quarantined(
+                service, message.topic(), message.partition(), message.offset(), reason, seal(message.value()));
+        return new Event<>(id, "kvitt/" + service, clock.instant(), null, null, data);
+    }
+
+    private Sealed seal(byte[] body) {
+        if (body == null || body.length > Sealed.MAX_LENGTH / 2) {
+            return null;
+        }
+        try {
+            return sealer.seal(Base64.getEncoder().encodeToString(body));
+        } catch (NoSealingKeyException e) {
+            // The message is still where it was read from; the reason and its place are what matters.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.kvitt.messaging.outbox;
+
+import dev.kvitt.messaging.Backoff;
+import dev.kvitt.messaging.CrashPoint;
+import dev.kvitt.messaging.Failures;
+import dev.kvitt.messaging.Stoppable;
+import dev.kvitt.messaging.store.Door;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/**
+ * Sends what transactions have left in the outbox. One leader per database, which keeps per-entity order: the
+ * connection that holds the advisory lock is the one that reads and deletes, so a lost connection is lost leadership.
+ * A row is deleted after Kafka has it; whatever dies in between sends it again, and receivers know it by its id.
+ */
+public final class OutboxRelay implements Stoppable {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    /** Any number will do, as long as every Kvitt service uses the same for this and no other for anything else. */
+    private static final long LOCK = 0x6b766974_74L;
+
+    private static final Duration LEADER_RETRY = Duration.ofMillis(500);
+    /** A notification wakes the relay at once; this is for the one that got lost. */
+    private static final int WAIT_MILLIS = 1000;
+
+    private static final Duration STUCK = Duration.ofMinutes(2);
+
+    private final String directUrl;
+    private final Map<String, Object> producerConfig;
+    private final Backoff backoff = new Backoff();
+    private final Thread thread = new Thread(this::run, "kvitt-outbox");
+    private volatile boolean stopped;
+    private volatile long lastRoundNanos = System.nanoTime();
+
+    /**
+     * @param directUrl a JDBC URL with user and password that leads to PostgreSQL itself, not to a transaction pooler
+     * @param producerConfig of the Kafka producer: bootstrap servers, security
+     */
+    public OutboxRelay(String directUrl, Map<String, Object> producerConfig) {
+        this.directUrl = directUrl;
+        this.producerConfig = producerConfig;
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public boolean alive() {
+        return thread.isAlive() && System.nanoTime() - lastRoundNanos < STUCK.toNanos();
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        Stoppable.join(thread);
+    }
+
+    private void run() {
+        while (!stopped) {
+            try (var connection = DriverManager.getConnection(directUrl)) {
+                connection.setAutoCommit(false);
+                if (becameLeader(connection)) {
+                    LOG.debug("This process sends the outbox");
+                    lead(connection);
+                } else {
+                    waitToLead();
+                }
+            } catch (SQLException | RuntimeException e) {
+                LOG.warnf("The outbox has to wait: %s", Failures.reason(e));
+                lastRoundNanos = System.nanoTime();
+                backoff.sleep(() -> stopped);
+            }
+        }
+    }
+
+    private void waitToLead() {
+        var end = System.nanoTime() + LEADER_RETRY.toNanos();
+        lastRoundNanos = System.nanoTime();
+        new Backoff().sleep(() -> stopped || System.nanoTime() > end);
+    }
+
+    private static boolean becameLeader(Connection connection) throws SQLException {
+        try (var lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            lock.setLong(1, LOCK);
+            var rows = lock.executeQuery();
+            rows.next();
+            var leader = rows.getBoolean(1);
+            connection.commit();
+            return leader;
+        }
+    }
+
+    private void lead(Connection connection) throws SQLException {
+        try (var listen = connection.createStatement()) {
+            listen.execute("listen " + Door.OUTBOX_CHANNEL);
+            connection.commit();
+        }
+        try (var sender = new Sender(producerConfig)) {
+            while (!stopped) {
+                var rows = OutboxRows.first(connection);
+                if (rows.isEmpty()) {
+                    connection.commit();
+                    connection.unwrap(PGConnection.class).getNotifications(WAIT_MILLIS);
+                } else {
+                    sender.send(rows);
+                    CrashPoint.reached("outbox.after-send");
+                    OutboxRows.delete(connection, rows);
+                    CrashPoint.reached("outbox.before-delete-commit");
+                    connection.commit();
+                }
+                backoff.reset();
+                lastRoundNanos = System.nanoTime();
+            }
+        }
+    }
+}

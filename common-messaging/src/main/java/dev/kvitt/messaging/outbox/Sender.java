@@ -1,0 +1,60 @@
+package dev.kvitt.messaging.outbox;
+
+import dev.kvitt.messaging.outbox.OutboxRows.OutboxRow;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Sends rows to Kafka and returns when all in-sync replicas have them. */
+final class Sender implements AutoCloseable {
+
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    Sender(Map<String, Object> config) {
+        var all = new HashMap<>(config);
+        all.put("acks", "all");
+        all.put("enable.idempotence", "true");
+        // An earlier message that gave up while a later one got through would turn an entity's order around.
+        all.put("delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE));
+        all.putIfAbsent("linger.ms", "0");
+        all.putIfAbsent("max.block.ms", "30000");
+        this.producer = new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** @throws KafkaException when one could not be sent; some may have been, and all are to be sent again */
+    void send(List<OutboxRow> rows) {
+        var sent = rows.stream().map(this::send).toList();
+        producer.flush();
+        sent.forEach(Sender::confirmed);
+    }
+
+    private Future<RecordMetadata> send(OutboxRow row) {
+        var message = new ProducerRecord<>(row.topic(), row.key().getBytes(StandardCharsets.UTF_8), row.value());
+        row.headers().forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return producer.send(message);
+    }
+
+    private static void confirmed(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("a message was not taken", e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(java.time.Duration.ZERO);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.kvitt.messaging.quarkus;
+
+import dev.kvitt.events.seal.Sealer;
+import dev.kvitt.messaging.Handler;
+import dev.kvitt.messaging.Stoppable;
+import dev.kvitt.messaging.inbox.ConsumerLoop;
+import dev.kvitt.messaging.inbox.Inbox;
+import dev.kvitt.messaging.inbox.Parking;
+import dev.kvitt.messaging.inbox.ReadMarks;
+import dev.kvitt.messaging.inbox.Reader;
+import dev.kvitt.messaging.outbox.OutboxRelay;
+import dev.kvitt.messaging.store.Door;
+import dev.kvitt.messaging.store.Transactions;
+import dev.kvitt.messaging.task.TaskLoop;
+import dev.kvitt.messaging.task.TaskRunner;
+import dev.kvitt.messaging.timer.TimerLoop;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Starts and stops a service's inbox, outbox, timers and tasks around its {@link Handler} and {@link TaskRunner}. */
+@ApplicationScoped
+public class Messaging {
+
+    private final Door door;
+    private final Reader reader;
+    private final Handler handler;
+    private final ConsumerLoop consumer;
+    private final List<Stoppable> all;
+
+    Messaging(
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            MessagingConfig config,
+            Transactions transactions,
+            Handler handler,
+            Instance<TaskRunner> runner,
+            Sealer sealer,
+            InstantSource clock) {
+        this.handler = handler;
+        this.door = new Door(transactions, clock);
+        this.reader = new Reader(service, handler, sealer, clock);
+        var marks = new ReadMarks(transactions, clock, handler.topics());
+        var inbox = new Inbox(door, handler, reader, new Parking(handler));
+        this.consumer =
+                new ConsumerLoop(clients(config, "group.id", service), handler.topics(), inbox, transactions, marks);
+        var relay = new OutboxRelay(config.db().directUrl(), clients(config, "client.id", service));
+        var timers = new TimerLoop(door, transactions, handler, marks, clock);
+        this.all = runner.isResolvable()
+                ? List.of(consumer, timers, new TaskLoop(door, transactions, runner.get(), clock), relay)
+                : List.of(consumer, timers, relay);
+    }
+
+    private static Map<String, Object> clients(MessagingConfig config, String name, String value) {
+        var all = new HashMap<String, Object>(config.kafka().properties());
+        all.put("bootstrap.servers", config.kafka().bootstrap());
+        all.put(name, value);
+        return all;
+    }
+
+    void start(@Observes StartupEvent event) {
+        all.forEach(Stoppable::start);
+    }
+
+    /** Reading stops first and sending last, so that what was applied is also said. */
+    void stop(@Observes ShutdownEvent event) {
+        all.forEach(Stoppable::close);
+    }
+
+    boolean ready() {
+        return consumer.ready();
+    }
+
+    boolean alive() {
+        return all.stream().allMatch(Stoppable::alive);
+    }
+
+    /** The one way to change entities. */
+    @Produces
+    @Singleton
+    public Door door() {
+        return door;
+    }
+
+    /** Lets a parked entity go on; throws when what parked it still cannot be processed. */
+    public void unpark(String key) {
+        Parking.unpark(door, handler, reader, key);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.kvitt.messaging.quarkus;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
+import java.util.Map;
+
+/** Where this service's broker and database are. */
+@ConfigMapping(prefix = "kvitt")
+public interface MessagingConfig {
+
+    Kafka kafka();
+
+    Db db();
+
+    /** The broker. */
+    interface Kafka {
+        /** host:port, several separated by commas. */
+        String bootstrap();
+
+        /** Anything else the Kafka clients should know, such as security settings. */
+        Map<String, String> properties();
+    }
+
+    /** The database, besides Quarkus' own data source. */
+    interface Db {
+        /** A JDBC URL with user and password that leads to PostgreSQL itself, not to a transaction pooler. */
+        @WithName("direct-url")
+        String directUrl();
+    }
+}

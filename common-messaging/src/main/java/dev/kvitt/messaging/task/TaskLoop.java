@@ -1,0 +1,149 @@
+package dev.kvitt.messaging.task;
+
+import dev.kvitt.messaging.Backoff;
+import dev.kvitt.messaging.CrashPoint;
+import dev.kvitt.messaging.Failures;
+import dev.kvitt.messaging.Stoppable;
+import dev.kvitt.messaging.store.Door;
+import dev.kvitt.messaging.store.Transactions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Takes up tasks that are due and runs them on virtual threads, at most one at a time of each entity. */
+public final class TaskLoop implements Stoppable {
+
+    private static final Logger LOG = Logger.getLogger(TaskLoop.class);
+    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration STUCK = Duration.ofMinutes(2);
+
+    /** How many run at once: enough to hide the other side's latency, few enough for the database's pool. */
+    public static final int IN_FLIGHT = 32;
+
+    /** Longer than a task takes with all its time limits; how long a crashed process' task waits to be taken up again. */
+    public static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final Door door;
+    private final Transactions transactions;
+    private final TaskRunner runner;
+    private final InstantSource clock;
+    private final Backoff backoff = new Backoff();
+    private final Semaphore free = new Semaphore(IN_FLIGHT);
+    private final Semaphore wake = new Semaphore(0);
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Thread thread = new Thread(this::run, "kvitt-tasks");
+    private volatile boolean stopped;
+    private volatile long lastRoundNanos = System.nanoTime();
+
+    public TaskLoop(Door door, Transactions transactions, TaskRunner runner, InstantSource clock) {
+        this.door = door;
+        this.transactions = transactions;
+        this.runner = runner;
+        this.clock = clock;
+        door.afterWrite(wake::release);
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public boolean alive() {
+        return thread.isAlive() && System.nanoTime() - lastRoundNanos < STUCK.toNanos();
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        wake.release();
+        Stoppable.join(thread);
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Stopping with tasks under way; they are run again after their lease");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                if (!takeUp()) {
+                    wake.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                    wake.drainPermits();
+                }
+                backoff.reset();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("Tasks have to wait: %s", Failures.reason(e));
+                backoff.sleep(() -> stopped);
+            }
+            lastRoundNanos = System.nanoTime();
+        }
+    }
+
+    /** @return whether there may be more to take up at once */
+    private boolean takeUp() {
+        var room = free.availablePermits();
+        if (room == 0) {
+            return false;
+        }
+        var now = clock.instant();
+        var claimed = transactions.run(connection -> TaskRows.claim(connection, now, LEASE, room));
+        free.acquireUninterruptibly(claimed.size());
+        claimed.forEach(task -> workers.execute(() -> work(task)));
+        return claimed.size() == room;
+    }
+
+    private void work(Task task) {
+        try {
+            CrashPoint.reached("task.before-run");
+            var completion = runner.run(task);
+            CrashPoint.reached("task.after-run");
+            complete(task, completion);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception | StackOverflowError e) {
+            LOG.warnf(
+                    "The task %s of %s failed in try %d: %s",
+                    task.kind(), task.key(), task.tries(), Failures.reason(e));
+            tryLater(task);
+        } finally {
+            free.release();
+            wake.release();
+        }
+    }
+
+    private void complete(Task task, Completion completion) {
+        door.pass(List.of(task.key()), session -> {
+            var connection = session.connection();
+            var ours = completion.again().isPresent()
+                    ? TaskRows.postpone(connection, task, completion.again().get())
+                    : TaskRows.finish(connection, task);
+            if (ours) {
+                completion.write().in(session.entity(task.key()), session.effects(task.key()));
+            }
+            return null;
+        });
+    }
+
+    /** After a failure of our own; if not even this can be written, the lease runs out. */
+    private void tryLater(Task task) {
+        try {
+            var wait = Duration.ofSeconds(Math.min(300, 1L << Math.min(task.tries(), 9)));
+            complete(task, Completion.again(clock.instant().plus(wait)));
+        } catch (RuntimeException e) {
+            LOG.warnf("The task %s of %s waits for its lease: %s", task.kind(), task.key(), Failures.reason(e));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.kvitt.messaging.timer;
+
+import dev.kvitt.messaging.Backoff;
+import dev.kvitt.messaging.CrashPoint;
+import dev.kvitt.messaging.Failures;
+import dev.kvitt.messaging.Handler;
+import dev.kvitt.messaging.Stoppable;
+import dev.kvitt.messaging.inbox.ReadMarks;
+import dev.kvitt.messaging.store.Door;
+import dev.kvitt.messaging.store.Transactions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.TreeSet;
+import org.jboss.logging.Logger;
+
+/** Fires timers that are due, through the door. Several processes may run it: whoever has the lock fires, once. */
+public final class TimerLoop implements Stoppable {
+
+    private static final Logger LOG = Logger.getLogger(TimerLoop.class);
+    private static final Duration EVERY = Duration.ofMillis(100);
+    private static final Duration STUCK = Duration.ofMinutes(2);
+    /** When a timer's handler fails or its entity is parked, it is tried again after this. */
+    private static final Duration AGAIN = Duration.ofSeconds(60);
+
+    private final Door door;
+    private final Transactions transactions;
+    private final Handler handler;
+    private final ReadMarks marks;
+    private final InstantSource clock;
+    private final Backoff backoff = new Backoff();
+    private final Thread thread = new Thread(this::run, "kvitt-timers");
+    private volatile boolean stopped;
+    private volatile long lastRoundNanos = System.nanoTime();
+
+    public TimerLoop(Door door, Transactions transactions, Handler handler, ReadMarks marks, InstantSource clock) {
+        this.door = door;
+        this.transactions = transactions;
+        this.handler = handler;
+        this.marks = marks;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public boolean alive() {
+        return thread.isAlive() && System.nanoTime() - lastRoundNanos < STUCK.toNanos();
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        Stoppable.join(thread);
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                round();
+                backoff.reset();
+                pause();
+            } catch (RuntimeException e) {
+                LOG.warnf("Timers have to wait: %s", Failures.reason(e));
+                backoff.sleep(() -> stopped);
+            }
+            lastRoundNanos = System.nanoTime();
+        }
+    }
+
+    private void pause() {
+        var end = System.nanoTime() + EVERY.toNanos();
+        new Backoff().sleep(() -> stopped || System.nanoTime() > end);
+    }
+
+    private void round() {
+        var now = clock.instant();
+        var due = transactions.run(connection -> TimerRows.due(connection, now));
+        var waiting = due.stream().filter(TimerRows.Timer::afterLog).toList();
+        marks.want(!waiting.isEmpty());
+        var until =
+                waiting.isEmpty() ? null : transactions.run(marks::allReadUntil).orElse(null);
+        var ready = due.stream()
+                .filter(timer -> !timer.afterLog() || (until != null && !until.isBefore(timer.due())))
+                .toList();
+        if (ready.isEmpty()) {
+            return;
+        }
+        try {
+            fire(ready);
+        } catch (RuntimeException e) {
+            if (Failures.passing(e)) {
+                throw e;
+            }
+            ready.forEach(this::fireAlone);
+        }
+    }
+
+    private void fire(List<TimerRows.Timer> timers) {
+        var keys = new TreeSet<String>();
+        timers.forEach(timer -> keys.add(timer.key()));
+        door.pass(keys, session -> {
+            for (var timer : timers) {
+                var entity = session.entity(timer.key());
+                if (entity.parked()) {
+                    TimerRows.postpone(
+                            session.connection(), timer, session.now().plus(AGAIN));
+                } else if (TimerRows.take(session.connection(), timer)) {
+                    handler.onTimer(entity, timer.name(), timer.due(), session.effects(timer.key()));
+                }
+            }
+            CrashPoint.reached("timer.before-commit");
+            return null;
+        });
+    }
+
+    private void fireAlone(TimerRows.Timer timer) {
+        try {
+            fire(List.of(timer));
+        } catch (RuntimeException e) {
+            if (Failures.passing(e)) {
+                throw e;
+            }
+            LOG.errorf("The timer %s of %s failed: %s", timer.name(), timer.key(), Failures.reason(e));
+            door.pass(List.of(timer.key()), session -> {
+                TimerRows.postpone(session.connection(), timer, session.now().plus(AGAIN));
+                return null;
+            });
+        }
+    }
+}

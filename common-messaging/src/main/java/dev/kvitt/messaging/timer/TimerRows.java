@@ -1,0 +1,60 @@
+package dev.kvitt.messaging.timer;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Timers in SQL. */
+final class TimerRows {
+
+    static final int BATCH = 200;
+
+    private TimerRows() {}
+
+    record Timer(String key, String name, Instant due, boolean afterLog) {}
+
+    static List<Timer> due(Connection connection, Instant now) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select key, name, due, after_log from timer where due <= ? order by due limit " + BATCH)) {
+            select.setObject(1, now.atOffset(ZoneOffset.UTC));
+            var rows = select.executeQuery();
+            var found = new ArrayList<Timer>();
+            while (rows.next()) {
+                found.add(new Timer(
+                        rows.getString(1),
+                        rows.getString(2),
+                        rows.getObject(3, OffsetDateTime.class).toInstant(),
+                        rows.getBoolean(4)));
+            }
+            return found;
+        }
+    }
+
+    /** Under the entity's lock: false when it was fired, moved or cancelled since it was read. */
+    static boolean take(Connection connection, Timer timer) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from timer where key = ? and name = ? and due = ?")) {
+            bind(delete, 1, timer);
+            return delete.executeUpdate() == 1;
+        }
+    }
+
+    static void postpone(Connection connection, Timer timer, Instant due) throws SQLException {
+        try (var update =
+                connection.prepareStatement("update timer set due = ? where key = ? and name = ? and due = ?")) {
+            update.setObject(1, due.atOffset(ZoneOffset.UTC));
+            bind(update, 2, timer);
+            update.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int first, Timer timer) throws SQLException {
+        statement.setString(first, timer.key());
+        statement.setString(first + 1, timer.name());
+        statement.setObject(first + 2, timer.due().atOffset(ZoneOffset.UTC));
+    }
+}

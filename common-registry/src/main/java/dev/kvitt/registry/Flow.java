@@ -1,0 +1,7 @@
+package dev.kvitt.registry;
+
+/** How a sale runs. */
+public enum Flow {
+    /** A scan opens the sale, the dearest product is reserved, what was dispensed is captured, the rest released. */
+    VENDING
+}

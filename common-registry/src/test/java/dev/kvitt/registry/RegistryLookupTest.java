@@ -1,0 +1,94 @@
+package dev.kvitt.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kvitt.events.Currency;
+import dev.kvitt.events.Money;
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.UserFlow;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RegistryLookupTest {
+
+    private static final Msn OSLO = new Msn("123456");
+    private static final Msn HELSINKI = new Msn("654321");
+
+    private final Registry registry = RegistryFiles.example();
+
+    @Test
+    void theInstallationAndItsSalesUnitsAreRead() {
+        assertThat(registry.installation()).isEqualTo("example-production");
+        assertThat(registry.salesUnits()).extracting(SalesUnit::msn).containsExactly(OSLO, HELSINKI);
+    }
+
+    @Test
+    void aTillIsFoundByItsQrCodeWithShopAndSalesUnit() {
+        var found = registry.tillByQr(OSLO, "machine-1-qr").orElseThrow();
+
+        assertThat(found.till().id()).isEqualTo("machine-1");
+        assertThat(found.till().kind()).isEqualTo(TillKind.VENDING_MACHINE);
+        assertThat(found.till().flow()).isEqualTo(Flow.VENDING);
+        assertThat(found.till().maxAmount()).isEqualTo(new Money(5000, Currency.NOK));
+        assertThat(found.till().selectTime()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(found.till().qr()).contains(new QrCode("machine-1-qr", "Oslo S, track 3"));
+        assertThat(found.shop().id()).isEqualTo("oslo-s");
+        assertThat(found.salesUnit().msn()).isEqualTo(OSLO);
+        assertThat(found.acceptsNewSales()).isTrue();
+    }
+
+    @Test
+    void whatTheFileLeavesOutHasItsDefault() {
+        var unit = registry.salesUnit(OSLO).orElseThrow();
+        var till = registry.till(OSLO, "machine-3").orElseThrow().till();
+
+        assertThat(unit.customerTokenFlow()).isEqualTo(UserFlow.WEB_REDIRECT);
+        assertThat(unit.acceptsNewSales()).isTrue();
+        assertThat(till.selectSeconds()).isEqualTo(Till.DEFAULT_SELECT_SECONDS).isEqualTo(120);
+        assertThat(till.qr()).isEmpty();
+    }
+
+    @Test
+    void theSameTillAndQrIdOfTwoSalesUnitsAreTwoTills() {
+        assertThat(registry.till(HELSINKI, "machine-1").orElseThrow().till().maxAmount())
+                .isEqualTo(new Money(300, Currency.EUR));
+        assertThat(registry.tillByQr(HELSINKI, "machine-1-qr")
+                        .orElseThrow()
+                        .shop()
+                        .id())
+                .isEqualTo("kiosk");
+    }
+
+    @Test
+    void whatIsSwitchedOffIsFoundButTakesNoNewSales() {
+        assertThat(registry.till(OSLO, "machine-2").orElseThrow().acceptsNewSales())
+                .isFalse();
+        assertThat(registry.till(OSLO, "machine-3").orElseThrow().acceptsNewSales())
+                .isFalse();
+        assertThat(registry.till(HELSINKI, "machine-1").orElseThrow().acceptsNewSales())
+                .isFalse();
+        assertThat(registry.salesUnit(HELSINKI).orElseThrow().acceptsNewSales()).isFalse();
+        assertThat(registry.salesUnit(HELSINKI).orElseThrow().customerTokenFlow())
+                .isEqualTo(UserFlow.PUSH_MESSAGE);
+    }
+
+    @Test
+    void whatIsNotInTheFileIsNotFound() {
+        assertThat(registry.salesUnit(new Msn("999999"))).isEmpty();
+        assertThat(registry.till(OSLO, "machine-9")).isEmpty();
+        assertThat(registry.till(new Msn("999999"), "machine-1")).isEmpty();
+        assertThat(registry.tillByQr(OSLO, "machine-3-qr")).isEmpty();
+    }
+
+    @Test
+    void secretsAreResolvedWithoutSpaceAroundThemAndNeverShown() {
+        var keys = registry.salesUnit(OSLO).orElseThrow().keys();
+
+        assertThat(keys.clientId()).isEqualTo("client-id-1");
+        assertThat(keys.clientSecret()).isEqualTo("secret-in-a-file");
+        assertThat(keys.subscriptionKey()).isEqualTo("subscription-key-1");
+        assertThat(registry.toString())
+                .contains("VippsKeys(hidden)")
+                .doesNotContain("client-id-1", "secret-in-a-file", "subscription-key-1");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.kvitt.local.postgres;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * Creates databases and their roles in one server.
+ *
+ * @param address {@code host:port}
+ * @param password of the superuser
+ */
+public record DatabaseAdmin(String address, String password) {
+
+    static final String ADMIN = "postgres";
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
+    private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9_-]{16,}");
+
+    /**
+     * Creates the database and the role that owns it, both of this name, or only sets the role's password when they are
+     * there already. No other role may connect to the database, and the role may connect to no other.
+     *
+     * @param name lower case letters, digits and underscores
+     * @param rolePassword at least 16 letters, digits, {@code -} or {@code _}
+     */
+    public Database create(String name, String rolePassword) {
+        if (!NAME.matcher(name).matches() || !PASSWORD.matcher(rolePassword).matches()) {
+            throw new IllegalArgumentException(
+                    "Not a database name, or not a password of 16 plain characters: " + name);
+        }
+        try (Connection connection = connect(ADMIN);
+                Statement sql = connection.createStatement()) {
+            // A password cannot be a bind parameter in DDL; both values were checked above.
+            sql.execute((roleExists(connection, name) ? "ALTER" : "CREATE") + " ROLE " + name
+                    + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '" + rolePassword + "'");
+            if (!databaseExists(connection, name)) {
+                sql.execute("CREATE DATABASE " + name + " OWNER " + name);
+            }
+            sql.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
+            sql.execute("REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
+        } catch (SQLException e) {
+            throw new IllegalStateException("Database " + name + " cannot be created", e);
+        }
+        enableStatistics(name);
+        return new Database("jdbc:postgresql://" + address + "/" + name, name, rolePassword);
+    }
+
+    /** Opens a connection as superuser, to look at what a role may not see. */
+    public Connection connect(String database) throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", ADMIN);
+        login.setProperty("password", password);
+        return DriverManager.getConnection("jdbc:postgresql://" + address + "/" + database, login);
+    }
+
+    private void enableStatistics(String name) {
+        try (Connection connection = connect(name);
+                Statement sql = connection.createStatement()) {
+            sql.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+        } catch (SQLException e) {
+            throw new IllegalStateException("Statement statistics cannot be enabled in database " + name, e);
+        }
+    }
+
+    private static boolean roleExists(Connection connection, String name) throws SQLException {
+        return exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name);
+    }
+
+    private static boolean databaseExists(Connection connection, String name) throws SQLException {
+        return exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name);
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement sql = connection.prepareStatement(query)) {
+            sql.setString(1, name);
+            try (ResultSet rows = sql.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseAdmin[" + address + "]";
+    }
+}

@@ -1,0 +1,94 @@
+package dev.kvitt.local.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/**
+ * A real PostgreSQL as a process of its own, on loopback only, passwords required. It outlives the JVM that started it
+ * until {@link #close} or {@link #stop} is called. Stopped and started on the same folder it keeps its rows.
+ */
+public final class LocalPostgres implements AutoCloseable {
+
+    private final PostgresOptions options;
+
+    private LocalPostgres(PostgresOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Creates the folder when it is new and starts the server; returns when the server accepts connections.
+     *
+     * @throws IllegalStateException with what PostgreSQL said, when it does not start
+     */
+    public static LocalPostgres start(PostgresOptions options) {
+        if (!Files.exists(options.dataFolder().resolve("PG_VERSION"))) {
+            create(options);
+        }
+        PostgresProgram.run(
+                "pg_ctl",
+                List.of(
+                        "start",
+                        "-w",
+                        "-t",
+                        Integer.toString(PostgresProgram.LIMIT_SECONDS - 10),
+                        "-D",
+                        options.dataFolder().toString(),
+                        "-l",
+                        options.logFile().toString(),
+                        "-o",
+                        PostgresSettings.commandLine(options.port())));
+        return new LocalPostgres(options);
+    }
+
+    /** The port on loopback. */
+    public int port() {
+        return options.port();
+    }
+
+    /** Process id of the server, read from the file it keeps in its data folder. */
+    public long pid() {
+        try (var lines = Files.lines(options.dataFolder().resolve("postmaster.pid"))) {
+            return Long.parseLong(lines.findFirst().orElseThrow().strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL's own pid file cannot be read", e);
+        }
+    }
+
+    /** The way to create databases in this server. */
+    public DatabaseAdmin admin() {
+        return new DatabaseAdmin("127.0.0.1:" + options.port(), options.adminPassword());
+    }
+
+    /** Fast shutdown: connections are cut, everything committed is on disk. Without effect when already stopped. */
+    @Override
+    public void close() {
+        stop(options.dataFolder());
+    }
+
+    /** Stops whatever server runs on that folder; without effect when none does. */
+    public static void stop(Path dataFolder) {
+        if (Files.exists(dataFolder.resolve("postmaster.pid"))) {
+            PostgresProgram.run("pg_ctl", List.of("stop", "-w", "-m", "fast", "-D", dataFolder.toString()));
+        }
+    }
+
+    private static void create(PostgresOptions options) {
+        try {
+            Files.createDirectories(options.dataFolder());
+            Path password = Files.createTempFile(
+                    "kvitt", ".pw", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try {
+                Files.writeString(password, options.adminPassword());
+                PostgresProgram.run("initdb", PostgresSettings.initdb(options.dataFolder(), password));
+            } finally {
+                Files.deleteIfExists(password);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL's data folder cannot be made: " + options.dataFolder(), e);
+        }
+    }
+}

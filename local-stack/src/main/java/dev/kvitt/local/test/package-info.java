@@ -1,0 +1,2 @@
+/** Kafka and PostgreSQL for tests: started once per test JVM, ended with it. */
+package dev.kvitt.local.test;

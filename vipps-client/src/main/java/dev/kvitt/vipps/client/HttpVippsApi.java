@@ -1,0 +1,20 @@
+package dev.kvitt.vipps.client;
+
+import dev.kvitt.vipps.client.epayment.EPayment;
+import dev.kvitt.vipps.client.epayment.HttpEPayment;
+import dev.kvitt.vipps.client.http.SalesUnitCalls;
+import dev.kvitt.vipps.client.orders.HttpOrders;
+import dev.kvitt.vipps.client.orders.Orders;
+import dev.kvitt.vipps.client.qr.HttpQr;
+import dev.kvitt.vipps.client.qr.Qr;
+import dev.kvitt.vipps.client.webhooks.HttpWebhooks;
+import dev.kvitt.vipps.client.webhooks.Webhooks;
+
+/** The APIs over HTTP. */
+record HttpVippsApi(MerchantSerialNumber msn, EPayment epayment, Webhooks webhooks, Qr qr, Orders orders)
+        implements VippsApi {
+
+    HttpVippsApi(MerchantSerialNumber msn, SalesUnitCalls calls) {
+        this(msn, new HttpEPayment(calls), new HttpWebhooks(calls), new HttpQr(calls), new HttpOrders(calls));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.kvitt.vipps.client;
+
+import dev.kvitt.vipps.client.epayment.EPayment;
+import dev.kvitt.vipps.client.orders.Orders;
+import dev.kvitt.vipps.client.qr.Qr;
+import dev.kvitt.vipps.client.webhooks.Webhooks;
+
+/** The APIs of one sales unit. Thread-safe; calls block, so make them from virtual threads. */
+public interface VippsApi {
+    /** The sales unit. */
+    MerchantSerialNumber msn();
+
+    /** Payments: create, read, capture, cancel, refund. */
+    EPayment epayment();
+
+    /** Registrations of webhooks. */
+    Webhooks webhooks();
+
+    /** Printed QR codes. */
+    Qr qr();
+
+    /** Receipts in the customer's app. */
+    Orders orders();
+}

@@ -1,0 +1,51 @@
+package dev.kvitt.vipps.client;
+
+import dev.kvitt.vipps.client.http.SalesUnitCalls;
+import dev.kvitt.vipps.client.http.Transport;
+import java.time.InstantSource;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The way to Vipps, one per process. Connections are shared by all sales units; each sales unit has its own access token, fetched when first
+ * needed and kept for its life.
+ */
+public final class VippsClient implements AutoCloseable {
+    private record Entry(SalesUnitKeys keys, VippsApi api) {}
+
+    private final VippsEnvironment environment;
+    private final InstantSource clock;
+    private final Transport transport;
+    private final ConcurrentMap<MerchantSerialNumber, Entry> salesUnits = new ConcurrentHashMap<>();
+
+    /**
+     * Opens no connection yet.
+     *
+     * @param environment which Vipps
+     * @param clock tells when an access token has run out
+     */
+    public VippsClient(VippsEnvironment environment, InstantSource clock) {
+        this.environment = environment;
+        this.clock = clock;
+        this.transport = new Transport(environment);
+    }
+
+    /** The APIs of a sales unit. Asking again with the same keys shares the access token; with other keys, the new ones count from then on. */
+    public VippsApi forSalesUnit(SalesUnitKeys keys) {
+        return salesUnits
+                .compute(
+                        keys.msn(),
+                        (msn, known) -> known != null && known.keys().equals(keys) ? known : open(keys))
+                .api();
+    }
+
+    private Entry open(SalesUnitKeys keys) {
+        return new Entry(keys, new HttpVippsApi(keys.msn(), new SalesUnitCalls(environment, keys, transport, clock)));
+    }
+
+    /** Lets running calls end, for the request timeout at most, and closes the connections. */
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.kvitt.vipps.client;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Why Vipps did not do what was asked. Holds no personal value: Vipps' {@code detail} is dropped, and reasons are kept only for fields that
+ * hold none.
+ *
+ * @param stage how far the call came
+ * @param status the HTTP status, or {@value #NO_STATUS} where no answer came
+ * @param code Vipps' error code; absent for malformed requests and for answers of the API gateway
+ * @param title Vipps' short description, for people; never branch on it
+ * @param reasons complaints about single fields
+ * @param traceId the id Vipps' support asks for
+ */
+public record VippsError(
+        Stage stage,
+        int status,
+        Optional<ErrorCode> code,
+        String title,
+        List<FieldReason> reasons,
+        Optional<String> traceId) {
+
+    /** The {@code status} where no HTTP answer came. */
+    public static final int NO_STATUS = 0;
+
+    /** How far a call came. */
+    public enum Stage {
+        /** No connection to Vipps, or the call was given up before it was sent. The operation was never asked for. */
+        NOT_SENT,
+        /** Vipps gave no access token. The operation was never asked for. */
+        ACCESS_TOKEN,
+        /** Vipps or its gateway answered the call itself. */
+        CALL
+    }
+
+    public VippsError {
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(title, "title");
+        reasons = List.copyOf(reasons);
+        Objects.requireNonNull(traceId, "traceId");
+    }
+
+    /** An error for a call that was never sent. */
+    public static VippsError notSent(Stage stage, String title) {
+        return new VippsError(stage, NO_STATUS, Optional.empty(), title, List.of(), Optional.empty());
+    }
+
+    /** Whether Vipps gave this code. */
+    public boolean is(ErrorCode wanted) {
+        return code.filter(wanted::equals).isPresent();
+    }
+
+    /** Whether Vipps knows no such thing under this sales unit. Other sales units' payments are not found either. */
+    public boolean isNotFound() {
+        return status == 404 || is(ErrorCode.REFERENCE_NOT_FOUND);
+    }
+
+    /** Whether Vipps judged our keys and not the operation. An operator must act; the operation may then be repeated under the same key. */
+    public boolean isAboutCredentials() {
+        return status == 401 || (stage == Stage.ACCESS_TOKEN && status >= 400 && status < 500 && status != 429);
+    }
+
+    /** What to show at the point of sale. */
+    public String cashierSentence() {
+        return CashierSentences.of(this);
+    }
+
+    /** What to tell the people who run the installation. */
+    public String operatorSentence() {
+        return OperatorSentences.of(this);
+    }
+}

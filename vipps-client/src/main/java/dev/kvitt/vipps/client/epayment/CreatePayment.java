@@ -1,0 +1,61 @@
+package dev.kvitt.vipps.client.epayment;
+
+import dev.kvitt.vipps.client.Amount;
+import dev.kvitt.vipps.client.Reference;
+import dev.kvitt.vipps.client.orders.Receipt;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A payment to ask for. Always paid from the app's wallet. Start with {@link #of} and add what the flow needs; equal values give equal
+ * bodies, which a repeat under the same key relies on.
+ *
+ * @param reference the merchant's name for the payment
+ * @param amount what to reserve; an upper bound where the final amount is not known yet
+ * @param flow how the request reaches the customer
+ * @param description what the customer reads
+ * @param interaction whether the customer stands at the point of sale
+ * @param metadata the merchant's own pairs
+ * @param receipt the order lines. They are <em>the</em> receipt and can never be replaced: leave them out while the amount is an upper bound
+ */
+public record CreatePayment(
+        Reference reference,
+        Amount amount,
+        Flow flow,
+        PaymentDescription description,
+        CustomerInteraction interaction,
+        Metadata metadata,
+        Optional<Receipt> receipt) {
+
+    public CreatePayment {
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(flow, "flow");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(interaction, "interaction");
+        Objects.requireNonNull(metadata, "metadata");
+        if (receipt.isPresent() && receipt.get().bottomLine().currency() != amount.currency()) {
+            throw new IllegalArgumentException("the receipt's currency is not the payment's");
+        }
+    }
+
+    /** A payment without metadata and receipt. */
+    public static CreatePayment of(
+            Reference reference,
+            Amount amount,
+            Flow flow,
+            PaymentDescription description,
+            CustomerInteraction interaction) {
+        return new CreatePayment(reference, amount, flow, description, interaction, Metadata.none(), Optional.empty());
+    }
+
+    /** The same with these pairs instead. */
+    public CreatePayment with(Metadata pairs) {
+        return new CreatePayment(reference, amount, flow, description, interaction, pairs, receipt);
+    }
+
+    /** The same with this receipt instead. */
+    public CreatePayment with(Receipt lines) {
+        return new CreatePayment(reference, amount, flow, description, interaction, metadata, Optional.of(lines));
+    }
+}

@@ -1,0 +1,2 @@
+/** The ePayment API: payments from create to refund. */
+package dev.kvitt.vipps.client.epayment;

@@ -1,0 +1,54 @@
+package dev.kvitt.vipps.client.http;
+
+import dev.kvitt.vipps.client.VippsError;
+import dev.kvitt.vipps.client.VippsError.Stage;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Asks for one access token. */
+final class TokenRequest {
+    private final RequestHeaders headers;
+    private final LoggedTransport transport;
+    private final InstantSource clock;
+
+    TokenRequest(RequestHeaders headers, LoggedTransport transport, InstantSource clock) {
+        this.headers = headers;
+        this.transport = transport;
+        this.clock = clock;
+    }
+
+    TokenResult fetch() {
+        Instant asked = clock.instant();
+        Call call = Call.post(AccessTokens.PATH);
+        return switch (transport.send(call, headers.tokenRequest())) {
+            case Transmission.NotSent(String why) -> unavailable(VippsError.notSent(Stage.NOT_SENT, why));
+            case Transmission.Lost(String why) ->
+                unavailable(VippsError.notSent(Stage.ACCESS_TOKEN, "No access token: " + why));
+            case Transmission.Answered answer -> answered(answer, asked);
+        };
+    }
+
+    private TokenResult answered(Transmission.Answered answer, Instant asked) {
+        if (answer.isSuccess()) {
+            return granted(answer, asked);
+        }
+        VippsError error = ErrorAnswer.read(Stage.ACCESS_TOKEN, answer);
+        boolean denied = error.isAboutCredentials();
+        return denied
+                ? new TokenResult.Denied(error)
+                : new TokenResult.Unavailable(error, RetryAfter.of(answer.headers(), clock.instant()));
+    }
+
+    private static TokenResult granted(Transmission.Answered answer, Instant asked) {
+        try {
+            return new TokenResult.Granted(AccessTokenAnswer.read(answer.body(), asked));
+        } catch (UnreadableAnswer unreadable) {
+            return unavailable(VippsError.notSent(Stage.ACCESS_TOKEN, "No access token: " + unreadable.getMessage()));
+        }
+    }
+
+    private static TokenResult unavailable(VippsError error) {
+        return new TokenResult.Unavailable(error, Optional.empty());
+    }
+}

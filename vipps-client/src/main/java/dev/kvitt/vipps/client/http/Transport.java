@@ -1,0 +1,75 @@
+package dev.kvitt.vipps.client.http;
+
+import dev.kvitt.vipps.client.VippsEnvironment;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Sends requests and tells apart what was never sent, what was answered and what is lost. */
+public final class Transport implements AutoCloseable {
+    /** Longest answer that is read, in bytes. Vipps' own are a few thousand. */
+    public static final long MAX_ANSWER_BYTES = 1024 * 1024;
+
+    private static final BodyHandler<String> BOUNDED =
+            BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), MAX_ANSWER_BYTES);
+
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpClient http;
+    private final Duration requestTimeout;
+
+    public Transport(VippsEnvironment environment) {
+        this.requestTimeout = environment.requestTimeout();
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(environment.connectTimeout())
+                .executor(executor)
+                .build();
+    }
+
+    /** Waits for the whole answer: the JDK's own request timeout ends with the headers and would let a stalled body hang for ever. */
+    Transmission send(HttpRequest request) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new Transmission.NotSent("the caller was interrupted before the request was sent");
+        }
+        CompletableFuture<HttpResponse<String>> exchange = http.sendAsync(request, BOUNDED);
+        try {
+            HttpResponse<String> response = exchange.get(requestTimeout.toNanos(), TimeUnit.NANOSECONDS);
+            return new Transmission.Answered(response.statusCode(), response.headers(), response.body());
+        } catch (TimeoutException late) {
+            exchange.cancel(true);
+            return new Transmission.Lost("no complete answer within " + requestTimeout.toMillis() + " ms");
+        } catch (InterruptedException stopped) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Transmission.Lost("the caller was interrupted while waiting for the answer");
+        } catch (ExecutionException failure) {
+            return TransportFailure.of(failure.getCause());
+        }
+    }
+
+    /** Lets running requests end, for the request timeout at most. */
+    @Override
+    public void close() {
+        http.shutdown();
+        try {
+            if (!http.awaitTermination(requestTimeout)) {
+                http.shutdownNow();
+            }
+        } catch (InterruptedException stopped) {
+            http.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        executor.shutdown();
+    }
+}

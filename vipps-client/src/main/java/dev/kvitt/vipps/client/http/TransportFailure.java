@@ -1,0 +1,39 @@
+package dev.kvitt.vipps.client.http;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * Decides whether a failed request can have reached Vipps. Only failures that happen before a connection is usable count as not sent; when
+ * in doubt, the request is lost. Messages of exceptions are left out, for they may quote anything.
+ */
+final class TransportFailure {
+    private TransportFailure() {}
+
+    static Transmission of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String why = cause.getClass().getSimpleName();
+            switch (cause) {
+                case HttpConnectTimeoutException _ -> {
+                    return new Transmission.NotSent("no connection to Vipps in time (" + why + ")");
+                }
+                case ConnectException _, NoRouteToHostException _ -> {
+                    return new Transmission.NotSent("no connection to Vipps (" + why + ")");
+                }
+                case UnknownHostException _, UnresolvedAddressException _ -> {
+                    return new Transmission.NotSent("the host name of Vipps was not found (" + why + ")");
+                }
+                case SSLHandshakeException _ -> {
+                    return new Transmission.NotSent("no trusted connection to Vipps (" + why + ")");
+                }
+                default -> {}
+            }
+        }
+        return new Transmission.Lost("the connection failed after the request was sent ("
+                + failure.getClass().getSimpleName() + ")");
+    }
+}

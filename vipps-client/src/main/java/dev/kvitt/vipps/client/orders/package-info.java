@@ -1,0 +1,2 @@
+/** The Order Management API: receipts in the customer's app. */
+package dev.kvitt.vipps.client.orders;

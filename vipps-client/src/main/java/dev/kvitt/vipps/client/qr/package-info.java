@@ -1,0 +1,2 @@
+/** The QR API: printed codes. */
+package dev.kvitt.vipps.client.qr;

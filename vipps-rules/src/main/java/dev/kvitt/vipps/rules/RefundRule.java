@@ -1,0 +1,39 @@
+package dev.kvitt.vipps.rules;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** When a refund is refused, and with which code. */
+final class RefundRule {
+
+    private RefundRule() {}
+
+    static Optional<ErrorCode> refusal(Payment payment, Money part, Instant now) {
+        return switch (payment.state()) {
+            case CREATED -> Optional.of(ErrorCode.REFUND_BEFORE_RESERVATION);
+            case ABORTED, EXPIRED, TERMINATED -> Optional.of(ErrorCode.WRONG_STATE_FOR_REFUND);
+            case AUTHORIZED ->
+                ModificationRule.refusal(payment, part)
+                        .or(() -> tooLate(payment, now))
+                        .or(() -> notEnough(payment.aggregate(), part));
+        };
+    }
+
+    private static Optional<ErrorCode> tooLate(Payment payment, Instant now) {
+        return payment.authorizedAt()
+                .map(at -> at.plus(TimeLimits.REFUND))
+                .filter(end -> !now.isBefore(end))
+                .map(end -> ErrorCode.REFUND_PERIOD_EXPIRED);
+    }
+
+    private static Optional<ErrorCode> notEnough(Aggregate aggregate, Money part) {
+        boolean allBack =
+                !aggregate.captured().isZero() && aggregate.refundable().isZero();
+        if (allBack) {
+            return Optional.of(ErrorCode.ALREADY_REFUNDED);
+        }
+        return part.isMoreThan(aggregate.refundable())
+                ? Optional.of(ErrorCode.NOT_ENOUGH_REFUNDABLE)
+                : Optional.empty();
+    }
+}

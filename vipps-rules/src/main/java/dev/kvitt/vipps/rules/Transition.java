@@ -1,0 +1,20 @@
+package dev.kvitt.vipps.rules;
+
+/** The outcome of one attempt to change a payment. */
+public sealed interface Transition {
+
+    /**
+     * It happened.
+     *
+     * @param payment the payment afterwards
+     * @param event what is written to the event log and sent to webhooks
+     */
+    record Done(Payment payment, PaymentEvent event) implements Transition {}
+
+    /** It did not happen and nothing changed. */
+    record Refused(Refusal refusal) implements Transition {
+        static Refused because(ErrorCode code) {
+            return new Refused(Refusal.Coded.of(code));
+        }
+    }
+}

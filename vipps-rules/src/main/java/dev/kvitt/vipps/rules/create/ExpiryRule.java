@@ -1,0 +1,57 @@
+package dev.kvitt.vipps.rules.create;
+
+import dev.kvitt.vipps.rules.ErrorCode;
+import dev.kvitt.vipps.rules.Refusal;
+import dev.kvitt.vipps.rules.SalesUnit;
+import dev.kvitt.vipps.rules.TimeLimits;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** When a payment ends by itself: after the usual window, or at the request's {@code expiresAt}. */
+final class ExpiryRule {
+
+    private ExpiryRule() {}
+
+    static Optional<Refusal> refusal(CreateBody body, SalesUnit salesUnit, Instant now) {
+        if (body.expiresAt() == null) {
+            return Optional.empty();
+        }
+        Optional<Instant> expiry = parse(body.expiresAt());
+        UserFlow flow = UserFlow.valueOf(body.userFlow());
+        if (expiry.isEmpty() || (flow != UserFlow.PUSH_MESSAGE && flow != UserFlow.QR)) {
+            return Optional.of(Refusal.Malformed.of("expiresAt", "An RFC 3339 time, only with PUSH_MESSAGE or QR."));
+        }
+        return code(body, salesUnit, expiry.get(), now).map(Refusal.Coded::of);
+    }
+
+    static Instant approvalDeadline(CreateBody body, Instant now) {
+        return Optional.ofNullable(body.expiresAt())
+                .flatMap(ExpiryRule::parse)
+                .orElseGet(() -> now.plus(TimeLimits.APPROVAL));
+    }
+
+    private static Optional<ErrorCode> code(CreateBody body, SalesUnit salesUnit, Instant expiry, Instant now) {
+        if (!salesUnit.longLivingAllowed()) {
+            return Optional.of(ErrorCode.LONG_LIVING_NOT_ALLOWED);
+        }
+        if (body.receipt() == null) {
+            return Optional.of(ErrorCode.EXPIRY_WITHOUT_RECEIPT);
+        }
+        if (!expiry.isAfter(now.plus(TimeLimits.EARLIEST_EXPIRY))) {
+            return Optional.of(ErrorCode.EXPIRY_TOO_SOON);
+        }
+        return expiry.isAfter(now.plus(salesUnit.market().latestExpiry()))
+                ? Optional.of(ErrorCode.EXPIRY_TOO_LATE)
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> parse(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+}

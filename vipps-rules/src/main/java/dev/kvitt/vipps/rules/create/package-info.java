@@ -1,0 +1,2 @@
+/** What Vipps checks before it creates a payment. */
+package dev.kvitt.vipps.rules.create;
