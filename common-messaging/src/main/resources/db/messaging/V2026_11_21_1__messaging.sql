@@ -14,7 +14,8 @@ create table outbox (
     id       bigint generated always as identity primary key,
     topic    text not null,
     key      text not null,
-    headers  jsonb not null,
+    -- Not jsonb, which cannot hold every character that stands in a header.
+    headers  json not null,
     value    bytea not null
 );
 
@@ -26,7 +27,9 @@ create table timer (
     after_log  boolean not null,
     primary key (key, name)
 );
-create index timer_due on timer (due);
+-- Apart, so that many that wait for the log do not stand in the way of the others.
+create index timer_due on timer (due) where not after_log;
+create index timer_due_after_log on timer (due) where after_log;
 
 create table task (
     id            bigint generated always as identity primary key,
@@ -57,8 +60,9 @@ create table parked (
     topic      text not null,
     partition  integer not null,
     "offset"   bigint not null,
-    headers    jsonb not null,
-    value      bytea not null,
+    headers    json not null,
+    -- Absent in a tombstone.
+    value      bytea,
     reason     text not null,
     parked_at  timestamptz not null,
     unique (key, event_id)

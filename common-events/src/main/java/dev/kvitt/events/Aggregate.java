@@ -10,12 +10,19 @@ package dev.kvitt.events;
  */
 public record Aggregate(Money authorized, Money captured, Money cancelled, Money refunded) {
 
+    public Aggregate {
+        var currency = authorized.currency();
+        if (captured.currency() != currency || cancelled.currency() != currency || refunded.currency() != currency) {
+            throw new IllegalArgumentException("the sums of a payment must be of one currency");
+        }
+    }
+
     public static Aggregate zero(Currency currency) {
         var zero = Money.zero(currency);
         return new Aggregate(zero, zero, zero, zero);
     }
 
-    /** What can still be captured of an AUTHORIZED payment. */
+    /** What can still be captured of an AUTHORIZED payment, never negative. In every other state it is nothing. */
     public Money capturable() {
         return authorized.minusDownToZero(captured).minusDownToZero(cancelled);
     }

@@ -1,20 +1,13 @@
 package dev.kvitt.events;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Turns events into the value and headers of a Kafka message (CloudEvents, binary mode) and back. */
 public final class EventCodec {
@@ -22,20 +15,8 @@ public final class EventCodec {
     /** Kafka's own default limit for a message is 1 MiB with headers; no event of ours comes near. */
     public static final int MAX_VALUE_BYTES = 900_000;
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            // 49.9 or "4900" is somebody's mistake about money, not something to round.
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .withCoercionConfig(
-                    LogicalType.Integer, config -> config.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            .build();
+    /** CloudEvents sets no limits; ours keep a header from filling a log or a row. */
+    private static final Pattern SOURCE = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private EventCodec() {}
 
@@ -58,9 +39,14 @@ public final class EventCodec {
         return headers;
     }
 
+    /** @throws IllegalStateException when a required field is missing: nobody could read such a message */
     public static byte[] value(EventData data) {
+        EventCheck.problem(data).ifPresent(problem -> {
+            throw new IllegalStateException(
+                    "an event of " + EventType.of(data).typeName() + " cannot be written: " + problem);
+        });
         try {
-            return MAPPER.writeValueAsBytes(data);
+            return EventJson.MAPPER.writeValueAsBytes(data);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an event that we made ourselves has no JSON form", e);
         }
@@ -74,18 +60,13 @@ public final class EventCodec {
         var name = header(headers, "ce_type");
         var type = EventType.named(name).orElseThrow(() -> new UnknownEventTypeException(name));
         try {
-            if (value == null || value.length > MAX_VALUE_BYTES) {
-                throw new UnreadableEventException(
-                        "the value is absent or larger than " + MAX_VALUE_BYTES + " bytes", null);
-            }
-            EventData data = MAPPER.readValue(value, type.data());
-            if (data == null) {
-                throw new UnreadableEventException("the value is null", null);
-            }
+            var data = data(type, value);
             var msn = headers.get("ce_msn");
+            requireSameMsn(msn, data);
+            requireVersion(header(headers, "ce_specversion"));
             return new Event<>(
-                    UUID.fromString(header(headers, "ce_id")),
-                    header(headers, "ce_source"),
+                    StrictTypes.uuid(header(headers, "ce_id")),
+                    Patterns.require(SOURCE, header(headers, "ce_source"), "an event source"),
                     Instant.parse(header(headers, "ce_time")),
                     msn == null ? null : new Msn(msn),
                     headers.get("ce_tillid"),
@@ -94,6 +75,36 @@ public final class EventCodec {
             throw e instanceof UnreadableEventException unreadable
                     ? unreadable
                     : UnreadableEventException.because(name, e);
+        }
+    }
+
+    private static EventData data(EventType type, byte[] value) throws IOException {
+        if (value == null || value.length > MAX_VALUE_BYTES) {
+            throw new UnreadableEventException(
+                    "the value is absent or larger than " + MAX_VALUE_BYTES + " bytes", null);
+        }
+        // Decoded here because Jackson guesses the encoding and lets some broken UTF-8 through.
+        var json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value));
+        EventData data = EventJson.MAPPER.readValue(json.toString(), type.data());
+        if (data == null) {
+            throw new UnreadableEventException("the value is null", null);
+        }
+        EventCheck.problem(data).ifPresent(problem -> {
+            throw new UnreadableEventException("the value of " + type.typeName() + " does not fit: " + problem, null);
+        });
+        return data;
+    }
+
+    /** Rights are given by MSN, so header and value must not name two. */
+    private static void requireSameMsn(String msn, EventData data) {
+        if (msn != null && !(data instanceof Quarantined) && !data.key().startsWith(msn + "/")) {
+            throw new UnreadableEventException("the header ce_msn names another sales unit than the value", null);
+        }
+    }
+
+    private static void requireVersion(String version) {
+        if (!version.equals("1.0")) {
+            throw new UnreadableEventException("the header ce_specversion is not 1.0", null);
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.UUID;
 
 /**
  * Deterministic ids: the same fact has the same id whoever makes it and however often, so that a repetition is seen as
- * one. All are UUIDs of version 5 (RFC 9562) over length-prefixed parts, so that no two lists of parts run together.
+ * one. All are UUIDs of version 5 (RFC 9562) over parts that
+ * each have their length in bytes (UTF-8) and a colon in front, so that no two lists of parts run together and every
+ * programming language makes the same. A made id may never change: golden values in the tests hold them.
  */
 public final class Ids {
 
@@ -52,7 +54,9 @@ public final class Ids {
     static UUID id(String... parts) {
         var name = new StringBuilder();
         for (var part : parts) {
-            name.append(part.length()).append(':').append(part);
+            name.append(part.getBytes(StandardCharsets.UTF_8).length)
+                    .append(':')
+                    .append(part);
         }
         return version5(NAMESPACE, name.toString());
     }

@@ -1,5 +1,6 @@
 package dev.kvitt.events;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Objects;
 
 /**
@@ -42,6 +43,7 @@ public record Money(long value, Currency currency) {
         return value > sameCurrency(other).value;
     }
 
+    @JsonIgnore
     public boolean isZero() {
         return value == 0;
     }

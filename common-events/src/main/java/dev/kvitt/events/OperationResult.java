@@ -15,8 +15,8 @@ public record OperationResult(
         OperationId operationId,
         long number,
         Outcome outcome,
-        PaymentView view,
-        Refusal refusal,
+        @MayBeAbsent PaymentView view,
+        @MayBeAbsent Refusal refusal,
         Instant at)
         implements EventData {
 

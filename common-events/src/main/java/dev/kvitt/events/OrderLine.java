@@ -1,10 +1,12 @@
 package dev.kvitt.events;
 
+import java.util.regex.Pattern;
+
 /**
  * One line of what was sold. The three amounts must agree to the minor unit: {@code total = totalExcludingTax + tax}.
  *
- * @param id the merchant's own name of the product
- * @param name shown to the customer
+ * @param id the merchant's own name of the product, 1 to 100 characters on one line
+ * @param name shown to the customer, 1 to 200 characters on one line
  * @param total with tax and after discount
  * @param totalExcludingTax without tax, after discount
  * @param tax the tax in {@code total}
@@ -12,7 +14,22 @@ package dev.kvitt.events;
  */
 public record OrderLine(String id, String name, Money total, Money totalExcludingTax, Money tax, int taxRate) {
 
+    private static final int MAX_TAX_RATE = 10_000;
+    private static final Pattern ID = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,100}");
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,200}");
+
+    public OrderLine {
+        Patterns.require(ID, id, "the id of a line");
+        Patterns.require(NAME, name, "the name of a line");
+        if (taxRate < 0 || taxRate > MAX_TAX_RATE) {
+            throw new IllegalArgumentException("a tax rate is outside 0.." + MAX_TAX_RATE);
+        }
+    }
+
+    /** False too when the three are not of one currency. */
     public boolean addsUp() {
-        return totalExcludingTax.plus(tax).equals(total);
+        return total.currency() == totalExcludingTax.currency()
+                && total.currency() == tax.currency()
+                && total.value() == totalExcludingTax.value() + tax.value();
     }
 }

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** One check for all id types, so that each says the same thing when it is given nonsense. */
 final class Patterns {
 
+    static final Pattern TILL_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
+
     private Patterns() {}
 
     static String require(Pattern pattern, String value, String what) {

@@ -19,9 +19,9 @@ public record PaymentHappened(
         String name,
         Money amount,
         Instant timestamp,
-        String idempotencyKey,
+        @MayBeAbsent String idempotencyKey,
         boolean success,
-        Instant captureGuaranteedUntil)
+        @MayBeAbsent Instant captureGuaranteedUntil)
         implements VippsFact {
 
     @Override

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param askedAt just before we asked, by our clock: all that happened before is in the answer
  */
 public record PaymentObserved(
-        Msn msn, PaymentReference reference, long number, boolean found, PaymentView view, Instant askedAt)
+        Msn msn, PaymentReference reference, long number, boolean found, @MayBeAbsent PaymentView view, Instant askedAt)
         implements VippsFact {
 
     @Override

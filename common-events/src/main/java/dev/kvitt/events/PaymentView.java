@@ -10,4 +10,8 @@ import java.time.Instant;
  * @param captureGuaranteedUntil absent until authorized, and not always given
  */
 public record PaymentView(
-        PaymentState state, Money amount, Aggregate aggregate, String pspReference, Instant captureGuaranteedUntil) {}
+        PaymentState state,
+        Money amount,
+        Aggregate aggregate,
+        String pspReference,
+        @MayBeAbsent Instant captureGuaranteedUntil) {}

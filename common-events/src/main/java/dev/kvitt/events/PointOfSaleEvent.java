@@ -9,7 +9,7 @@ public sealed interface PointOfSaleEvent extends EventData permits AmountConfirm
 
     String tillId();
 
-    /** The till's own name of this request, 1 to 64 characters; sending it again is the same request. */
+    /** The till's own name of this request, 1 to 64 visible ASCII characters; sending it again is the same request. */
     String requestId();
 
     @Override

@@ -10,7 +10,8 @@ import dev.kvitt.events.seal.Sealed;
  * @param reason for people; holds nothing of the body
  * @param body the message; absent when it could not be sealed, it is then only at its source
  */
-public record Quarantined(String service, String topic, int partition, long offset, String reason, Sealed body)
+public record Quarantined(
+        String service, String topic, int partition, long offset, String reason, @MayBeAbsent Sealed body)
         implements EventData {
 
     @Override

@@ -7,7 +7,8 @@ package dev.kvitt.events;
  * @param tillId the till, vending machine or meter; absent while nobody has told us
  * @param qrId the merchant's QR code the customer scanned, where there was one
  */
-public record SaleContext(Msn msn, SaleId saleId, String shopId, String tillId, String qrId) {
+public record SaleContext(
+        Msn msn, SaleId saleId, @MayBeAbsent String shopId, @MayBeAbsent String tillId, @MayBeAbsent String qrId) {
 
     /** The Kafka key of every topic about sales: {@code msn/saleId}. */
     public String key() {

@@ -1,7 +1,9 @@
 package dev.kvitt.events;
 
-import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.nio.charset.CharacterCodingException;
 import java.util.stream.Collectors;
 
 /** A message is not what it says it is. The text names fields only, never what stood in them. */
@@ -21,7 +23,13 @@ public final class UnreadableEventException extends RuntimeException {
                                         part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
                                 .collect(Collectors.joining("."))
                 : "";
-        var what = cause instanceof JsonParseException ? "is not JSON" : "does not fit its type";
+        var what = isNoJson(cause) ? "is not JSON in UTF-8, or is nested too deep" : "does not fit its type";
         return new UnreadableEventException("the value of " + type + " " + what + where, null);
+    }
+
+    private static boolean isNoJson(Exception cause) {
+        return cause instanceof StreamReadException
+                || cause instanceof StreamConstraintsException
+                || cause instanceof CharacterCodingException;
     }
 }

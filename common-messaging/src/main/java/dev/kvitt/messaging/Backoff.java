@@ -21,9 +21,14 @@ public final class Backoff {
         failures = 0;
     }
 
-    /** Sleeps in small steps, so that a stop does not wait for it. */
+    /** Waits for {@link #next}, or until stopped. */
     public void sleep(BooleanSupplier stopped) {
-        var end = System.nanoTime() + next().toNanos();
+        pause(next(), stopped);
+    }
+
+    /** Sleeps in small steps, so that a stop does not wait for it. */
+    public static void pause(Duration wait, BooleanSupplier stopped) {
+        var end = System.nanoTime() + wait.toNanos();
         while (!stopped.getAsBoolean() && System.nanoTime() < end) {
             try {
                 Thread.sleep(20);

@@ -1,11 +1,19 @@
 package dev.kvitt.messaging;
 
 import dev.kvitt.events.seal.NoSealingKeyException;
+import dev.kvitt.messaging.store.StoreException;
 import java.sql.SQLException;
+import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 
 /** Tells trouble with the world, which passes, from trouble with one message, which does not. */
 public final class Failures {
+
+    /** SQLSTATE classes: cardinality, data, constraint, check option, limit of a row or a statement. */
+    private static final Set<String> DATA_CLASSES = Set.of("21", "22", "23", "44", "54");
+
+    /** Raised by a trigger; and a statement after one whose failure the handler kept to itself. */
+    private static final Set<String> DATA_STATES = Set.of("P0001", "25P02");
 
     private Failures() {}
 
@@ -14,10 +22,12 @@ public final class Failures {
      * trouble never parks anything.
      */
     public static boolean passing(Throwable failure) {
+        var store = false;
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return !aboutData(sql);
             }
+            store |= cause instanceof StoreException;
             if (cause instanceof KafkaException
                     || cause instanceof NoSealingKeyException
                     || cause instanceof StaleException
@@ -26,13 +36,15 @@ public final class Failures {
                 return true;
             }
         }
-        return false;
+        return store;
     }
 
-    /** SQLSTATE classes 22 (data), 23 (constraint) and 54 (limit) are about the row; all others about the database. */
+    /** What is about the rows, not about the database; all other states are about the database. */
     private static boolean aboutData(SQLException sql) {
         var state = sql.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
+        return state != null
+                && state.length() == 5
+                && (DATA_CLASSES.contains(state.substring(0, 2)) || DATA_STATES.contains(state));
     }
 
     /** A reason that is safe to store and show: kinds of exceptions and where, never their texts. */

@@ -18,8 +18,13 @@ public interface Stoppable extends AutoCloseable {
     void close();
 
     static void join(Thread thread) {
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         try {
-            thread.join(STOP_LIMIT);
+            if (!thread.join(STOP_LIMIT)) {
+                thread.interrupt();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

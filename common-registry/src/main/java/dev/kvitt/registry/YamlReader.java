@@ -76,7 +76,7 @@ final class YamlReader {
         return switch (event) {
             case MappingStartEvent start -> mapping(start, pointer, depth);
             case SequenceStartEvent start -> sequence(start, pointer, depth);
-            case ScalarEvent scalar -> scalar(scalar);
+            case ScalarEvent scalar -> scalar(scalar, pointer);
             case AliasEvent alias -> throw at(alias, "aliases (*name) are not allowed; write the value out");
             default -> throw at(event, "a value is missing");
         };
@@ -107,11 +107,13 @@ final class YamlReader {
         return node;
     }
 
-    private static JsonNode scalar(ScalarEvent scalar) throws UnreadableYamlException {
+    private JsonNode scalar(ScalarEvent scalar, String pointer) throws UnreadableYamlException {
         refuseTag(scalar, scalar.getTag());
-        return scalar.isPlain()
-                ? PlainScalar.toJson(scalar.getValue())
-                : JsonNodeFactory.instance.textNode(scalar.getValue());
+        var text = scalar.getValue();
+        if (text.codePoints().anyMatch(Character::isISOControl)) {
+            problems.add(new Problem(line(scalar), pointer, "must be on one line, without control characters"));
+        }
+        return scalar.isPlain() ? PlainScalar.toJson(text) : JsonNodeFactory.instance.textNode(text);
     }
 
     private static void refuseTag(Event event, String tag) throws UnreadableYamlException {

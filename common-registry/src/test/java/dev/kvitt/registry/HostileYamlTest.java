@@ -66,6 +66,14 @@ class HostileYamlTest {
     }
 
     @Test
+    void textOnSeveralLinesIsRefusedAlsoWhenOnlyALineEndIsTooMuch() throws IOException {
+        assertThat(files.refusedWhen("\"123456\"", "\"123456\\n\""))
+                .hasMessageContaining("line 7, /merchants/0/salesUnits/0/msn: must be on one line");
+        assertThat(files.refusedWhen("name: Brus AS", "name: |\n      Brus AS"))
+                .hasMessageContaining("/merchants/0/name: must be on one line");
+    }
+
+    @Test
     void aSecondDocumentIsRefused() throws IOException {
         var two = Files.readString(RegistryFiles.EXAMPLE) + "---\ninstallation: other\n";
 

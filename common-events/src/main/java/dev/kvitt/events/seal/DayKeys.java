@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -34,7 +35,10 @@ public final class DayKeys {
         return keys.getKeys().stream()
                 .filter(ECKey.class::isInstance)
                 .map(ECKey.class::cast)
-                .filter(key -> !day(key).isAfter(today) && alive(day(key), today))
+                .filter(key -> Curve.P_256.equals(key.getCurve()))
+                .filter(key -> named(key.getKeyID())
+                        .filter(day -> !day.isAfter(today) && alive(day, today))
+                        .isPresent())
                 .max(Comparator.comparing(DayKeys::day));
     }
 
@@ -42,6 +46,16 @@ public final class DayKeys {
         return today.isBefore(day.plusDays(LIFE_DAYS));
     }
 
+    /** Empty for a key id that names no day: a JWKS may hold keys for other uses. */
+    static Optional<LocalDate> named(String keyId) {
+        try {
+            return Optional.ofNullable(keyId).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @throws DateTimeParseException when the key is not named after a day */
     public static LocalDate day(ECKey key) {
         return LocalDate.parse(key.getKeyID());
     }

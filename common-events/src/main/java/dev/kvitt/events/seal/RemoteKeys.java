@@ -22,7 +22,8 @@ public final class RemoteKeys implements Supplier<JWKSet> {
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIME_LIMIT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIME_LIMIT).build();
     private final URI uri;
     private final String bearerToken;
     private final InstantSource clock;

@@ -3,6 +3,7 @@ package dev.kvitt.messaging.inbox;
 import dev.kvitt.messaging.Backoff;
 import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Incoming;
+import dev.kvitt.messaging.StaleException;
 import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.messaging.store.Transactions;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
@@ -30,6 +32,9 @@ public final class ConsumerLoop implements Stoppable {
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration COMMIT_FOR_DASHBOARDS = Duration.ofSeconds(5);
+    /** How often the database is asked whether it still stands where we believe. */
+    private static final Duration COMPARE_EVERY = Duration.ofSeconds(2);
+
     /** Longer without a finished round than a batch, its retries and a slow database can take. */
     private static final Duration STUCK = Duration.ofMinutes(2);
 
@@ -44,6 +49,10 @@ public final class ConsumerLoop implements Stoppable {
     private volatile KafkaConsumer<byte[], byte[]> consumer;
     private volatile boolean stopped;
     private volatile boolean ready;
+    /** Partitions are assigned whose place in the database could not be read. */
+    private boolean lost;
+
+    private long lastComparedNanos = System.nanoTime();
     private volatile long lastRoundNanos = System.nanoTime();
     private long lastCommitNanos = System.nanoTime();
 
@@ -64,6 +73,11 @@ public final class ConsumerLoop implements Stoppable {
         all.put("auto.offset.reset", "earliest");
         all.put("allow.auto.create.topics", "false");
         all.putIfAbsent("max.poll.records", "500");
+        // What a point of sale took back was never said.
+        all.putIfAbsent("isolation.level", "read_committed");
+        // How long the partitions of a process that died wait for another.
+        all.putIfAbsent("session.timeout.ms", "10000");
+        all.putIfAbsent("heartbeat.interval.ms", "3000");
         all.putIfAbsent("partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
         return all;
     }
@@ -97,33 +111,42 @@ public final class ConsumerLoop implements Stoppable {
         while (!stopped) {
             try (var fresh = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = fresh;
+                positions.clear();
                 fresh.subscribe(topics, new Assignment(fresh));
                 while (!stopped) {
                     round(fresh);
                 }
             } catch (WakeupException e) {
                 LOG.debug("The consumer was woken up to stop");
+            } catch (InterruptException e) {
+                LOG.debug("The consumer was interrupted to stop");
+                return;
             } catch (RuntimeException | StackOverflowError e) {
                 ready = false;
                 LOG.warnf("The consumer starts again: %s", Failures.reason(e));
                 backoff.sleep(() -> stopped);
             }
+            lastRoundNanos = System.nanoTime();
         }
     }
 
     private void round(KafkaConsumer<byte[], byte[]> from) {
         var records = from.poll(POLL);
-        if (!records.isEmpty()) {
-            var messages = new ArrayList<Incoming>(records.count());
-            records.forEach(record -> messages.add(message(record)));
-            try {
-                inbox.process(messages, positions);
-            } catch (RuntimeException e) {
-                recover(from, e);
-                return;
+        try {
+            if (lost) {
+                throw new StaleException("it is not known where new partitions stand");
             }
+            if (!records.isEmpty()) {
+                var messages = new ArrayList<Incoming>(records.count());
+                records.forEach(record -> messages.add(message(record)));
+                inbox.process(messages, positions);
+            }
+            marks.read(from, positions);
+            compareWithDatabase();
+        } catch (RuntimeException e) {
+            recover(from, e);
+            return;
         }
-        marks.read(from, positions);
         backoff.reset();
         ready = !from.assignment().isEmpty() || ready;
         lastRoundNanos = System.nanoTime();
@@ -144,6 +167,8 @@ public final class ConsumerLoop implements Stoppable {
             while (!stopped && System.nanoTime() < end) {
                 from.poll(POLL);
             }
+            // Waiting for the database is no standstill: another start would not help.
+            lastRoundNanos = System.nanoTime();
         } while (!stopped && !seekIfPossible(from));
         from.resume(from.assignment());
     }
@@ -151,6 +176,7 @@ public final class ConsumerLoop implements Stoppable {
     private boolean seekIfPossible(KafkaConsumer<byte[], byte[]> from) {
         try {
             seekToDatabase(from, from.assignment());
+            lost = false;
             return true;
         } catch (RuntimeException e) {
             LOG.warnf("Still waiting: %s", Failures.reason(e));
@@ -173,6 +199,19 @@ public final class ConsumerLoop implements Stoppable {
             }
             of.seek(partition, offset);
         });
+    }
+
+    /** A database that was restored while nothing comes in would otherwise not be noticed. */
+    private void compareWithDatabase() {
+        if (System.nanoTime() - lastComparedNanos < COMPARE_EVERY.toNanos()) {
+            return;
+        }
+        lastComparedNanos = System.nanoTime();
+        var expected = positions.all();
+        var stored = transactions.run(connection -> Offsets.stored(connection, expected.keySet()));
+        if (!stored.equals(expected)) {
+            throw new StaleException("the database is not where this consumer left it");
+        }
     }
 
     private void commitForDashboards(KafkaConsumer<byte[], byte[]> from) {
@@ -210,7 +249,18 @@ public final class ConsumerLoop implements Stoppable {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            seekToDatabase(of, partitions);
+            try {
+                seekToDatabase(of, partitions);
+            } catch (WakeupException | InterruptException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (!Failures.passing(e)) {
+                    throw e;
+                }
+                // Leaving the group would only disturb the others; what is read until it is known is dropped.
+                LOG.warnf("Where new partitions stand cannot be read: %s", Failures.reason(e));
+                lost = true;
+            }
         }
 
         @Override

@@ -60,15 +60,37 @@ public final class Inbox {
                 throw e;
             }
             LOG.errorf("Parking after %s: %s", message.position(), Failures.reason(e));
-            var found = reader.read(message);
-            var steps = positions.steps(List.of(message));
-            door.pass(found.keys(), session -> {
-                parking.park(session, message, found, Failures.reason(e));
-                Offsets.advance(session.connection(), steps);
-                return null;
-            });
-            positions.advanced(steps);
+            park(message, positions, Failures.reason(e));
         }
+    }
+
+    /** The handler may be what is broken: when nobody can be told, the entity is parked all the same. */
+    private void park(Incoming message, Positions positions, String reason) {
+        var found = reader.read(message);
+        try {
+            parkWith(message, found, positions, session -> parking.park(session, message, found, reason));
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Failures.passing(e)) {
+                throw e;
+            }
+            LOG.errorf("Nobody is told that %s parked its entity: %s", message.position(), Failures.reason(e));
+            parkWith(message, found, positions, session -> parking.parkSilently(session, message, found, reason));
+        }
+    }
+
+    private void parkWith(Incoming message, Found found, Positions positions, Write write) {
+        var steps = positions.steps(List.of(message));
+        door.pass(found.keys(), session -> {
+            write.in(session);
+            Offsets.advance(session.connection(), steps);
+            return null;
+        });
+        positions.advanced(steps);
+    }
+
+    @FunctionalInterface
+    private interface Write {
+        void in(Session session) throws SQLException;
     }
 
     private void processTogether(List<Incoming> messages, Positions positions) {

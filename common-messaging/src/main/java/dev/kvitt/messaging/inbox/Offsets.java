@@ -22,7 +22,7 @@ public final class Offsets {
     /** A step from where the partition stood to behind the last message of a batch. */
     public record Step(TopicPartition partition, long from, long to) {}
 
-    /** A promise: all that was written before {@code time} lies below {@code end}. */
+    /** A promise: all that was written before {@code time} has been applied where the partition stands at {@code end}. */
     public record Mark(TopicPartition partition, long end, Instant time) {}
 
     /** Where to read on; a partition never seen before starts at the given offset. */
@@ -38,6 +38,12 @@ public final class Offsets {
             insert.setArray(3, SqlArrays.column(connection, "bigint", partitions, firstOffsets::get));
             insert.executeUpdate();
         }
+        return stored(connection, partitions);
+    }
+
+    /** Where partitions stand; those never seen are left out. */
+    static Map<TopicPartition, Long> stored(Connection connection, Collection<TopicPartition> partitions)
+            throws SQLException {
         var found = new HashMap<TopicPartition, Long>();
         try (var select = connection.prepareStatement(
                 """

@@ -1,6 +1,5 @@
 package dev.kvitt.messaging.inbox;
 
-import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Incoming;
 import dev.kvitt.messaging.Json;
@@ -12,12 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /** What waits because something about its entity could not be processed; in the order it arrived. */
 public final class Parking {
-
-    private static final Logger LOG = Logger.getLogger(Parking.class);
 
     private final Handler handler;
 
@@ -25,37 +21,38 @@ public final class Parking {
         this.handler = handler;
     }
 
+    /** Parks the entity with what parked it, and tells the world; what fails in telling fails here. */
     void park(Session session, Incoming message, Found found, String reason) throws SQLException {
-        switch (found) {
-            case Found.Known known ->
-                park(
-                        session,
-                        message,
-                        known.routed().entityKey(),
-                        known.routed().eventId(),
-                        reason);
-            case Found.Unknown unknown -> park(session, message, unknown.entityKey(), unknown.eventId(), reason);
+        var key = keyOf(found);
+        var first = !session.entity(key).parked();
+        parkSilently(session, message, found, reason);
+        if (first) {
+            handler.onParked(session.entity(key), reason, session.effects(key));
+        }
+    }
+
+    void parkSilently(Session session, Incoming message, Found found, String reason) throws SQLException {
+        var key = keyOf(found);
+        session.entity(key).parked(true);
+        wait(session, message, key, eventIdOf(found), reason);
+    }
+
+    private static String keyOf(Found found) {
+        return switch (found) {
+            case Found.Known known -> known.routed().entityKey();
+            case Found.Unknown unknown -> unknown.entityKey();
             case Found.Nothing _, Found.Unreadable _ ->
                 throw new IllegalStateException("a message without an entity cannot fail in its handler");
-        }
+        };
     }
 
-    private void park(Session session, Incoming message, String key, UUID eventId, String reason) throws SQLException {
-        var entity = session.entity(key);
-        if (!entity.parked()) {
-            entity.parked(true);
-            tell(session, key, reason);
-        }
-        wait(session, message, key, eventId, reason);
-    }
-
-    /** The handler may be what is broken; the entity is parked all the same. */
-    private void tell(Session session, String key, String reason) {
-        try {
-            handler.onParked(session.entity(key), reason, session.effects(key));
-        } catch (RuntimeException e) {
-            LOG.errorf("Nobody was told that %s is parked: %s", key, Failures.reason(e));
-        }
+    private static UUID eventIdOf(Found found) {
+        return switch (found) {
+            case Found.Known known -> known.routed().eventId();
+            case Found.Unknown unknown -> unknown.eventId();
+            case Found.Nothing _, Found.Unreadable _ ->
+                throw new IllegalStateException("a message without an entity has nothing to wait for");
+        };
     }
 
     void wait(Session session, Incoming message, String key, UUID eventId, String reason) throws SQLException {
@@ -63,7 +60,7 @@ public final class Parking {
                 .prepareStatement(
                         """
                 insert into parked (key, event_id, topic, partition, "offset", headers, value, reason, parked_at)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (key, event_id) do nothing""")) {
+                values (?, ?, ?, ?, ?, ?::json, ?, ?, ?) on conflict (key, event_id) do nothing""")) {
             insert.setString(1, key);
             insert.setObject(2, eventId);
             insert.setString(3, message.topic());

@@ -21,9 +21,17 @@ public final class Positions {
         next.keySet().removeAll(partitions);
     }
 
+    public void clear() {
+        next.clear();
+    }
+
     /** The offset behind the last message applied. */
     public long of(TopicPartition partition) {
         return next.get(partition);
+    }
+
+    Map<TopicPartition, Long> all() {
+        return Map.copyOf(next);
     }
 
     List<Offsets.Step> steps(List<Incoming> messages) {

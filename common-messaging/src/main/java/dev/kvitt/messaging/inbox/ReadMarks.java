@@ -48,14 +48,18 @@ public final class ReadMarks {
             return;
         }
         lastNanos = System.nanoTime();
-        if (expected < 0) {
-            expected = topics.stream()
-                    .mapToInt(topic -> consumer.partitionsFor(topic).size())
-                    .sum();
+        if (expected < 0 && !countPartitions(consumer)) {
+            return;
         }
         pending.keySet().retainAll(consumer.assignment());
         var reached = new ArrayList<Offsets.Mark>();
-        pending.values().removeIf(mark -> positions.of(mark.partition()) >= mark.end() && reached.add(mark));
+        for (var mark : List.copyOf(pending.values())) {
+            // The consumer's own position: what it passed over, such as the ends of transactions, is no message.
+            if (consumer.position(mark.partition()) >= mark.end()) {
+                pending.remove(mark.partition());
+                reached.add(new Offsets.Mark(mark.partition(), positions.of(mark.partition()), mark.time()));
+            }
+        }
         if (!reached.isEmpty()) {
             transactions.run(connection -> {
                 Offsets.mark(connection, reached);
@@ -63,6 +67,18 @@ public final class ReadMarks {
             });
         }
         note(consumer);
+    }
+
+    /** @return false while a topic is not there yet: nobody knows how many partitions it will have */
+    private boolean countPartitions(KafkaConsumer<?, ?> consumer) {
+        var counts = topics.stream()
+                .map(topic -> consumer.partitionsFor(topic).size())
+                .toList();
+        if (counts.contains(0)) {
+            return false;
+        }
+        expected = counts.stream().mapToInt(Integer::intValue).sum();
+        return true;
     }
 
     private void note(KafkaConsumer<?, ?> consumer) {

@@ -11,6 +11,7 @@ import dev.kvitt.events.seal.Sealer;
 import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Incoming;
+import dev.kvitt.messaging.Routed;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 public final class Reader {
 
     /** The form of all keys that name a sale or a code; anything else cannot be locked or parked by. */
-    private static final Pattern KEY = Pattern.compile("[0-9]{4,7}/[\\x21-\\x7e]{1,200}");
+    private static final Pattern KEY = Pattern.compile("[0-9]{4,7}/[^\\p{Cntrl}\\p{Cs}\\uFFFD]{1,200}");
 
     private final String service;
     private final Handler handler;
@@ -52,18 +53,31 @@ public final class Reader {
 
     private Found route(Event<?> event) {
         try {
-            return handler.route(event).<Found>map(Found.Known::new).orElseGet(Found.Nothing::new);
-        } catch (RuntimeException e) {
+            return handler.route(event).map(Reader::known).orElseGet(Found.Nothing::new);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Failures.passing(e)) {
+                throw e;
+            }
             // Without an entity there is nothing to park, and the partition must go on.
             return new Found.Unreadable("routing failed: " + Failures.reason(e));
         }
+    }
+
+    private static Found known(Routed routed) {
+        return usable(routed.entityKey())
+                ? new Found.Known(routed)
+                : new Found.Unreadable("an event that names no sale and no code");
+    }
+
+    private static boolean usable(String key) {
+        return key != null && KEY.matcher(key).matches();
     }
 
     private Found unknown(Incoming message) {
         if (!handler.parksUnknownTypes(message.topic())) {
             return new Found.Nothing();
         }
-        if (message.key() == null || !KEY.matcher(message.key()).matches()) {
+        if (!usable(message.key())) {
             return new Found.Unreadable("an unknown event type under an unusable key");
         }
         var place = message.position().getBytes(StandardCharsets.UTF_8);

@@ -4,11 +4,12 @@ import dev.kvitt.messaging.Backoff;
 import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Stoppable;
+import dev.kvitt.messaging.outbox.OutboxRows.OutboxRow;
 import dev.kvitt.messaging.store.Door;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
@@ -30,11 +31,15 @@ public final class OutboxRelay implements Stoppable {
 
     private static final Duration STUCK = Duration.ofMinutes(2);
 
+    /** How long after a stop it sends what is left; what remains is sent by the next leader. */
+    static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
     private final String directUrl;
     private final Map<String, Object> producerConfig;
     private final Backoff backoff = new Backoff();
     private final Thread thread = new Thread(this::run, "kvitt-outbox");
     private volatile boolean stopped;
+    private volatile long stoppedNanos;
     private volatile long lastRoundNanos = System.nanoTime();
 
     /**
@@ -58,19 +63,19 @@ public final class OutboxRelay implements Stoppable {
 
     @Override
     public void close() {
+        stoppedNanos = System.nanoTime();
         stopped = true;
         Stoppable.join(thread);
     }
 
     private void run() {
         while (!stopped) {
-            try (var connection = DriverManager.getConnection(directUrl)) {
-                connection.setAutoCommit(false);
-                if (becameLeader(connection)) {
-                    LOG.debug("This process sends the outbox");
-                    lead(connection);
-                } else {
+            try (var connection = LeaderConnection.open(directUrl)) {
+                while (!stopped && !becameLeader(connection)) {
                     waitToLead();
+                }
+                if (!stopped) {
+                    lead(connection);
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.warnf("The outbox has to wait: %s", Failures.reason(e));
@@ -81,9 +86,8 @@ public final class OutboxRelay implements Stoppable {
     }
 
     private void waitToLead() {
-        var end = System.nanoTime() + LEADER_RETRY.toNanos();
         lastRoundNanos = System.nanoTime();
-        new Backoff().sleep(() -> stopped || System.nanoTime() > end);
+        Backoff.pause(LEADER_RETRY, () -> stopped);
     }
 
     private static boolean becameLeader(Connection connection) throws SQLException {
@@ -103,21 +107,33 @@ public final class OutboxRelay implements Stoppable {
             connection.commit();
         }
         try (var sender = new Sender(producerConfig)) {
-            while (!stopped) {
+            while (goesOn()) {
                 var rows = OutboxRows.first(connection);
-                if (rows.isEmpty()) {
-                    connection.commit();
-                    connection.unwrap(PGConnection.class).getNotifications(WAIT_MILLIS);
+                // Waiting for Kafka, or for something to send, leaves no transaction open.
+                connection.commit();
+                if (!rows.isEmpty()) {
+                    send(sender, connection, rows);
+                } else if (stopped) {
+                    return;
                 } else {
-                    sender.send(rows);
-                    CrashPoint.reached("outbox.after-send");
-                    OutboxRows.delete(connection, rows);
-                    CrashPoint.reached("outbox.before-delete-commit");
-                    connection.commit();
+                    connection.unwrap(PGConnection.class).getNotifications(WAIT_MILLIS);
                 }
                 backoff.reset();
-                lastRoundNanos = System.nanoTime();
             }
         }
+    }
+
+    private void send(Sender sender, Connection connection, List<OutboxRow> rows) throws SQLException {
+        sender.send(rows, this::goesOn);
+        CrashPoint.reached("outbox.after-send");
+        OutboxRows.delete(connection, rows);
+        CrashPoint.reached("outbox.before-delete-commit");
+        connection.commit();
+    }
+
+    /** Also for a while after the stop, so that what was applied is also said. A broker that is away is no standstill. */
+    private boolean goesOn() {
+        lastRoundNanos = System.nanoTime();
+        return !stopped || lastRoundNanos - stoppedNanos < LAST_WORDS.toNanos();
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -17,6 +20,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Sends rows to Kafka and returns when all in-sync replicas have them. */
 final class Sender implements AutoCloseable {
 
+    private static final long ASK_MILLIS = 200;
+
     private final KafkaProducer<byte[], byte[]> producer;
 
     Sender(Map<String, Object> config) {
@@ -26,15 +31,17 @@ final class Sender implements AutoCloseable {
         // An earlier message that gave up while a later one got through would turn an entity's order around.
         all.put("delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE));
         all.putIfAbsent("linger.ms", "0");
-        all.putIfAbsent("max.block.ms", "30000");
+        all.putIfAbsent("max.block.ms", "10000");
         this.producer = new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** @throws KafkaException when one could not be sent; some may have been, and all are to be sent again */
-    void send(List<OutboxRow> rows) {
+    /**
+     * @param patient asked now and then while the broker has not answered; false gives up
+     * @throws KafkaException when one could not be sent; some may have been, and all are to be sent again
+     */
+    void send(List<OutboxRow> rows, BooleanSupplier patient) {
         var sent = rows.stream().map(this::send).toList();
-        producer.flush();
-        sent.forEach(Sender::confirmed);
+        sent.forEach(each -> confirmed(each, patient));
     }
 
     private Future<RecordMetadata> send(OutboxRow row) {
@@ -43,9 +50,21 @@ final class Sender implements AutoCloseable {
         return producer.send(message);
     }
 
-    private static void confirmed(Future<RecordMetadata> sent) {
+    private static void confirmed(Future<RecordMetadata> sent, BooleanSupplier patient) {
+        while (!confirmed(sent)) {
+            if (!patient.getAsBoolean()) {
+                throw new KafkaException("stopped before the broker had answered");
+            }
+        }
+    }
+
+    /** @return false when the broker has not answered yet */
+    private static boolean confirmed(Future<RecordMetadata> sent) {
         try {
-            sent.get();
+            sent.get(ASK_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
         } catch (ExecutionException e) {
             throw new KafkaException("a message was not taken", e.getCause());
         } catch (InterruptedException e) {

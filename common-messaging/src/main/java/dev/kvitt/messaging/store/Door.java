@@ -1,9 +1,13 @@
 package dev.kvitt.messaging.store;
 
+import dev.kvitt.messaging.StaleException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -15,6 +19,9 @@ public final class Door {
 
     /** Of PostgreSQL's NOTIFY, when there is something in the outbox. */
     public static final String OUTBOX_CHANNEL = "kvitt_outbox";
+
+    /** How often the locks are asked for when others make the same entities at the same moment. */
+    private static final int LOCK_TRIES = 5;
 
     private final Transactions transactions;
     private final InstantSource clock;
@@ -32,27 +39,52 @@ public final class Door {
 
     /**
      * @param keys the entities to lock; those that do not exist are made
-     * @throws dev.kvitt.messaging.StaleException when another process made one of them at the same moment: try again
+     * @throws StaleException when, again and again, another process made one of them at the same moment
      */
     public <T> T pass(Collection<String> keys, Work<T> work) {
         var sorted = new TreeSet<>(keys);
-        var wrote = new boolean[1];
-        var result = transactions.run(connection -> {
-            var session = new Session(connection, clock.instant(), EntityRows.lock(connection, sorted));
+        for (var left = LOCK_TRIES - 1; ; left--) {
+            var pass = new Pass<>(sorted, work);
+            try {
+                var result = transactions.run(pass::in);
+                if (pass.wrote) {
+                    afterWrite.forEach(Runnable::run);
+                }
+                return result;
+            } catch (StaleException e) {
+                if (pass.locked || left == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private final class Pass<T> {
+
+        private final Set<String> sortedKeys;
+        private final Work<T> work;
+        private boolean locked;
+        private boolean wrote;
+
+        private Pass(Set<String> sortedKeys, Work<T> work) {
+            this.sortedKeys = sortedKeys;
+            this.work = work;
+        }
+
+        T in(Connection connection) throws SQLException {
+            var entities = EntityRows.lock(connection, sortedKeys);
+            locked = true;
+            var session = new Session(connection, clock.instant(), entities);
             var value = work.in(session);
             EntityRows.update(connection, session.changedEntities());
-            wrote[0] = EffectRows.insert(connection, session);
+            wrote = EffectRows.insert(connection, session);
             return value;
-        });
-        if (wrote[0]) {
-            afterWrite.forEach(Runnable::run);
         }
-        return result;
     }
 
     /** Work on locked entities. */
     @FunctionalInterface
     public interface Work<T> {
-        T in(Session session) throws java.sql.SQLException;
+        T in(Session session) throws SQLException;
     }
 }

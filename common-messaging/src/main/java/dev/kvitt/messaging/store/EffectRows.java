@@ -26,7 +26,7 @@ final class EffectRows {
         try (var insert = connection.prepareStatement(
                 """
                 insert into outbox (topic, key, headers, value)
-                select topic, key, headers::jsonb, value
+                select topic, key, headers::json, value
                 from unnest(?, ?, ?, ?) with ordinality as v (topic, key, headers, value, n) order by n""")) {
             insert.setArray(1, SqlArrays.column(connection, "text", rows, Row.Outgoing::topic));
             insert.setArray(2, SqlArrays.column(connection, "text", rows, Row.Outgoing::key));

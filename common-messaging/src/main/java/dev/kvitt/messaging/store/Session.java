@@ -4,6 +4,7 @@ import dev.kvitt.events.Event;
 import dev.kvitt.events.EventCodec;
 import dev.kvitt.messaging.Json;
 import dev.kvitt.messaging.Trace;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,11 +92,20 @@ public final class Session {
             headers.put(Trace.HEADER, traceparent);
         }
         var value = EventCodec.value(event.data());
-        if (value.length > EventCodec.MAX_VALUE_BYTES) {
+        var size = value.length + sizeOf(headers);
+        if (size > EventCodec.MAX_VALUE_BYTES) {
             // Here it costs one entity; in the outbox it would stop everybody.
-            throw new IllegalArgumentException("an event of " + value.length + " bytes is too large to send");
+            throw new IllegalArgumentException("an event of " + size + " bytes is too large to send");
         }
         outgoing.add(new Row.Outgoing(event.topic(), event.key(), Json.write(headers), value));
+    }
+
+    /** A till's own id, say, stands in a header as well. */
+    private static int sizeOf(Map<String, String> headers) {
+        return headers.entrySet().stream()
+                .mapToInt(
+                        header -> header.getKey().length() + header.getValue().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 
     List<Entity> changedEntities() {

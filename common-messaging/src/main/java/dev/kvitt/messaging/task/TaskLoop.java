@@ -28,6 +28,7 @@ public final class TaskLoop implements Stoppable {
     /** Longer than a task takes with all its time limits; how long a crashed process' task waits to be taken up again. */
     public static final Duration LEASE = Duration.ofSeconds(30);
 
+    private final Duration lease;
     private final Door door;
     private final Transactions transactions;
     private final TaskRunner runner;
@@ -41,6 +42,12 @@ public final class TaskLoop implements Stoppable {
     private volatile long lastRoundNanos = System.nanoTime();
 
     public TaskLoop(Door door, Transactions transactions, TaskRunner runner, InstantSource clock) {
+        this(door, transactions, runner, clock, LEASE);
+    }
+
+    /** @param lease how long a task is ours before another process takes it up, by the database's clock */
+    public TaskLoop(Door door, Transactions transactions, TaskRunner runner, InstantSource clock, Duration lease) {
+        this.lease = lease;
         this.door = door;
         this.transactions = transactions;
         this.runner = runner;
@@ -99,7 +106,7 @@ public final class TaskLoop implements Stoppable {
             return false;
         }
         var now = clock.instant();
-        var claimed = transactions.run(connection -> TaskRows.claim(connection, now, LEASE, room));
+        var claimed = transactions.run(connection -> TaskRows.claim(connection, now, lease, room));
         free.acquireUninterruptibly(claimed.size());
         claimed.forEach(task -> workers.execute(() -> work(task)));
         return claimed.size() == room;

@@ -8,19 +8,27 @@ import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.messaging.inbox.ReadMarks;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
-/** Fires timers that are due, through the door. Several processes may run it: whoever has the lock fires, once. */
+/**
+ * Fires timers that are due, through the door. Several processes may run it: whoever has the lock fires, once. The timers
+ * of a parked entity wait until it is unparked.
+ */
 public final class TimerLoop implements Stoppable {
 
     private static final Logger LOG = Logger.getLogger(TimerLoop.class);
     private static final Duration EVERY = Duration.ofMillis(100);
     private static final Duration STUCK = Duration.ofMinutes(2);
-    /** When a timer's handler fails or its entity is parked, it is tried again after this. */
+    /** When a timer's handler fails, it is tried again after this. */
     private static final Duration AGAIN = Duration.ofSeconds(60);
 
     private final Door door;
@@ -60,9 +68,11 @@ public final class TimerLoop implements Stoppable {
     private void run() {
         while (!stopped) {
             try {
-                round();
+                var fired = round();
                 backoff.reset();
-                pause();
+                if (!fired) {
+                    Backoff.pause(EVERY, () -> stopped);
+                }
             } catch (RuntimeException e) {
                 LOG.warnf("Timers have to wait: %s", Failures.reason(e));
                 backoff.sleep(() -> stopped);
@@ -71,32 +81,35 @@ public final class TimerLoop implements Stoppable {
         }
     }
 
-    private void pause() {
-        var end = System.nanoTime() + EVERY.toNanos();
-        new Backoff().sleep(() -> stopped || System.nanoTime() > end);
-    }
-
-    private void round() {
-        var now = clock.instant();
-        var due = transactions.run(connection -> TimerRows.due(connection, now));
-        var waiting = due.stream().filter(TimerRows.Timer::afterLog).toList();
-        marks.want(!waiting.isEmpty());
-        var until =
-                waiting.isEmpty() ? null : transactions.run(marks::allReadUntil).orElse(null);
-        var ready = due.stream()
-                .filter(timer -> !timer.afterLog() || (until != null && !until.isBefore(timer.due())))
-                .toList();
+    /** @return whether there may be more to fire at once */
+    private boolean round() {
+        var ready = transactions.run(this::ready);
         if (ready.isEmpty()) {
-            return;
+            return false;
         }
+        // One of each entity: what it does may cancel or move the next.
+        var seen = new HashSet<String>();
+        var first = ready.stream()
+                .sorted(Comparator.comparing(TimerRows.Timer::due))
+                .filter(timer -> seen.add(timer.key()))
+                .toList();
         try {
-            fire(ready);
-        } catch (RuntimeException e) {
+            fire(first);
+        } catch (RuntimeException | StackOverflowError e) {
             if (Failures.passing(e)) {
                 throw e;
             }
-            ready.forEach(this::fireAlone);
+            first.forEach(this::fireAlone);
         }
+        return true;
+    }
+
+    private List<TimerRows.Timer> ready(Connection connection) throws SQLException {
+        var now = clock.instant();
+        var waiting = TimerRows.afterLogDue(connection, now);
+        marks.want(waiting);
+        var until = waiting ? marks.allReadUntil(connection).orElse(Instant.EPOCH) : Instant.EPOCH;
+        return TimerRows.due(connection, now, until.isBefore(now) ? until : now);
     }
 
     private void fire(List<TimerRows.Timer> timers) {
@@ -105,10 +118,7 @@ public final class TimerLoop implements Stoppable {
         door.pass(keys, session -> {
             for (var timer : timers) {
                 var entity = session.entity(timer.key());
-                if (entity.parked()) {
-                    TimerRows.postpone(
-                            session.connection(), timer, session.now().plus(AGAIN));
-                } else if (TimerRows.take(session.connection(), timer)) {
+                if (!entity.parked() && TimerRows.take(session.connection(), timer)) {
                     handler.onTimer(entity, timer.name(), timer.due(), session.effects(timer.key()));
                 }
             }
@@ -120,7 +130,7 @@ public final class TimerLoop implements Stoppable {
     private void fireAlone(TimerRows.Timer timer) {
         try {
             fire(List.of(timer));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (Failures.passing(e)) {
                 throw e;
             }

@@ -18,10 +18,35 @@ final class TimerRows {
 
     record Timer(String key, String name, Instant due, boolean afterLog) {}
 
-    static List<Timer> due(Connection connection, Instant now) throws SQLException {
+    /** Whether there is any that is due and has to wait for the log. */
+    static boolean afterLogDue(Connection connection, Instant now) throws SQLException {
         try (var select = connection.prepareStatement(
-                "select key, name, due, after_log from timer where due <= ? order by due limit " + BATCH)) {
+                """
+                select exists (select from timer t join entity e using (key)
+                    where t.after_log and t.due <= ? and not e.parked)""")) {
             select.setObject(1, now.atOffset(ZoneOffset.UTC));
+            var rows = select.executeQuery();
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    /**
+     * The oldest that may fire. Those that still have to wait are not read: however many they are, the others go on.
+     *
+     * @param readUntil the time before which all input has been applied, at most {@code now}
+     */
+    static List<Timer> due(Connection connection, Instant now, Instant readUntil) throws SQLException {
+        try (var select = connection.prepareStatement(
+                """
+                (select t.key, name, due, after_log from timer t join entity e using (key)
+                    where not after_log and due <= ? and not e.parked order by due limit %1$d)
+                union all
+                (select t.key, name, due, after_log from timer t join entity e using (key)
+                    where after_log and due <= ? and not e.parked order by due limit %1$d)"""
+                        .formatted(BATCH))) {
+            select.setObject(1, now.atOffset(ZoneOffset.UTC));
+            select.setObject(2, readUntil.atOffset(ZoneOffset.UTC));
             var rows = select.executeQuery();
             var found = new ArrayList<Timer>();
             while (rows.next()) {

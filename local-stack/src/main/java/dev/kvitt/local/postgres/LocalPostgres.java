@@ -27,6 +27,8 @@ public final class LocalPostgres implements AutoCloseable {
     public static LocalPostgres start(PostgresOptions options) {
         if (!Files.exists(options.dataFolder().resolve("PG_VERSION"))) {
             create(options);
+        } else if (PostgresProcess.find(options.dataFolder()).isEmpty()) {
+            forgetDead(options.dataFolder());
         }
         PostgresProgram.run(
                 "pg_ctl",
@@ -49,13 +51,10 @@ public final class LocalPostgres implements AutoCloseable {
         return options.port();
     }
 
-    /** Process id of the server, read from the file it keeps in its data folder. */
-    public long pid() {
-        try (var lines = Files.lines(options.dataFolder().resolve("postmaster.pid"))) {
-            return Long.parseLong(lines.findFirst().orElseThrow().strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL's own pid file cannot be read", e);
-        }
+    /** The server's process. */
+    public ProcessHandle process() {
+        return PostgresProcess.find(options.dataFolder())
+                .orElseThrow(() -> new IllegalStateException("PostgreSQL has ended"));
     }
 
     /** The way to create databases in this server. */
@@ -69,10 +68,21 @@ public final class LocalPostgres implements AutoCloseable {
         stop(options.dataFolder());
     }
 
-    /** Stops whatever server runs on that folder; without effect when none does. */
+    /** Stops the server that runs on that folder and clears what a killed one left; without effect when none does. */
     public static void stop(Path dataFolder) {
-        if (Files.exists(dataFolder.resolve("postmaster.pid"))) {
+        if (PostgresProcess.find(dataFolder).isPresent()) {
             PostgresProgram.run("pg_ctl", List.of("stop", "-w", "-m", "fast", "-D", dataFolder.toString()));
+        } else {
+            forgetDead(dataFolder);
+        }
+    }
+
+    /** A pid file whose number now belongs to another program would keep PostgreSQL from starting. */
+    private static void forgetDead(Path dataFolder) {
+        try {
+            Files.deleteIfExists(PostgresProcess.pidFile(dataFolder));
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL's old pid file cannot be deleted in " + dataFolder, e);
         }
     }
 

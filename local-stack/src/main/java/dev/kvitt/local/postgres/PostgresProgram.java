@@ -1,5 +1,6 @@
 package dev.kvitt.local.postgres;
 
+import dev.kvitt.local.process.Detached;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,8 @@ final class PostgresProgram {
      * @throws IllegalStateException with what the program said, when it fails or takes longer than the limit
      */
     static void run(String program, List<String> arguments) {
-        List<String> command = new ArrayList<>(UnprivilegedUser.prefix());
+        List<String> command = new ArrayList<>(Detached.FROM_TERMINAL);
+        command.addAll(UnprivilegedUser.prefix());
         command.add(PostgresBinaries.folder().resolve("bin").resolve(program).toString());
         command.addAll(arguments);
         try {

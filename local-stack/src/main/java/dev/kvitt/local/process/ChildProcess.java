@@ -1,22 +1,21 @@
 package dev.kvitt.local.process;
 
+import dev.kvitt.local.LauncherException;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A process of the stack, started by this launcher. */
 public final class ChildProcess {
-
-    /**
-     * Ctrl-C reaches every process of the terminal at once. Children ignore it, so that the launcher can stop them in
-     * order; the setting survives exec, and the process id stays the same.
-     */
-    private static final List<String> DEAF_TO_TERMINAL =
-            List.of("/bin/sh", "-c", "trap '' INT HUP QUIT; exec \"$@\"", "kvitt");
 
     private static final List<String> OURS = List.of("KVITT_", "QUARKUS_", "SANDBOX_");
 
@@ -39,10 +38,10 @@ public final class ChildProcess {
      */
     public static ChildProcess start(
             String name, List<String> command, Map<String, String> environment, Path log, PidFile pidFile) {
-        List<String> wrapped = new ArrayList<>(DEAF_TO_TERMINAL);
+        List<String> wrapped = new ArrayList<>(Detached.FROM_TERMINAL);
         wrapped.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(wrapped)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(key -> OURS.stream().anyMatch(key::startsWith));
@@ -79,6 +78,21 @@ public final class ChildProcess {
     /** Done when the process has ended. */
     public CompletableFuture<Process> onExit() {
         return process.onExit();
+    }
+
+    /** Waits for its end, at most so long. */
+    public boolean endedWithin(Duration time) {
+        try {
+            process.onExit().get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillRunning) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LauncherException("Interrupted while waiting for " + name, e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Waiting for " + name + " failed", e);
+        }
     }
 
     /** Its exit code; 128 plus the signal when a signal ended it. Only after it has ended. */

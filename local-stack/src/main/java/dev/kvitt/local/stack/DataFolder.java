@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
@@ -64,6 +65,19 @@ public record DataFolder(Path root) {
             throw new LauncherException("The folder " + root + " is not a Kvitt stack's and is not deleted.");
         }
         Folders.delete(root);
+    }
+
+    /** Puts the logs of the last run aside, so that a log holds one run only. */
+    public void rotateLogs(List<String> names) {
+        for (String name : names) {
+            try {
+                if (Files.exists(log(name))) {
+                    Files.move(log(name), log(name + ".previous"), StandardCopyOption.REPLACE_EXISTING);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("The log of the last run cannot be put aside: " + log(name), e);
+            }
+        }
     }
 
     public Path logs() {

@@ -1,5 +1,6 @@
 package dev.kvitt.local.test;
 
+import dev.kvitt.local.stack.Java;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ final class EmbeddedParts {
 
     private static List<String> command(Path folder) {
         return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Java.program(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

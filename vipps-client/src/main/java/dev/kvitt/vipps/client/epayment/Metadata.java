@@ -19,7 +19,9 @@ public record Metadata(SortedMap<String, String> pairs) {
     public static final int MAX_VALUE_LENGTH = 500;
 
     public Metadata {
-        pairs = Collections.unmodifiableSortedMap(new TreeMap<>(pairs));
+        TreeMap<String, String> sorted = new TreeMap<>();
+        sorted.putAll(pairs);
+        pairs = Collections.unmodifiableSortedMap(sorted);
         if (pairs.size() > MAX_PAIRS) {
             throw new IllegalArgumentException("metadata has at most " + MAX_PAIRS + " pairs, not " + pairs.size());
         }

@@ -26,6 +26,7 @@ public final class Transport implements AutoCloseable {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http;
     private final Duration requestTimeout;
+    private volatile boolean closing;
 
     public Transport(VippsEnvironment environment) {
         this.requestTimeout = environment.requestTimeout();
@@ -39,6 +40,9 @@ public final class Transport implements AutoCloseable {
 
     /** Waits for the whole answer: the JDK's own request timeout ends with the headers and would let a stalled body hang for ever. */
     Transmission send(HttpRequest request) {
+        if (closing) {
+            return new Transmission.NotSent("this client is closed");
+        }
         if (Thread.currentThread().isInterrupted()) {
             return new Transmission.NotSent("the caller was interrupted before the request was sent");
         }
@@ -61,6 +65,7 @@ public final class Transport implements AutoCloseable {
     /** Lets running requests end, for the request timeout at most. */
     @Override
     public void close() {
+        closing = true;
         http.shutdown();
         try {
             if (!http.awaitTermination(requestTimeout)) {

@@ -18,6 +18,9 @@ final class OrderLineRule {
     private OrderLineRule() {}
 
     static List<FieldProblem> problems(Receipt.OrderLine line, String path) {
+        if (line == null) {
+            return List.of(new FieldProblem(path + "name", "The field is required."));
+        }
         List<FieldProblem> problems = new ArrayList<>();
         required(problems, path + "name", line.name());
         required(problems, path + "id", line.id());

@@ -1,0 +1,66 @@
+package dev.kvitt.capture;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What this service has to be told, beside the settings of messaging. */
+@ConfigMapping(prefix = "kvitt")
+public interface CaptureConfig {
+
+    /** The registry's YAML file. */
+    Path registry();
+
+    Vipps vipps();
+
+    Checkin checkin();
+
+    Internal internal();
+
+    /** Where the customer's browser goes after approving; an https URL. */
+    @WithDefault("https://kvitt.example/return")
+    String returnUrl();
+
+    Idempotency idempotency();
+
+    Capture capture();
+
+    /** Vipps MobilePay. */
+    interface Vipps {
+        /** {@code https://api.vipps.no}, {@code https://apitest.vipps.no} or a sandbox. */
+        URI baseUrl();
+
+        /** Past this the outcome of a call is unknown. Four calls must fit into a task's lease. */
+        @WithDefault("PT6S")
+        Duration requestTimeout();
+    }
+
+    /** checkin-service, which keeps the installation's sealing keys. */
+    interface Checkin {
+        URI url();
+    }
+
+    /** Calls among services. */
+    interface Internal {
+        /** Holds the bearer token that services show each other. */
+        Path tokenFile();
+    }
+
+    /** Idempotency keys at Vipps. */
+    interface Idempotency {
+        /** How long after the first try in doubt the same key is sent again. */
+        @WithDefault("PT1H")
+        Duration trust();
+    }
+
+    /** Limits of operations, see {@link dev.kvitt.capture.domain.Limits}. */
+    interface Capture {
+        @WithDefault("PT5M")
+        Duration askFirstAfter();
+
+        @WithDefault("PT20M")
+        Duration arrivalLimit();
+    }
+}

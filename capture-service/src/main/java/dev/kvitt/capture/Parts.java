@@ -1,0 +1,89 @@
+package dev.kvitt.capture;
+
+import dev.kvitt.capture.domain.Limits;
+import dev.kvitt.capture.domain.Rules;
+import dev.kvitt.events.seal.RemoteKeys;
+import dev.kvitt.events.seal.Sealer;
+import dev.kvitt.events.seal.Unsealer;
+import dev.kvitt.registry.Registry;
+import dev.kvitt.vipps.client.SystemName;
+import dev.kvitt.vipps.client.VippsClient;
+import dev.kvitt.vipps.client.VippsEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The parts that are made from configuration. Whatever is wrong with it stops the start. */
+@ApplicationScoped
+public class Parts {
+
+    @Produces
+    @Singleton
+    Registry registry(CaptureConfig config) {
+        return Registry.load(config.registry());
+    }
+
+    @Produces
+    @Singleton
+    Rules rules(CaptureConfig config, Registry registry) {
+        var limits = new Limits(
+                config.idempotency().trust(),
+                config.capture().askFirstAfter(),
+                config.capture().arrivalLimit());
+        return new Rules(limits, registry.installation());
+    }
+
+    @Produces
+    @Singleton
+    VippsClient vipps(
+            CaptureConfig config,
+            InstantSource clock,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        return new VippsClient(
+                new VippsEnvironment(
+                        config.vipps().baseUrl(),
+                        VippsEnvironment.DEFAULT_CONNECT_TIMEOUT,
+                        config.vipps().requestTimeout(),
+                        new SystemName("Kvitt", version, service, version)),
+                clock);
+    }
+
+    void close(@Disposes VippsClient client) {
+        client.close();
+    }
+
+    /** For bodies of messages that nobody can read. */
+    @Produces
+    @Singleton
+    Sealer sealer(CaptureConfig config, InstantSource clock) {
+        return new Sealer(new RemoteKeys(at(config, "/keys"), null, clock), clock);
+    }
+
+    @Produces
+    @Singleton
+    Unsealer unsealer(CaptureConfig config, InstantSource clock) {
+        return new Unsealer(new RemoteKeys(at(config, "/internal/sealing-keys"), token(config), clock));
+    }
+
+    private static URI at(CaptureConfig config, String path) {
+        return URI.create(config.checkin().url().toString().replaceAll("/+$", "") + path);
+    }
+
+    private static String token(CaptureConfig config) {
+        var file = config.internal().tokenFile();
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "kvitt.internal.token-file " + file + " cannot be read; make it readable for this process", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.kvitt.capture.domain;
+
+import dev.kvitt.events.PaymentView;
+import dev.kvitt.events.Refusal;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What came of one try to write at Vipps. */
+public sealed interface Answer {
+
+    /**
+     * Whether the try may have had an effect that is not known yet. Where it may not, the operation is no more in doubt
+     * than it was before.
+     */
+    boolean leavesDoubt();
+
+    /**
+     * Vipps says it did it.
+     *
+     * @param view the payment afterwards, where the answer shows it
+     */
+    record Accepted(Optional<PaymentView> view) implements Answer {
+        @Override
+        public boolean leavesDoubt() {
+            return true;
+        }
+    }
+
+    /**
+     * Vipps said no to this try. After an earlier try in doubt that can mean that the earlier one was done.
+     *
+     * @param judged true when Vipps' API looked at it under our key, false when its gateway refused
+     * @param mayExist true when "it is there already" is the reason or may be it
+     */
+    record Refused(Refusal refusal, boolean judged, boolean mayExist) implements Answer {
+        @Override
+        public boolean leavesDoubt() {
+            return true;
+        }
+    }
+
+    /** Not done by this try; the same again later. */
+    record Busy(Optional<Duration> retryAfter) implements Answer {
+        @Override
+        public boolean leavesDoubt() {
+            return false;
+        }
+    }
+
+    /** Nobody knows whether it was done. */
+    record Unknown() implements Answer {
+        @Override
+        public boolean leavesDoubt() {
+            return true;
+        }
+    }
+
+    /** Nothing was sent and nothing ever can be. */
+    record CannotBeSent(Refusal refusal) implements Answer {
+        @Override
+        public boolean leavesDoubt() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.kvitt.capture.domain;
+
+import dev.kvitt.events.CapturePayment;
+import dev.kvitt.events.Money;
+import dev.kvitt.events.PaymentState;
+import dev.kvitt.events.PaymentView;
+import dev.kvitt.events.Refusal;
+import java.util.Optional;
+
+/** Money was captured. */
+record CaptureEffect(CapturePayment capture) implements Effect {
+
+    @Override
+    public boolean shownBy(PaymentView answer) {
+        return !capture.amount().moreThan(answer.aggregate().captured());
+    }
+
+    @Override
+    public boolean shownBy(Operation operation, Reading.Found found) {
+        return found.log().stream().anyMatch(entry -> isOurs(operation, entry));
+    }
+
+    /** An entry without a key and of our amount is taken for ours: never capture the same amount twice. */
+    private boolean isOurs(Operation operation, LogEntry entry) {
+        return entry.success()
+                && entry.name().equals("CAPTURED")
+                && entry.idempotencyKey()
+                        .map(key -> key.equals(operation.idempotencyKey().toString()))
+                        .orElseGet(() -> entry.amount().equals(capture.amount()));
+    }
+
+    @Override
+    public Optional<Refusal> ruledOutBy(PaymentView view) {
+        var amount = capture.amount();
+        var ruledOut = view.state() != PaymentState.CREATED
+                && amount.moreThan(view.aggregate().captured())
+                && amount.moreThan(capturable(view));
+        return ruledOut ? Optional.of(Refusals.NOTHING_LEFT_TO_CAPTURE) : Optional.empty();
+    }
+
+    private static Money capturable(PaymentView view) {
+        return view.state() == PaymentState.AUTHORIZED
+                ? view.aggregate().capturable()
+                : Money.zero(view.amount().currency());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.kvitt.capture.domain;
+
+import dev.kvitt.events.CreatePayment;
+import dev.kvitt.events.Refusal;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Asking a customer for a payment: at most one request, and none for a purchase that was given up. */
+final class CreateRules {
+
+    private final CreatePayment create;
+    private final Limits limits;
+    private final String installation;
+
+    CreateRules(CreatePayment create, Limits limits, String installation) {
+        this.create = create;
+        this.limits = limits;
+        this.installation = installation;
+    }
+
+    Step next(Situation now) {
+        if (now.answer().isEmpty()) {
+            return now.inDoubt() ? beforeRepeating(now) : beforeSending(now);
+        }
+        return switch (now.answer().get()) {
+            case Answer.Accepted _ -> accepted(now);
+            case Answer.Refused refused -> refused(now, refused);
+            case Answer.CannotBeSent(Refusal why) -> now.inDoubt() ? now.waitLonger() : reject(why);
+            case Answer.Busy(Optional<Duration> retryAfter) -> busy(now, Waits.asked(retryAfter, now.tries()));
+            case Answer.Unknown _ -> now.waitLonger();
+        };
+    }
+
+    /** Our rows say it was never sent. They may have been restored to before it was, so we look before we say so. */
+    private Step beforeSending(Situation now) {
+        if (inTime(now)) {
+            return new Step.Send();
+        }
+        if (now.reading().isEmpty()) {
+            return new Step.Ask();
+        }
+        return now.reading().get() instanceof Reading.Found found && ours(found)
+                ? new Step.Succeed(Optional.of(found.view()))
+                : reject(Refusals.TOO_LATE);
+    }
+
+    private Step beforeRepeating(Situation now) {
+        return now.reading().isEmpty()
+                ? new Step.Ask()
+                : settle(now, now.reading().get(), inTime(now));
+    }
+
+    private Step settle(Situation now, Reading reading, boolean mayRepeat) {
+        return switch (reading) {
+            case Reading.Found found when ours(found) -> new Step.Succeed(Optional.of(found.view()));
+            // Not even shown to others: its sums are not about our sale.
+            case Reading.Found _ -> reject(Refusals.REFERENCE_TAKEN);
+            case Reading.NotThere _ when mayRepeat -> new Step.Send();
+            case Reading.NotThere _ when cannotArriveAnyMore(now) -> reject(Refusals.NEVER_ARRIVED);
+            case Reading.NotThere _, Reading.Unreadable _ -> now.waitLonger();
+        };
+    }
+
+    /** A reference is unique at its sales unit: having created it is proof enough, the reading only shows it. */
+    private static Step accepted(Situation now) {
+        if (now.reading().isEmpty()) {
+            return new Step.Ask();
+        }
+        return new Step.Succeed(
+                now.reading().get() instanceof Reading.Found found ? Optional.of(found.view()) : Optional.empty());
+    }
+
+    private Step refused(Situation now, Answer.Refused refused) {
+        var earlierInDoubt = now.operation().inDoubt();
+        if (!refused.mayExist() && !earlierInDoubt) {
+            return reject(refused.refusal());
+        }
+        if (now.reading().isEmpty()) {
+            return new Step.Ask();
+        }
+        // A key that Vipps' API has refused stays refused, so an earlier try under it can do nothing any more.
+        var notThere = now.reading().get() instanceof Reading.NotThere;
+        return notThere && refused.judged() && !refused.mayExist()
+                ? reject(refused.refusal())
+                : settle(now, now.reading().get(), false);
+    }
+
+    /** Whoever waits for nothing else is told as soon as it is too late. */
+    private Step busy(Situation now, Duration time) {
+        var left = Duration.between(now.now(), create.validUntil()).plusMillis(1);
+        var tooLong = !now.inDoubt() && left.isPositive() && left.compareTo(time) < 0;
+        return now.wait(tooLong ? left : time);
+    }
+
+    private boolean inTime(Situation now) {
+        return !now.now().isAfter(create.validUntil());
+    }
+
+    private boolean cannotArriveAnyMore(Situation now) {
+        return now.operation()
+                .lastSentAt()
+                .map(sent -> now.now().isAfter(sent.plus(limits.arrival())))
+                .orElse(true);
+    }
+
+    private boolean ours(Reading.Found found) {
+        return PaymentMark.isOn(found, create, installation);
+    }
+
+    private static Step reject(Refusal why) {
+        return new Step.Reject(why, Optional.empty());
+    }
+}

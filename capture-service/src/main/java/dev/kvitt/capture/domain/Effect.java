@@ -1,0 +1,18 @@
+package dev.kvitt.capture.domain;
+
+import dev.kvitt.events.PaymentView;
+import dev.kvitt.events.Refusal;
+import java.util.Optional;
+
+/** How to see at Vipps what a capture or cancel has done. */
+interface Effect {
+
+    /** Whether the answer to the write itself shows that it was done: sums count, not status codes. */
+    boolean shownBy(PaymentView answer);
+
+    /** Whether the payment and its event log show that it was done. */
+    boolean shownBy(Operation operation, Reading.Found found);
+
+    /** Present when the payment shows that it was not done and cannot be any more. */
+    Optional<Refusal> ruledOutBy(PaymentView view);
+}

@@ -1,0 +1,59 @@
+package dev.kvitt.capture.messaging;
+
+import dev.kvitt.capture.domain.Rules;
+import dev.kvitt.capture.domain.Situation;
+import dev.kvitt.capture.domain.Step;
+import dev.kvitt.capture.store.OperationRows;
+import dev.kvitt.capture.vipps.Reads;
+import dev.kvitt.messaging.store.Transactions;
+import dev.kvitt.messaging.task.Completion;
+import dev.kvitt.messaging.task.Task;
+import dev.kvitt.messaging.task.TaskRunner;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Carries out operations: does what the rules say, one step after the other, and writes what came of it. */
+@Singleton
+public class OperationRunner implements TaskRunner {
+
+    private final Transactions transactions;
+    private final Rules rules;
+    private final Reads reads;
+    private final Sending sending;
+    private final InstantSource clock;
+
+    OperationRunner(Transactions transactions, Rules rules, Reads reads, Sending sending, InstantSource clock) {
+        this.transactions = transactions;
+        this.rules = rules;
+        this.reads = reads;
+        this.sending = sending;
+        this.clock = clock;
+    }
+
+    @Override
+    public Completion run(Task task) {
+        var wanted = OperationTask.of(task);
+        var operation = transactions
+                .run(connection -> OperationRows.find(connection, wanted.msn(), wanted.operationId()))
+                .orElseThrow(() -> new IllegalStateException("there is a task without its operation"));
+        if (operation.status().isFinal()) {
+            return Completion.done((entity, effects) -> {});
+        }
+        var situation = Situation.atStart(operation, clock.instant(), task.tries());
+        while (true) {
+            switch (rules.next(situation)) {
+                case Step.Ask _ -> situation = situation.read(reads.read(situation.operation()), clock.instant());
+                case Step.Send _ -> situation = sending.send(situation);
+                case Step.Succeed succeed -> {
+                    return Outcomes.succeeded(situation, succeed);
+                }
+                case Step.Reject reject -> {
+                    return Outcomes.rejected(situation, reject);
+                }
+                case Step.Wait wait -> {
+                    return Outcomes.waiting(situation, wait);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.kvitt.capture.messaging;
+
+import dev.kvitt.capture.domain.Operation;
+import dev.kvitt.capture.domain.Situation;
+import dev.kvitt.capture.domain.Step;
+import dev.kvitt.capture.store.OperationRows;
+import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.PaymentView;
+import dev.kvitt.events.Refusal;
+import dev.kvitt.messaging.task.Completion;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/** Writes what came of a round, and tells it in the same transaction. */
+final class Outcomes {
+
+    private static final Logger LOG = Logger.getLogger(Outcomes.class);
+
+    private Outcomes() {}
+
+    static Completion succeeded(Situation situation, Step.Succeed succeed) {
+        var result = result(
+                situation, OperationResult.Outcome.SUCCEEDED, succeed.view().orElse(null), null);
+        LOG.infof("Operation %s succeeded", name(result));
+        return Completion.done(tell(result));
+    }
+
+    static Completion rejected(Situation situation, Step.Reject reject) {
+        var result = result(
+                situation, OperationResult.Outcome.REJECTED, reject.view().orElse(null), reject.refusal());
+        LOG.warnf(
+                "Operation %s was rejected: %s", name(result), reject.refusal().code());
+        return Completion.done(tell(result));
+    }
+
+    static Completion waiting(Situation situation, Step.Wait wait) {
+        if (wait.moneyAtRisk()) {
+            sayMoneyIsAtRisk(situation.operation(), wait.until());
+        }
+        var doubt = wait.doubt().map(why -> result(situation, OperationResult.Outcome.UNKNOWN, null, why));
+        return Completion.again(wait.until(), (entity, effects) -> {
+            if (!situation.inDoubt()) {
+                var command = situation.operation().command();
+                OperationRows.notInDoubt(effects.connection(), command.msn(), command.operationId(), situation.tries());
+            }
+            if (doubt.isPresent()) {
+                tell(doubt.get()).in(entity, effects);
+            }
+        });
+    }
+
+    private static Completion.Write tell(OperationResult result) {
+        return (entity, effects) -> {
+            OperationRows.told(effects.connection(), result);
+            effects.send(Results.event(result));
+        };
+    }
+
+    private static OperationResult result(
+            Situation situation, OperationResult.Outcome outcome, PaymentView view, Refusal refusal) {
+        var command = situation.operation().command();
+        return new OperationResult(
+                command.msn(),
+                command.saleId(),
+                command.operationId(),
+                situation.operation().resultNumber() + 1,
+                outcome,
+                view,
+                refusal,
+                situation.now());
+    }
+
+    private static void sayMoneyIsAtRisk(Operation operation, Instant next) {
+        LOG.errorf(
+                "MONEY AT RISK: it is not known whether operation %s/%s, first tried at %s, was done, and its key cannot be"
+                        + " trusted any more. Look at payment %s in Vipps' portal. Asked again at %s.",
+                operation.command().msn(),
+                operation.command().operationId(),
+                operation.inDoubtSince().map(Instant::toString).orElse("an unknown time"),
+                operation.command().reference(),
+                next);
+    }
+
+    private static String name(OperationResult result) {
+        return result.msn() + "/" + result.operationId();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kvitt.capture.messaging;
+
+import dev.kvitt.events.CancelPayment;
+import dev.kvitt.events.CapturePayment;
+import dev.kvitt.events.CreatePayment;
+import dev.kvitt.events.Event;
+import dev.kvitt.events.EventType;
+import dev.kvitt.events.Ids;
+import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.PaymentCommand;
+
+/** Results as events. */
+final class Results {
+
+    private static final String SOURCE = "kvitt/capture-service";
+
+    private Results() {}
+
+    /** The same result is the same event, however often it is told. */
+    static Event<OperationResult> event(OperationResult result) {
+        var name = EventType.OPERATION_RESULT.typeName() + "/" + result.operationId();
+        var id = Ids.own(result.msn(), result.saleId(), name, result.number());
+        return new Event<>(id, SOURCE, result.at(), result.msn(), null, result);
+    }
+
+    /** Whether two commands ask for the same, whenever each was issued and however its customer is sealed. */
+    static boolean sameWish(PaymentCommand one, PaymentCommand other) {
+        return switch (one) {
+            case CreatePayment create ->
+                other instanceof CreatePayment repeated && create.amount().equals(repeated.amount());
+            case CapturePayment capture ->
+                other instanceof CapturePayment repeated && capture.amount().equals(repeated.amount());
+            case CancelPayment cancel ->
+                other instanceof CancelPayment repeated
+                        && cancel.onlyIfNotAuthorized() == repeated.onlyIfNotAuthorized();
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands in, results out. */
+package dev.kvitt.capture.messaging;

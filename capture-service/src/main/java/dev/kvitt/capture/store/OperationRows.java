@@ -1,0 +1,120 @@
+package dev.kvitt.capture.store;
+
+import dev.kvitt.capture.domain.Operation;
+import dev.kvitt.capture.domain.OperationStatus;
+import dev.kvitt.events.EventType;
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.OperationId;
+import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.PaymentCommand;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of {@code operation}. All but {@link #find} are called under the lock of the sale. */
+public final class OperationRows {
+
+    private OperationRows() {}
+
+    /** @return false when the operation was there already; it is then left as it is */
+    public static boolean insert(Connection connection, PaymentCommand command, UUID idempotencyKey, Instant now)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(
+                """
+                insert into operation (msn, operation_id, reference, sale_key, kind, command, idempotency_key, status,
+                    issued_at, seen_at)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?, 'NEW', ?, ?) on conflict (msn, operation_id) do nothing""")) {
+            insert.setString(1, command.msn().value());
+            insert.setString(2, command.operationId().value());
+            insert.setString(3, command.reference().value());
+            insert.setString(4, command.key());
+            insert.setString(5, command.operationId().kind().name());
+            insert.setString(6, EventJson.write(command));
+            insert.setObject(7, idempotencyKey);
+            insert.setObject(8, command.issuedAt().atOffset(ZoneOffset.UTC));
+            insert.setObject(9, now.atOffset(ZoneOffset.UTC));
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    public static Optional<Operation> find(Connection connection, Msn msn, OperationId id) throws SQLException {
+        try (var select = connection.prepareStatement(
+                """
+                select command, idempotency_key, status, result_number, seen_at, in_doubt_since, last_sent_at
+                from operation where msn = ? and operation_id = ?""")) {
+            select.setString(1, msn.value());
+            select.setString(2, id.value());
+            var row = select.executeQuery();
+            return row.next() ? Optional.of(operation(row, msn, id)) : Optional.empty();
+        }
+    }
+
+    private static Operation operation(ResultSet row, Msn msn, OperationId id) throws SQLException {
+        return new Operation(
+                EventJson.read(Commands.type(id.kind()), msn, row.getString(1), PaymentCommand.class),
+                row.getObject(2, UUID.class),
+                OperationStatus.valueOf(row.getString(3)),
+                row.getLong(4),
+                instant(row, 5).orElseThrow(),
+                instant(row, 6),
+                instant(row, 7));
+    }
+
+    static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    /** The last result that was told, if any. */
+    public static Optional<OperationResult> lastResult(Connection connection, Msn msn, OperationId id)
+            throws SQLException {
+        try (var select =
+                connection.prepareStatement("select result from operation where msn = ? and operation_id = ?")) {
+            select.setString(1, msn.value());
+            select.setString(2, id.value());
+            var row = select.executeQuery();
+            return row.next()
+                    ? Optional.ofNullable(row.getString(1))
+                            .map(json -> EventJson.read(EventType.OPERATION_RESULT, msn, json, OperationResult.class))
+                    : Optional.empty();
+        }
+    }
+
+    /** Writes what is told about the operation. */
+    public static void told(Connection connection, OperationResult result) throws SQLException {
+        var status = OperationStatus.valueOf(result.outcome().name());
+        try (var update = connection.prepareStatement(
+                """
+                update operation set status = ?, result = ?::jsonb, result_number = ?, finished_at = ?
+                where msn = ? and operation_id = ?""")) {
+            update.setString(1, status.name());
+            update.setString(2, EventJson.write(result));
+            update.setLong(3, result.number());
+            update.setObject(4, status.isFinal() ? result.at().atOffset(ZoneOffset.UTC) : null);
+            update.setString(5, result.msn().value());
+            update.setString(6, result.operationId().value());
+            update.executeUpdate();
+        }
+    }
+
+    /**
+     * The last try did certainly nothing, and no earlier one was in doubt.
+     *
+     * @param tries of the run that says so; if another one has sent since, it knows nothing of that
+     */
+    public static void notInDoubt(Connection connection, Msn msn, OperationId id, int tries) throws SQLException {
+        try (var update = connection.prepareStatement(
+                """
+                update operation set in_doubt_since = null
+                where msn = ? and operation_id = ? and sent_by_try = ?""")) {
+            update.setString(1, msn.value());
+            update.setString(2, id.value());
+            update.setInt(3, tries);
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Operations in SQL. */
+package dev.kvitt.capture.store;

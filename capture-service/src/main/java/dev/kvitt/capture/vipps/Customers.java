@@ -1,0 +1,71 @@
+package dev.kvitt.capture.vipps;
+
+import com.nimbusds.jose.JWEObject;
+import dev.kvitt.capture.domain.Refusals;
+import dev.kvitt.events.Refusal;
+import dev.kvitt.events.seal.DayKeys;
+import dev.kvitt.events.seal.NoSealingKeyException;
+import dev.kvitt.events.seal.Sealed;
+import dev.kvitt.events.seal.UnsealableException;
+import dev.kvitt.events.seal.Unsealer;
+import jakarta.inject.Singleton;
+import java.text.ParseException;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Opens customers' sealed tokens. */
+@Singleton
+public class Customers {
+
+    private final Unsealer unsealer;
+    private final InstantSource clock;
+
+    Customers(Unsealer unsealer, InstantSource clock) {
+        this.unsealer = unsealer;
+        this.clock = clock;
+    }
+
+    /** What opening gave. */
+    sealed interface Opened {
+        /** @param token a personal value, in memory only */
+        record Token(String token) implements Opened {
+            @Override
+            public String toString() {
+                return "Token[hidden]";
+            }
+        }
+
+        /** The keys cannot be had at the moment. */
+        record KeysAway() implements Opened {}
+
+        /** It cannot be opened now or ever. */
+        record Lost(Refusal why) implements Opened {}
+    }
+
+    Opened open(Sealed customerToken) {
+        try {
+            return unsealer.open(customerToken)
+                    .<Opened>map(Opened.Token::new)
+                    .orElseGet(() -> withoutKey(customerToken));
+        } catch (NoSealingKeyException e) {
+            return new Opened.KeysAway();
+        } catch (UnsealableException e) {
+            return new Opened.Lost(Refusals.CUSTOMER_UNREADABLE);
+        }
+    }
+
+    /** A key whose days are not over is not destroyed, only younger than the keys that we remember. */
+    private Opened withoutKey(Sealed customerToken) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        try {
+            var keyId = JWEObject.parse(customerToken.jwe()).getHeader().getKeyID();
+            return keyId != null && DayKeys.alive(LocalDate.parse(keyId), today)
+                    ? new Opened.KeysAway()
+                    : new Opened.Lost(Refusals.CUSTOMER_ERASED);
+        } catch (ParseException | DateTimeException e) {
+            return new Opened.Lost(Refusals.CUSTOMER_UNREADABLE);
+        }
+    }
+}

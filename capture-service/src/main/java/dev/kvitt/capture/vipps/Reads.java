@@ -1,0 +1,62 @@
+package dev.kvitt.capture.vipps;
+
+import dev.kvitt.capture.domain.LogEntry;
+import dev.kvitt.capture.domain.Operation;
+import dev.kvitt.capture.domain.Reading;
+import dev.kvitt.events.CreatePayment;
+import dev.kvitt.vipps.client.Outcome;
+import dev.kvitt.vipps.client.Reference;
+import dev.kvitt.vipps.client.epayment.EPayment;
+import dev.kvitt.vipps.client.epayment.PaymentAnswer;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Asks Vipps about the payment of an operation. */
+@Singleton
+public class Reads {
+
+    private final SalesUnits salesUnits;
+
+    Reads(SalesUnits salesUnits) {
+        this.salesUnits = salesUnits;
+    }
+
+    public Reading read(Operation operation) {
+        var reference = new Reference(operation.command().reference().value());
+        return salesUnits
+                .payments(operation.command().msn())
+                .map(payments -> operation.command() instanceof CreatePayment
+                        ? payment(payments, reference, List.of())
+                        : logAndPayment(payments, reference))
+                .orElseGet(Reading.Unreadable::new);
+    }
+
+    /** The log first, so that the sums are at least as new as the events. */
+    private static Reading logAndPayment(EPayment payments, Reference reference) {
+        return switch (payments.events(reference)) {
+            case Outcome.Done<List<dev.kvitt.vipps.client.epayment.PaymentEvent>> done ->
+                payment(
+                        payments,
+                        reference,
+                        done.answer().stream().map(Translate::entry).toList());
+            case Outcome.Refused<?> refused -> refused(refused);
+            case Outcome.Busy<?> _, Outcome.Unknown<?> _ -> new Reading.Unreadable();
+        };
+    }
+
+    private static Reading payment(EPayment payments, Reference reference, List<LogEntry> log) {
+        return switch (payments.get(reference)) {
+            case Outcome.Done<PaymentAnswer>(PaymentAnswer answer) ->
+                Translate.view(answer)
+                        .<Reading>map(view -> new Reading.Found(view, answer.metadata(), log))
+                        .orElseGet(Reading.Unreadable::new);
+            case Outcome.Refused<?> refused -> refused(refused);
+            case Outcome.Busy<?> _, Outcome.Unknown<?> _ -> new Reading.Unreadable();
+        };
+    }
+
+    private static Reading refused(Outcome.Refused<?> refused) {
+        var error = refused.error();
+        return error.isNotFound() && !error.isAboutCredentials() ? new Reading.NotThere() : new Reading.Unreadable();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.kvitt.capture.domain;
+
+import dev.kvitt.events.Aggregate;
+import dev.kvitt.events.CancelPayment;
+import dev.kvitt.events.CapturePayment;
+import dev.kvitt.events.CreatePayment;
+import dev.kvitt.events.Currency;
+import dev.kvitt.events.Money;
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.OperationId;
+import dev.kvitt.events.PaymentCommand;
+import dev.kvitt.events.PaymentReference;
+import dev.kvitt.events.PaymentState;
+import dev.kvitt.events.PaymentView;
+import dev.kvitt.events.Refusal;
+import dev.kvitt.events.SaleId;
+import dev.kvitt.events.UserFlow;
+import dev.kvitt.events.seal.Sealed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One sale at noon: 50.00 reserved, 30.00 captured. */
+final class Samples {
+
+    static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    static final Msn MSN = new Msn("123456");
+    static final SaleId SALE = new SaleId("machine-7-0001");
+    static final PaymentReference REFERENCE = PaymentReference.of(SALE, 1);
+    static final UUID KEY = UUID.fromString("6d1a7b3c-0000-5000-8000-000000000001");
+    static final Rules RULES = new Rules(Limits.DEFAULT, "test");
+    static final Refusal SCAN_AGAIN = new Refusal("vipps-4050", "Scan again.", true);
+    static final Refusal WRONG_STATE = new Refusal("vipps-6200", "Check the payment.", false);
+
+    private Samples() {}
+
+    static CreatePayment createPayment() {
+        return new CreatePayment(
+                MSN,
+                SALE,
+                OperationId.of(REFERENCE, OperationId.Kind.CREATE, 1),
+                NOON,
+                nok(5000),
+                new Sealed("a.b.c.d.e"),
+                UserFlow.WEB_REDIRECT,
+                "Vending machine purchase",
+                NOON.plus(Duration.ofMinutes(2)));
+    }
+
+    static CapturePayment capture() {
+        return new CapturePayment(MSN, SALE, OperationId.of(REFERENCE, OperationId.Kind.CAPTURE, 1), NOON, nok(3000));
+    }
+
+    static CancelPayment cancel() {
+        return new CancelPayment(MSN, SALE, OperationId.of(REFERENCE, OperationId.Kind.CANCEL, 1), NOON, false);
+    }
+
+    static Operation fresh(PaymentCommand command) {
+        return new Operation(command, KEY, OperationStatus.NEW, 0, NOON, Optional.empty(), Optional.empty());
+    }
+
+    static Operation seenLate(PaymentCommand command) {
+        var seen = NOON.plus(Duration.ofMinutes(6));
+        return new Operation(command, KEY, OperationStatus.NEW, 0, seen, Optional.empty(), Optional.empty());
+    }
+
+    static Operation inDoubt(PaymentCommand command) {
+        return new Operation(command, KEY, OperationStatus.UNKNOWN, 1, NOON, Optional.of(NOON), Optional.of(NOON));
+    }
+
+    static Situation at(Operation operation, Duration afterNoon) {
+        return Situation.atStart(operation, NOON.plus(afterNoon), 1);
+    }
+
+    static Situation at(Operation operation) {
+        return at(operation, Duration.ofSeconds(1));
+    }
+
+    static Situation answered(Operation operation, Answer answer) {
+        var start = at(operation);
+        return start.answered(operation.sent(operation.inDoubtSince(), start.now()), answer, start.now());
+    }
+
+    static Situation read(Situation before, Reading reading) {
+        return before.read(reading, before.now());
+    }
+
+    static PaymentView view(PaymentState state, long authorized, long captured, long cancelled) {
+        return new PaymentView(
+                state, nok(5000), new Aggregate(nok(authorized), nok(captured), nok(cancelled), nok(0)), "psp-1", null);
+    }
+
+    static Reading.Found found(PaymentView view, LogEntry... log) {
+        return new Reading.Found(view, PaymentMark.of(createPayment(), "test"), List.of(log));
+    }
+
+    static Reading.Found others(PaymentView view) {
+        return new Reading.Found(view, Map.of("order", "4711"), List.of());
+    }
+
+    static LogEntry captured(Optional<String> key, long amount) {
+        return new LogEntry("CAPTURED", nok(amount), key, true);
+    }
+
+    static Money nok(long value) {
+        return new Money(value, Currency.NOK);
+    }
+}

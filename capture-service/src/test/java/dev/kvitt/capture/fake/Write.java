@@ -1,0 +1,10 @@
+package dev.kvitt.capture.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A request that wants to change something.
+ *
+ * @param kind create, capture or cancel
+ */
+public record Write(String kind, String reference, String key, JsonNode body) {}

@@ -1,0 +1,72 @@
+package dev.kvitt.capture.support;
+
+import dev.kvitt.events.CancelPayment;
+import dev.kvitt.events.CapturePayment;
+import dev.kvitt.events.CreatePayment;
+import dev.kvitt.events.Currency;
+import dev.kvitt.events.Event;
+import dev.kvitt.events.EventData;
+import dev.kvitt.events.EventType;
+import dev.kvitt.events.Ids;
+import dev.kvitt.events.Money;
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.OperationId;
+import dev.kvitt.events.PaymentReference;
+import dev.kvitt.events.SaleId;
+import dev.kvitt.events.UserFlow;
+import dev.kvitt.events.seal.Sealed;
+import java.time.Duration;
+import java.time.Instant;
+
+/** One sale at one vending machine, as the saga speaks of it. */
+public record Sale(Msn msn, SaleId id) {
+
+    public static final Msn MSN = new Msn("123456");
+
+    public Sale(String id) {
+        this(MSN, new SaleId(id));
+    }
+
+    public PaymentReference reference() {
+        return PaymentReference.of(id, 1);
+    }
+
+    public OperationId operation(OperationId.Kind kind) {
+        return OperationId.of(reference(), kind, 1);
+    }
+
+    public Event<CreatePayment> create(Sealed customer, Instant issuedAt) {
+        return event(
+                new CreatePayment(
+                        msn,
+                        id,
+                        operation(OperationId.Kind.CREATE),
+                        issuedAt,
+                        nok(5000),
+                        customer,
+                        UserFlow.WEB_REDIRECT,
+                        "Vending machine purchase",
+                        issuedAt.plus(Duration.ofMinutes(2))),
+                issuedAt,
+                1);
+    }
+
+    public Event<CapturePayment> capture(long amount, Instant issuedAt) {
+        return event(
+                new CapturePayment(msn, id, operation(OperationId.Kind.CAPTURE), issuedAt, nok(amount)), issuedAt, 1);
+    }
+
+    public Event<CancelPayment> cancel(Instant issuedAt) {
+        return event(new CancelPayment(msn, id, operation(OperationId.Kind.CANCEL), issuedAt, false), issuedAt, 1);
+    }
+
+    /** @param counter of the saga's state: another one is another event id */
+    public <T extends EventData> Event<T> event(T data, Instant at, long counter) {
+        var type = EventType.of(data).typeName();
+        return new Event<>(Ids.own(msn, id, type, counter), "kvitt/payment-service", at, msn, null, data);
+    }
+
+    public static Money nok(long value) {
+        return new Money(value, Currency.NOK);
+    }
+}

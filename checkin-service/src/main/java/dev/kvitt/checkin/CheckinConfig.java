@@ -1,0 +1,56 @@
+package dev.kvitt.checkin;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What this service has to be told, besides what every service with a store has. */
+@ConfigMapping(prefix = "kvitt")
+public interface CheckinConfig {
+
+    /** The file that says who exists. */
+    Path registry();
+
+    Vipps vipps();
+
+    Internal internal();
+
+    Checkin checkin();
+
+    Create create();
+
+    /** Vipps MobilePay. */
+    interface Vipps {
+        /** {@code https://api.vipps.no}, {@code https://apitest.vipps.no} or a sandbox. */
+        URI baseUrl();
+    }
+
+    /** What only the installation's own services may ask. */
+    interface Internal {
+        /** Holds the bearer token that the services share. */
+        Path tokenFile();
+    }
+
+    /** Check-ins and keys. */
+    interface Checkin {
+        /** Holds 32 bytes in Base64, which seal the day keys in the database. */
+        Path keyFile();
+
+        /** A scan older than this opens nothing. */
+        @WithDefault("PT60S")
+        Duration maxAge();
+
+        /** A sale that has held its code for longer than this no longer keeps the next customer out. */
+        @WithDefault("PT30M")
+        Duration sessionLimit();
+    }
+
+    /** Payment requests. */
+    interface Create {
+        /** For how long after the scan the customer still wants the payment request. */
+        @WithDefault("PT2M")
+        Duration validFor();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.kvitt.checkin;
+
+import dev.kvitt.checkin.domain.Limits;
+import dev.kvitt.checkin.store.KeySeal;
+import dev.kvitt.checkin.store.SealingKeys;
+import dev.kvitt.events.seal.Sealer;
+import dev.kvitt.messaging.store.Transactions;
+import dev.kvitt.registry.Registry;
+import dev.kvitt.vipps.client.SystemName;
+import dev.kvitt.vipps.client.VippsClient;
+import dev.kvitt.vipps.client.VippsEnvironment;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the parts that know nothing of Quarkus. */
+public class Parts {
+
+    @Produces
+    @Singleton
+    Registry registry(CheckinConfig config) {
+        return Registry.load(config.registry());
+    }
+
+    @Produces
+    @Singleton
+    Limits limits(CheckinConfig config) {
+        return new Limits(
+                config.checkin().maxAge(),
+                config.checkin().sessionLimit(),
+                config.create().validFor());
+    }
+
+    @Produces
+    @Singleton
+    SealingKeys sealingKeys(Transactions transactions, CheckinConfig config, InstantSource clock) {
+        return new SealingKeys(transactions, KeySeal.ofFile(config.checkin().keyFile()), clock);
+    }
+
+    /** Seals with the keys of this very service, without asking over HTTP. */
+    @Produces
+    @Singleton
+    Sealer sealer(SealingKeys keys, InstantSource clock) {
+        return new Sealer(keys::publicKeys, clock);
+    }
+
+    @Produces
+    @Singleton
+    VippsClient vipps(
+            CheckinConfig config,
+            InstantSource clock,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        var system = new SystemName("Kvitt", version, service, version);
+        return new VippsClient(VippsEnvironment.of(config.vipps().baseUrl(), system), clock);
+    }
+
+    void close(@Disposes VippsClient vipps) {
+        vipps.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** HTTP: the public keys for everybody, the private ones for the installation's own services. */
+package dev.kvitt.checkin.api;

@@ -1,0 +1,34 @@
+package dev.kvitt.checkin.domain;
+
+import dev.kvitt.events.CheckedIn;
+
+/**
+ * What we know of a scan and the sale it may open.
+ *
+ * @param code absent only where a sale's end is all we have heard of it
+ * @param scan kept while it waits; afterwards nobody needs the customer's token
+ */
+public record ScanState(Phase phase, PrintedCode code, CheckedIn scan) {
+
+    /** How far it has come. */
+    public enum Phase {
+        /** Another sale holds the code. */
+        WAITING,
+        /** The sale is open and holds the code, unless it took too long. */
+        OPENED,
+        /** The sale is over, but somebody else had the code in hand when we wanted to free it. */
+        ENDING,
+        /** The sale is over and the code free of it. */
+        ENDED,
+        /** The scan opened nothing and never will. */
+        DROPPED
+    }
+
+    public static ScanState waiting(CheckedIn scan) {
+        return new ScanState(Phase.WAITING, new PrintedCode(scan.msn(), scan.merchantQrId()), scan);
+    }
+
+    public static ScanState in(Phase phase, PrintedCode code) {
+        return new ScanState(phase, code, null);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a scan leads to. Pure: no framework, no clock, no database. */
+package dev.kvitt.checkin.domain;

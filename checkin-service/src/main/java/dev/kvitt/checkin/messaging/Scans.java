@@ -1,0 +1,122 @@
+package dev.kvitt.checkin.messaging;
+
+import dev.kvitt.checkin.domain.CodeInHand;
+import dev.kvitt.checkin.domain.Decision;
+import dev.kvitt.checkin.domain.Limits;
+import dev.kvitt.checkin.domain.OpenSession;
+import dev.kvitt.checkin.domain.PrintedCode;
+import dev.kvitt.checkin.domain.SaleOpening;
+import dev.kvitt.checkin.domain.ScanRules;
+import dev.kvitt.checkin.domain.ScanState;
+import dev.kvitt.checkin.domain.ScanState.Phase;
+import dev.kvitt.checkin.store.CodeSessions;
+import dev.kvitt.checkin.store.ScanStates;
+import dev.kvitt.checkin.store.WaitingScans;
+import dev.kvitt.events.CheckedIn;
+import dev.kvitt.messaging.store.Effects;
+import dev.kvitt.messaging.store.Entity;
+import dev.kvitt.registry.TillInShop;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Opens sales for scans, one at a time for each printed code. Who cannot have the code now looks again every second, so
+ * no wake-up can be lost; and nobody ever waits for a code's lock, so a batch cannot deadlock with another one.
+ */
+@Singleton
+public class Scans {
+
+    /** How often a waiting scan looks whether its code is free. */
+    static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    static final String LOOK = "look";
+    private static final Logger LOG = Logger.getLogger(Scans.class);
+
+    private final Tills tills;
+    private final Limits limits;
+
+    Scans(Tills tills, Limits limits) {
+        this.tills = tills;
+        this.limits = limits;
+    }
+
+    void arrived(Entity entity, CheckedIn scan, Effects effects) {
+        if (ScanStates.of(entity).isPresent()) {
+            // After a restore the end of a sale can be read again before the scan that opened it.
+            return;
+        }
+        if (ScanRules.fromTheFuture(scan.initiatedAt(), effects.now(), limits)) {
+            LOG.warnf(
+                    "The scan of sale %s is dated %s, and here it is %s: check this machine's clock; nobody can tell how old"
+                            + " scans are",
+                    entity.key(), scan.initiatedAt(), effects.now());
+        }
+        look(entity, scan, effects);
+    }
+
+    void lookAgain(Entity entity, CheckedIn scan, Effects effects) {
+        look(entity, scan, effects);
+    }
+
+    private void look(Entity entity, CheckedIn scan, Effects effects) {
+        var code = new PrintedCode(scan.msn(), scan.merchantQrId());
+        var till = tills.openAt(code);
+        if (till.isEmpty()) {
+            // Switched off since it began to wait.
+            drop(entity, code, effects);
+            return;
+        }
+        var decision = ScanRules.decide(
+                scan.initiatedAt(), () -> takeInHand(entity, scan, code, effects), effects.now(), limits);
+        switch (decision) {
+            case Decision.Open open -> open(entity, scan, till.get(), open.takenFrom(), effects);
+            case Decision.Wait _ -> queue(entity, scan, code, effects);
+            case Decision.TooOld _ -> drop(entity, code, effects);
+        }
+    }
+
+    private Optional<CodeInHand> takeInHand(Entity entity, CheckedIn scan, PrintedCode code, Effects effects) {
+        var oldestThatCounts = effects.now().minus(limits.maxAge());
+        return CodeSessions.take(effects.connection(), code, entity.key(), scan.initiatedAt(), oldestThatCounts);
+    }
+
+    private void open(
+            Entity entity, CheckedIn scan, TillInShop till, Optional<OpenSession> takenFrom, Effects effects) {
+        takenFrom.ifPresent(session -> LOG.warnf(
+                "The sale %s has held its code since %s without an end; a new scan takes the code over. Look at what became"
+                        + " of that sale's money",
+                session.saleKey(), session.openedAt()));
+        var code = new PrintedCode(scan.msn(), scan.merchantQrId());
+        CodeSessions.open(effects.connection(), code, new OpenSession(entity.key(), effects.now()));
+        leaveQueue(entity, code, effects);
+        ScanStates.put(entity, ScanState.in(Phase.OPENED, code));
+        effects.send(SaleOpening.of(scan, till, effects.now(), limits));
+    }
+
+    private void queue(Entity entity, CheckedIn scan, PrintedCode code, Effects effects) {
+        if (!isWaiting(entity)) {
+            WaitingScans.add(effects.connection(), code, entity.key(), scan.initiatedAt());
+            ScanStates.put(entity, ScanState.waiting(scan));
+        }
+        effects.timer(LOOK, effects.now().plus(LOOK_EVERY));
+    }
+
+    private void drop(Entity entity, PrintedCode code, Effects effects) {
+        leaveQueue(entity, code, effects);
+        ScanStates.put(entity, ScanState.in(Phase.DROPPED, code));
+    }
+
+    private static void leaveQueue(Entity entity, PrintedCode code, Effects effects) {
+        if (isWaiting(entity)) {
+            WaitingScans.remove(effects.connection(), code, entity.key());
+        }
+    }
+
+    private static boolean isWaiting(Entity entity) {
+        return ScanStates.of(entity)
+                .filter(state -> state.phase() == Phase.WAITING)
+                .isPresent();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.kvitt.checkin.store;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.DirectDecrypter;
+import com.nimbusds.jose.crypto.DirectEncrypter;
+import com.nimbusds.jose.jwk.ECKey;
+import dev.kvitt.checkin.SecretFile;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.Base64;
+
+/** Seals day keys for the database (JWE, {@code dir}, {@code A256GCM}), so that a copy of the database opens nothing. */
+public final class KeySeal {
+
+    /** What A256GCM takes. */
+    public static final int KEY_BYTES = 32;
+
+    private final byte[] key;
+
+    /** @throws IllegalArgumentException when the key has another length */
+    public KeySeal(byte[] key) {
+        if (key.length != KEY_BYTES) {
+            throw new IllegalArgumentException("the key that seals the day keys must have 32 bytes");
+        }
+        this.key = key.clone();
+    }
+
+    /**
+     * Of the key in a file, in Base64.
+     *
+     * @throws IllegalStateException when the file does not hold such a key
+     */
+    public static KeySeal ofFile(Path file) {
+        var text = SecretFile.read(file, "32 random bytes in Base64, which seal the day keys");
+        try {
+            return new KeySeal(Base64.getDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            // Without the cause: the decoder's message tells a part of the key.
+            throw notAKey(file);
+        }
+    }
+
+    private static IllegalStateException notAKey(Path file) {
+        return new IllegalStateException(
+                "The file " + file + " does not hold 32 bytes in Base64. Put back the file this"
+                        + " database was made with; for a new installation make one with: openssl rand -base64 32");
+    }
+
+    String seal(ECKey dayKey) {
+        var jwe = new JWEObject(
+                new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), new Payload(dayKey.toJSONString()));
+        try {
+            jwe.encrypt(new DirectEncrypter(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("every Java platform has AES-GCM with 256 bits", e);
+        }
+        return jwe.serialize();
+    }
+
+    /**
+     * @param kid the day that the key is stored under
+     * @throws IllegalStateException when it was sealed with another key, or is that of another day
+     */
+    ECKey open(String kid, String sealed) {
+        try {
+            var jwe = JWEObject.parse(sealed);
+            jwe.decrypt(new DirectDecrypter(key));
+            var dayKey = ECKey.parse(jwe.getPayload().toString());
+            if (kid.equals(dayKey.getKeyID())) {
+                return dayKey;
+            }
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException(
+                    "The day key of " + kid + " in the database was sealed with another key than that in"
+                            + " kvitt.checkin.key-file; put back the file this database was made with. No value sealed"
+                            + " on that day can be read until then.",
+                    e);
+        }
+        throw new IllegalStateException(
+                "The day key stored under " + kid + " is that of another day; restore the database.");
+    }
+
+    @Override
+    public String toString() {
+        return "KeySeal(hidden)";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.kvitt.checkin.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A printed code and how far it has come at Vipps. The row is written before Vipps is called. */
+@Entity
+@Table(name = "qr_code")
+public class QrCode extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public String msn;
+
+    /** The {@code merchantQrId}, unique in its sales unit. */
+    @Column(name = "qr_id")
+    public String qrId;
+
+    @Column(name = "till_id")
+    public String tillId;
+
+    /** What the customer's app shows, 1 to 36 characters. */
+    public String location;
+
+    @Enumerated(EnumType.STRING)
+    public QrCodeState state;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+}

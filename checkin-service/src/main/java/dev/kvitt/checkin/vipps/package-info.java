@@ -1,0 +1,2 @@
+/** Calls to Vipps MobilePay. */
+package dev.kvitt.checkin.vipps;

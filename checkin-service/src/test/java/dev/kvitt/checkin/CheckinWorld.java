@@ -1,0 +1,97 @@
+package dev.kvitt.checkin;
+
+import dev.kvitt.checkin.vipps.VippsDouble;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a check-in service finds around it: a registry, its secrets, Vipps, and a file to log to. */
+public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
+
+    public static final String MSN = "123456";
+    public static final String INTERNAL_TOKEN = "an-internal-token-for-tests";
+    /** Tills {@code machine-1} to {@code machine-20}, each with a code {@code qr-1} to {@code qr-20}. */
+    public static final int TILLS = 20;
+
+    public static final String CLOSED_QR = "qr-closed";
+
+    private VippsDouble vipps;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            vipps = VippsDouble.start();
+            var folder = Files.createTempDirectory("kvitt-checkin");
+            Files.writeString(folder.resolve("registry.yaml"), registry());
+            Files.writeString(folder.resolve("vipps-key"), "made-up-key");
+            Files.writeString(folder.resolve("internal-token"), INTERNAL_TOKEN + "\n");
+            Files.writeString(folder.resolve("checkin-key"), Base64.getEncoder().encodeToString(new byte[32]) + "\n");
+            return settings(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the world of the check-in service cannot be made", e);
+        }
+    }
+
+    private Map<String, String> settings(Path folder) {
+        var settings = new HashMap<String, String>();
+        settings.put("kvitt.registry", folder.resolve("registry.yaml").toString());
+        settings.put("kvitt.secrets-dir", folder.toString());
+        settings.put(
+                "kvitt.internal.token-file", folder.resolve("internal-token").toString());
+        settings.put("kvitt.vipps.base-url", vipps.url());
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.log.file.enabled", "true");
+        settings.put("quarkus.log.file.path", folder.resolve("service.log").toString());
+        settings.put("quarkus.log.category.\"dev.kvitt\".level", "DEBUG");
+        return settings;
+    }
+
+    private static String registry() {
+        var yaml = new StringBuilder(
+                """
+                installation: checkin-test
+                merchants:
+                  - id: brus
+                    name: Brus AS
+                    salesUnits:
+                      - msn: "123456"
+                        name: Brus automater
+                        market: NO
+                        keys: {clientId: "file:vipps-key", clientSecret: "file:vipps-key", subscriptionKey: "file:vipps-key"}
+                        shops:
+                          - id: oslo-s
+                            name: Oslo S
+                            tills:
+                """);
+        for (var n = 1; n <= TILLS; n++) {
+            yaml.append(till("machine-" + n, "qr-" + n, true));
+        }
+        return yaml.append(till("machine-closed", CLOSED_QR, false)).toString();
+    }
+
+    private static String till(String id, String qrId, boolean enabled) {
+        return """
+                              - id: %s
+                                kind: vending-machine
+                                flow: vending
+                                description: Vending machine purchase
+                                maxAmount: 5000
+                                selectSeconds: 90
+                                enabled: %s
+                                qr: {id: %s, location: "At %s"}
+                """
+                .formatted(id, enabled, qrId, qrId);
+    }
+
+    @Override
+    public void stop() {
+        if (vipps != null) {
+            vipps.close();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.kvitt.checkin.messaging;
+
+import dev.kvitt.checkin.CheckinWorld;
+import dev.kvitt.events.CheckedIn;
+import dev.kvitt.events.Event;
+import dev.kvitt.events.Ids;
+import dev.kvitt.events.Keys;
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.PaymentEnded;
+import dev.kvitt.events.SaleContext;
+import dev.kvitt.events.seal.Sealer;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One customer's scan of one code, as the gateway tells of it.
+ *
+ * @param token the customer token, in clear as Vipps gave it
+ */
+record TestScan(Msn msn, String qrId, String token, Instant initiatedAt) {
+
+    static TestScan at(String qrId, Instant initiatedAt) {
+        return new TestScan(new Msn(CheckinWorld.MSN), qrId, "token-" + UUID.randomUUID(), initiatedAt);
+    }
+
+    Event<CheckedIn> checkedIn(Sealer sealer, Instant now) {
+        var data = new CheckedIn(msn, qrId, checkInId(), sealer.seal(token), initiatedAt);
+        return new Event<>(checkInId(), "kvitt/webhook-gateway", now, msn, null, data);
+    }
+
+    /** The payment service's last word about the sale. */
+    Event<PaymentEnded> ended(Instant now) {
+        var saleId = Ids.scannedSale(checkInId());
+        var sale = new SaleContext(msn, saleId, "oslo-s", "machine", qrId);
+        var data = new PaymentEnded(sale, PaymentEnded.How.ABORTED, 0, null, null);
+        var id = Ids.own(msn, saleId, "kvitt.payment.ended.v1", 1);
+        return new Event<>(id, "kvitt/payment-service", now, msn, "machine", data);
+    }
+
+    String saleKey() {
+        return Keys.sale(msn, Ids.scannedSale(checkInId()));
+    }
+
+    private UUID checkInId() {
+        return Ids.checkIn(msn, qrId, token);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.kvitt.checkin.vipps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kvitt.checkin.CheckinWorld;
+import dev.kvitt.checkin.store.QrCode;
+import dev.kvitt.checkin.store.QrCodeState;
+import dev.kvitt.checkin.store.QrCodes;
+import dev.kvitt.checkin.store.WantedCode;
+import dev.kvitt.local.test.KvittTestResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = KvittTestResource.class, initArgs = @ResourceArg(name = "service", value = "checkin"))
+@QuarkusTestResource(CheckinWorld.class)
+class QrCodesAtVippsTest {
+
+    private static final int ALL = CheckinWorld.TILLS + 1;
+
+    @Inject
+    QrCodeKeeper keeper;
+
+    @Inject
+    QrCodes codes;
+
+    @BeforeEach
+    void all_codes_are_there_soon_after_the_start() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> atVipps() == ALL);
+    }
+
+    @Test
+    void every_code_of_the_registry_is_put_with_its_location_and_nothing_else() {
+        assertThat(journal())
+                .contains("200 PUT /qr/v1/merchant-callback/qr-1 123456 {\"locationDescription\":\"At qr-1\"}")
+                .contains("200 PUT /qr/v1/merchant-callback/qr-20 123456 {\"locationDescription\":\"At qr-20\"}");
+    }
+
+    @Test
+    void a_code_that_vipps_did_not_confirm_is_put_again() {
+        assertThat(journal().lines().filter(line -> line.contains("/qr-7 ")).toList())
+                .satisfies(tries -> {
+                    assertThat(tries.getFirst()).startsWith("503");
+                    assertThat(tries.getLast()).startsWith("200");
+                });
+    }
+
+    @Test
+    void a_moved_machine_is_renamed_once_and_what_has_not_changed_is_left_alone() {
+        keeper.round(List.of(code("qr-2", "Moved to Bergen"), code("qr-3", "At qr-3")));
+        keeper.round(List.of(code("qr-2", "Moved to Bergen"), code("qr-3", "At qr-3")));
+        assertThat(journal().lines().filter(line -> line.contains("/qr-2 ")))
+                .endsWith("200 PUT /qr/v1/merchant-callback/qr-2 123456 {\"locationDescription\":\"Moved to Bergen\"}")
+                .hasSize(2);
+        assertThat(journal().lines().filter(line -> line.contains("/qr-3 "))).hasSize(1);
+        assertThat(atVipps()).isEqualTo(ALL);
+    }
+
+    @Test
+    void a_code_that_another_process_is_telling_vipps_of_is_left_to_it() {
+        codes.want(List.of(code("qr-5", "Held by another process")));
+        var id = codes.wanted().getFirst();
+        codes.tell(id, held -> {
+            keeper.round(List.of());
+            return true;
+        });
+        assertThat(journal()).doesNotContain("Held by another process");
+        assertThat(codes.wanted()).isEmpty();
+    }
+
+    private static WantedCode code(String qrId, String location) {
+        return new WantedCode(CheckinWorld.MSN, qrId, "machine-x", location);
+    }
+
+    private static long atVipps() {
+        return QuarkusTransaction.requiringNew().call(() -> QrCode.count("state", QrCodeState.AT_VIPPS));
+    }
+
+    private static String journal() {
+        var vipps = ConfigProvider.getConfig().getValue("kvitt.vipps.base-url", String.class);
+        return RestAssured.get(vipps + "/journal").asString();
+    }
+}

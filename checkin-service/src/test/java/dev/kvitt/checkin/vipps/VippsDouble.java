@@ -1,0 +1,74 @@
+package dev.kvitt.checkin.vipps;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * As much of Vipps as printed codes need. The first call for a code whose id ends in {@value #TROUBLE_AT_FIRST} fails.
+ * {@code GET /journal} tells what was put, a line each.
+ */
+public final class VippsDouble implements AutoCloseable {
+
+    static final String TROUBLE_AT_FIRST = "7";
+
+    private final HttpServer server;
+    private final List<String> journal = new CopyOnWriteArrayList<>();
+    private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
+
+    private VippsDouble(HttpServer server) {
+        this.server = server;
+    }
+
+    public static VippsDouble start() throws IOException {
+        var vipps = new VippsDouble(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        vipps.server.createContext("/accesstoken/get", VippsDouble::token);
+        vipps.server.createContext("/qr/v1/merchant-callback/", vipps::put);
+        vipps.server.createContext("/journal", exchange -> answer(exchange, 200, String.join("\n", vipps.journal)));
+        vipps.server.start();
+        return vipps;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private static void token(HttpExchange exchange) throws IOException {
+        answer(
+                exchange,
+                200,
+                """
+                {"token_type":"Bearer","expires_in":"3600","expires_on":"4102444800","access_token":"made-up"}""");
+    }
+
+    private void put(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var fails = path.endsWith(TROUBLE_AT_FIRST) && failedOnce.add(path);
+        var msn = exchange.getRequestHeaders().getFirst("Merchant-Serial-Number");
+        journal.add(
+                String.join(" ", fails ? "503" : "200", exchange.getRequestMethod(), path, String.valueOf(msn), body));
+        answer(exchange, fails ? 503 : 200, fails ? "" : "{}");
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        try (exchange) {
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.kvitt.events.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kvitt.events.EventCodec;
+import dev.kvitt.events.EventType;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The build refuses a change of the contract that breaks tills or recorded messages. See the README for how a compatible
+ * change is recorded.
+ */
+class ContractBaselineTest {
+
+    private static final Contract CURRENT = Contract.in(Schemas.FOLDER);
+
+    @BeforeAll
+    static void recordWhenAskedAndCompatible() {
+        if (Baseline.ASKED_TO_RECORD && breaks().isEmpty()) {
+            Baseline.RECORDED.record(CURRENT, AsyncApi.read());
+        }
+    }
+
+    @Test
+    void theContractBreaksNothingThatWasRecorded() {
+        assertThat(breaks())
+                .as("changes that need a new version of the type (v2) beside the old one")
+                .isEmpty();
+    }
+
+    @Test
+    void theContractIsRecordedAsItIs() {
+        assertThat(Baseline.RECORDED.contract())
+                .as("the contract was changed compatibly; record it with -Dkvitt.record-baseline=true")
+                .isEqualTo(CURRENT);
+    }
+
+    @Test
+    void everyTypeHasARecordedMessage() {
+        assertThat(recordedMessages().map(message -> message.headers().get("ce_type")))
+                .contains(Stream.of(EventType.values()).map(EventType::typeName).toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recordedMessages")
+    void everyMessageThatWasRecordedIsStillReadAndStillFitsItsSchema(Baseline.Message message) {
+        var event = EventCodec.read(message.headers(), Schemas.bytes(message.value()));
+
+        assertThat(event.id()).hasToString(message.headers().get("ce_id"));
+        assertThat(event.key()).isEqualTo(message.headers().get("ce_subject"));
+        assertThat(Schemas.of(event.type()).validate(message.value())).isEmpty();
+    }
+
+    @Test
+    void recordingTwiceAddsNothingAndKeepsOldMessages(@TempDir Path folder) {
+        var baseline = new Baseline(folder);
+
+        baseline.record(CURRENT, AsyncApi.read());
+        var once = baseline.messages();
+        baseline.record(CURRENT, AsyncApi.read());
+
+        assertThat(baseline.messages()).isEqualTo(once).hasSize(EventType.values().length);
+        assertThat(baseline.contract()).isEqualTo(CURRENT);
+    }
+
+    static Stream<Baseline.Message> recordedMessages() {
+        return Baseline.RECORDED.messages().stream();
+    }
+
+    private static List<String> breaks() {
+        return Baseline.RECORDED.contract().brokenBy(CURRENT);
+    }
+}

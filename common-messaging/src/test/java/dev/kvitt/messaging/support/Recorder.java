@@ -1,0 +1,95 @@
+package dev.kvitt.messaging.support;
+
+import dev.kvitt.events.Event;
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.PointOfSaleEvent;
+import dev.kvitt.events.SaleCancelled;
+import dev.kvitt.events.Topics;
+import dev.kvitt.messaging.Handler;
+import dev.kvitt.messaging.Routed;
+import dev.kvitt.messaging.store.Effects;
+import dev.kvitt.messaging.store.Entity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A handler that writes down what it is told, of one sales unit; a test may hang more on a request. */
+public final class Recorder implements Handler {
+
+    /** One topic that asks something of us and one that does not. */
+    public static final List<String> TOPICS = List.of(Topics.POS_SALES, Topics.VIPPS_PAYMENTS);
+
+    private final Msn msn;
+    private final Map<String, Reaction> reactions = new ConcurrentHashMap<>();
+    private volatile Reaction whenParked = (entity, effects) -> {};
+
+    public Recorder(Msn msn) {
+        this.msn = msn;
+    }
+
+    /** What else to do about something. */
+    @FunctionalInterface
+    public interface Reaction {
+        void to(Entity entity, Effects effects);
+    }
+
+    /** @param what a request id, or {@code timer:} and its name */
+    public Recorder on(String what, Reaction reaction) {
+        reactions.put(what, reaction);
+        return this;
+    }
+
+    public Recorder whenParked(Reaction reaction) {
+        whenParked = reaction;
+        return this;
+    }
+
+    @Override
+    public List<String> topics() {
+        return TOPICS;
+    }
+
+    @Override
+    public Optional<Routed> route(Event<?> event) {
+        return event.data() instanceof PointOfSaleEvent said
+                        && (said.msn() == null || said.msn().equals(msn))
+                ? Optional.of(new Routed(event.key(), event.id(), event))
+                : Optional.empty();
+    }
+
+    @Override
+    public void handle(Entity entity, Routed message, Effects effects) {
+        happened(entity, ((PointOfSaleEvent) message.event().data()).requestId(), effects);
+    }
+
+    @Override
+    public void onTimer(Entity entity, String name, Instant due, Effects effects) {
+        happened(entity, "timer:" + name, effects);
+    }
+
+    @Override
+    public boolean handleWhileParked(Entity entity, Routed message, Effects effects) {
+        if (!(message.event().data() instanceof SaleCancelled fact)) {
+            return false;
+        }
+        happened(entity, "fact:" + fact.requestId(), effects);
+        return true;
+    }
+
+    @Override
+    public void onParked(Entity entity, String reason, Effects effects) {
+        whenParked.to(entity, effects);
+    }
+
+    @Override
+    public boolean parksUnknownTypes(String topic) {
+        return topic.equals(Topics.POS_SALES);
+    }
+
+    private void happened(Entity entity, String what, Effects effects) {
+        History.add(entity, effects, what);
+        reactions.getOrDefault(what, (same, none) -> {}).to(entity, effects);
+    }
+}

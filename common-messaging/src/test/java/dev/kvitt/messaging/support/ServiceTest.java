@@ -1,0 +1,100 @@
+package dev.kvitt.messaging.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.Quarantined;
+import dev.kvitt.events.ReceiptPosted;
+import dev.kvitt.events.Topics;
+import dev.kvitt.messaging.task.TaskRunner;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A service with a database and a sales unit of its own on the shared broker, begun where the topics end. */
+public abstract class ServiceTest {
+
+    protected final Msn msn = Sale.newMsn();
+    protected final String service = "test-" + msn;
+    protected final Recorder handler = new Recorder(msn);
+    protected TestDatabase database;
+    private Map<TopicPartition, Long> start;
+    private final List<Replica> replicas = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        start = Broker.ends(List.of(Topics.RECEIPT_EVENTS, Topics.QUARANTINE));
+        database = TestDatabase.fresh();
+    }
+
+    @AfterEach
+    void close() {
+        replicas.forEach(Replica::close);
+        database.close();
+    }
+
+    protected Replica start() {
+        return start(Replica.NO_TASKS, Map.of());
+    }
+
+    protected Replica start(TaskRunner runner) {
+        return start(runner, Map.of());
+    }
+
+    /** @param more of the consumer's settings */
+    protected Replica start(TaskRunner runner, Map<String, Object> more) {
+        var replica = Replica.start(service, database, handler, runner, more);
+        replicas.add(replica);
+        return replica;
+    }
+
+    protected Sale sale(int number) {
+        return Sale.of(msn, number);
+    }
+
+    /** Waits until exactly this has happened to the sale, in this order. */
+    protected void happened(Sale sale, String... what) {
+        Eventually.see(() -> assertThat(database.history(sale.key())).containsExactly(what));
+    }
+
+    protected void nothingLeftToSend() {
+        Eventually.isTrue("the outbox is empty", () -> database.number("select count(*) from outbox") == 0);
+    }
+
+    /** The numbers of what was told about the sale, repetitions included, in the order of the log. */
+    protected List<Long> told(Sale sale) {
+        return messages(Topics.RECEIPT_EVENTS).stream()
+                .filter(message -> new String(message.key(), StandardCharsets.UTF_8).equals(sale.key()))
+                .map(message ->
+                        ((ReceiptPosted) Broker.event(message).data()).total().value())
+                .toList();
+    }
+
+    /** Everything was told at least once, and for the first time in order. */
+    protected void allToldInOrder(Sale sale, int count) {
+        assertThat(told(sale).stream().distinct())
+                .as("first words about %s", sale.key())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, count).boxed().toList());
+    }
+
+    /** All that this service has quarantined, in any order. */
+    protected List<Quarantined> quarantined() {
+        return messages(Topics.QUARANTINE).stream()
+                .map(message -> (Quarantined) Broker.event(message).data())
+                .filter(data -> data.service().equals(service))
+                .toList();
+    }
+
+    protected List<ConsumerRecord<byte[], byte[]>> messages(String topic) {
+        return Broker.since(start).stream()
+                .filter(message -> message.topic().equals(topic))
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.kvitt.local.demo;
+
+import dev.kvitt.local.stack.Progress;
+import dev.kvitt.local.stack.Stack;
+
+/** One of the ways to sell, shown on a running stack. */
+public interface DemoFlow {
+
+    /** As in {@code ./kvitt demo --flow NAME}. */
+    String name();
+
+    /**
+     * Makes its sales, prints their timelines and the ledger beside Vipps' own aggregates.
+     *
+     * @return whether both agree and nothing is left reserved
+     */
+    boolean run(Stack stack, Progress progress);
+}

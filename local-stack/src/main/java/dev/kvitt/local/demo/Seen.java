@@ -1,0 +1,11 @@
+package dev.kvitt.local.demo;
+
+import dev.kvitt.events.Event;
+import java.time.Instant;
+
+/**
+ * An event as it was read from Kafka.
+ *
+ * @param at when the broker had it
+ */
+public record Seen(String topic, String key, Instant at, Event<?> event) {}

@@ -1,0 +1,36 @@
+package dev.kvitt.local.kafka;
+
+import dev.kvitt.local.QuietLogging;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** A broker as a process of its own. Stopped in order by SIGTERM. */
+public final class KafkaMain {
+
+    private KafkaMain() {}
+
+    /**
+     * Runs until ended by a signal.
+     *
+     * @param arguments data folder, bind host, port, controller port, advertised port, and a file that is made when every
+     *     topic exists
+     */
+    public static void main(String[] arguments) throws InterruptedException, IOException {
+        QuietLogging.configure();
+        KafkaOptions options = new KafkaOptions(
+                Path.of(arguments[0]),
+                arguments[1],
+                Integer.parseInt(arguments[2]),
+                Integer.parseInt(arguments[3]),
+                Integer.parseInt(arguments[4]));
+        LocalKafka kafka = LocalKafka.start(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop-kafka"));
+        Topics.createAll("127.0.0.1:" + options.port());
+        Path ready = Path.of(arguments[5]);
+        Files.writeString(ready, kafka.bootstrap());
+        System.out.println("Kafka ready on " + kafka.bootstrap());
+        new CountDownLatch(1).await();
+    }
+}

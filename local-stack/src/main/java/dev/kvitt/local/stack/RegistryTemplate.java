@@ -1,0 +1,51 @@
+package dev.kvitt.local.stack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes the local registry: the resource {@code local-registry.yaml} with {@code ${name}} replaced. */
+final class RegistryTemplate {
+
+    private static final String RESOURCE = "/local-registry.yaml";
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([a-z.-]+)}");
+
+    private RegistryTemplate() {}
+
+    /** Written on every start: ports may have changed. */
+    static void write(StackContext context) {
+        try (InputStream template = RegistryTemplate.class.getResourceAsStream(RESOURCE)) {
+            String text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(context.data().registry(), fill(text, variables(context)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The local registry cannot be written", e);
+        }
+    }
+
+    static String fill(String text, Map<String, String> variables) {
+        return VARIABLE.matcher(text).replaceAll(found -> {
+            String value = variables.get(found.group(1));
+            if (value == null) {
+                throw new IllegalStateException("The registry template names an unknown variable: " + found.group(1));
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    /** {@code msn}, and {@code <service>.url} and {@code <service>.port} of every service. */
+    private static Map<String, String> variables(StackContext context) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("msn", SandboxMerchants.MSN);
+        context.ports().byName().forEach((name, port) -> {
+            variables.put(name + ".port", Integer.toString(port));
+            variables.put(name + ".url", context.ports().url(name));
+        });
+        return variables;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.kvitt.local.stack;
+
+import dev.kvitt.local.postgres.Database;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the services of this project are told, as environment variables. */
+final class ServiceSettings {
+
+    private ServiceSettings() {}
+
+    /** Settings of one of Kvitt's own services. */
+    static Map<String, String> of(KvittService service, StackContext context, String databaseName) {
+        Secrets secrets = new Secrets(context.data().secrets());
+        Database database = context.databases().get(databaseName);
+        Map<String, String> settings = http(service, context);
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        settings.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        settings.put("KVITT_DB_DIRECT_URL", database.directUrl());
+        settings.put("KVITT_KAFKA_BOOTSTRAP", context.ports().kafka());
+        settings.put("KVITT_REGISTRY", context.data().registry().toString());
+        settings.put("KVITT_VIPPS_BASE_URL", url(KvittService.VIPPS_SANDBOX, context));
+        settings.put("KVITT_GATEWAY_PUBLIC_URL", url(KvittService.WEBHOOK_GATEWAY, context));
+        settings.put("KVITT_CHECKIN_URL", url(KvittService.CHECKIN_SERVICE, context));
+        settings.put("KVITT_API_TOKEN", context.token());
+        settings.put(
+                "KVITT_INTERNAL_TOKEN_FILE",
+                secrets.file(StackSecrets.INTERNAL_TOKEN).toString());
+        settings.put("KVITT_SECRETS_DIR", secrets.folder().toString());
+        return settings;
+    }
+
+    /** Settings of the local Vipps MobilePay. */
+    static Map<String, String> ofSandbox(StackContext context) {
+        Map<String, String> settings = http(KvittService.VIPPS_SANDBOX, context);
+        // Its webhooks go to http addresses on this machine, which the real one never would.
+        settings.put("SANDBOX_ALLOW_LOOPBACK_HTTP", "true");
+        settings.putAll(SandboxMerchants.settings(new Secrets(context.data().secrets())));
+        return settings;
+    }
+
+    private static Map<String, String> http(KvittService service, StackContext context) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(context.ports().of(service.serviceName())));
+        return settings;
+    }
+
+    private static String url(KvittService service, StackContext context) {
+        return context.ports().url(service.serviceName());
+    }
+}

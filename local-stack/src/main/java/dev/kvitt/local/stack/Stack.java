@@ -1,0 +1,240 @@
+package dev.kvitt.local.stack;
+
+import dev.kvitt.local.LauncherException;
+import dev.kvitt.local.Passwords;
+import dev.kvitt.local.postgres.Database;
+import dev.kvitt.local.postgres.DatabaseAdmin;
+import dev.kvitt.local.postgres.LocalPostgres;
+import dev.kvitt.local.postgres.PostgresOptions;
+import dev.kvitt.local.process.ChildProcess;
+import dev.kvitt.local.process.Together;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * PostgreSQL, Kafka and the services, each a process of its own, started and watched by this launcher. Whatever ends the
+ * launcher in an orderly way (return, Ctrl-C, SIGTERM) stops all of it, services first and the databases last.
+ */
+public final class Stack implements AutoCloseable {
+
+    private final StackOptions options;
+    private final StackContext context;
+    private final Progress progress;
+    private final Children children = new Children();
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private final CompletableFuture<String> databaseEnd = new CompletableFuture<>();
+    private final Thread stopAtExit = new Thread(this::close, "stop-stack");
+    private final Object databaseGuard = new Object();
+
+    private Stack(StackOptions options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+        Secrets secrets = new Secrets(options.data().secrets());
+        this.context = new StackContext(
+                options.home(),
+                options.data(),
+                options.ports(),
+                logins(options),
+                secrets.renew(StackSecrets.API_TOKEN),
+                options.tuning());
+    }
+
+    /**
+     * Starts everything and returns when all of it is ready.
+     *
+     * @throws LauncherException when a part does not come up; then everything is stopped again
+     */
+    public static Stack start(StackOptions options, Progress progress) {
+        Stack stack = new Stack(options, progress);
+        Runtime.getRuntime().addShutdownHook(stack.stopAtExit);
+        try {
+            stack.startAll();
+            return stack;
+        } catch (RuntimeException e) {
+            RuntimeException told = stack.children.isStopping() ? stack.interrupted(e) : e;
+            stack.close();
+            throw told;
+        }
+    }
+
+    /** Where everything is. */
+    public StackContext context() {
+        return context;
+    }
+
+    /** Superuser access to PostgreSQL, for measuring and for breaking things. */
+    public DatabaseAdmin databaseAdmin() {
+        return new DatabaseAdmin(
+                "127.0.0.1:" + options.ports().of(Ports.POSTGRES),
+                new Secrets(options.data().secrets()).password(StackSecrets.POSTGRES_ADMIN));
+    }
+
+    /** Process id of Kafka or of a service. */
+    public long pid(String name) {
+        return children.get(name).pid();
+    }
+
+    /** Ends a service as a power cut would; the rest of the stack goes on. */
+    public void kill(String service) {
+        ChildProcess child = children.get(service);
+        children.expectEnd(child);
+        child.kill();
+    }
+
+    /** Starts a killed service again and returns when it is ready. */
+    public void restart(String service) {
+        StackService definition = options.services().stream()
+                .filter(candidate -> candidate.serviceName().equals(service))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("No such service: " + service));
+        awaitReady(launch(definition));
+    }
+
+    /** Waits until the stack is stopped; tells why, when a part ended by itself. */
+    public void awaitEnd() {
+        try {
+            Object end = CompletableFuture.anyOf(children.unexpectedEnd(), databaseEnd, stopped)
+                    .get();
+            switch (end) {
+                case ChildProcess child -> throw Readiness.ended(child);
+                case String message -> throw new LauncherException(message);
+                case null, default -> progress.say("stopped");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Watching the stack failed", e);
+        }
+    }
+
+    /**
+     * Makes sure that every part still runs.
+     *
+     * @throws LauncherException with the end of its log, when one ended by itself
+     */
+    public void requireWhole() {
+        if (children.unexpectedEnd().isDone()) {
+            throw Readiness.ended(children.unexpectedEnd().join());
+        }
+        if (databaseEnd.isDone()) {
+            throw new LauncherException(databaseEnd.join());
+        }
+    }
+
+    /** Leaves everything running when this launcher ends; {@code ./kvitt down} stops it later. */
+    public void leaveRunning() {
+        Runtime.getRuntime().removeShutdownHook(stopAtExit);
+    }
+
+    /** Stops everything, services first. Without effect when stopped already; waits when another thread is stopping it. */
+    @Override
+    public void close() {
+        children.beginStopping();
+        synchronized (stopped) {
+            if (!stopped.isDone()) {
+                stopAll();
+                stopped.complete(null);
+            }
+        }
+    }
+
+    private void startAll() {
+        options.definition().preparation().accept(context);
+        options.services().stream().filter(StackService::isOutside).forEach(this::launch);
+        Together.run(List.of(this::startPostgres, this::startKafka));
+        options.services().stream().filter(service -> !service.isOutside()).forEach(this::launch);
+        List<Runnable> waits = new ArrayList<>();
+        for (StackService service : options.services()) {
+            waits.add(() -> awaitReady(children.get(service.serviceName())));
+        }
+        Together.run(waits);
+        StackState.of(options, context.token()).write(options.data());
+    }
+
+    private void startPostgres() {
+        Secrets secrets = new Secrets(options.data().secrets());
+        PostgresOptions postgres = new PostgresOptions(
+                options.data().postgres(),
+                options.ports().of(Ports.POSTGRES),
+                secrets.password(StackSecrets.POSTGRES_ADMIN),
+                options.data().log(Ports.POSTGRES));
+        synchronized (databaseGuard) {
+            children.requireNotStopping();
+            LocalPostgres server = LocalPostgres.start(postgres);
+            context.databases().forEach((name, login) -> server.admin().create(name, login.password()));
+            var unused = server.process().onExit().thenRun(this::databaseEnded);
+        }
+        progress.say("PostgreSQL ready on 127.0.0.1:" + postgres.port());
+    }
+
+    private void startKafka() {
+        ChildProcess kafka =
+                children.launch(() -> KafkaService.start(options.data(), options.ports(), options.tuning()));
+        Readiness.await(kafka, () -> KafkaService.isReady(options.data()), options.readyLimit());
+        progress.say("Kafka ready on " + options.ports().kafka());
+    }
+
+    private ChildProcess launch(StackService service) {
+        String name = service.serviceName();
+        return children.launch(() -> ChildProcess.start(
+                name,
+                service.command(context),
+                service.environment(context),
+                options.data().log(name),
+                options.data().pidFile(name)));
+    }
+
+    private void awaitReady(ChildProcess child) {
+        String url = options.ports().url(child.name());
+        Readiness.await(child, () -> HealthProbe.isReady(url), options.readyLimit());
+        progress.say(child.name() + " ready on " + url);
+    }
+
+    private void stopAll() {
+        progress.say("stopping");
+        StackState.forget(options.data());
+        children.end(names(false));
+        children.end(names(true));
+        children.end(List.of(Ports.KAFKA));
+        synchronized (databaseGuard) {
+            LocalPostgres.stop(options.data().postgres());
+        }
+        progress.say("everything is stopped");
+        if (options.deleteAfterwards()) {
+            options.data().delete();
+        }
+    }
+
+    private List<String> names(boolean outside) {
+        return options.services().stream()
+                .filter(service -> service.isOutside() == outside)
+                .map(StackService::serviceName)
+                .toList();
+    }
+
+    private void databaseEnded() {
+        if (!children.isStopping()) {
+            databaseEnd.complete("PostgreSQL ended by itself. Everything is stopped. See "
+                    + options.data().log(Ports.POSTGRES));
+        }
+    }
+
+    private LauncherException interrupted(RuntimeException cause) {
+        return new LauncherException("Stopped before everything was ready.", cause);
+    }
+
+    /** Passwords are new on every start; nothing else knows them. */
+    private static Map<String, Database> logins(StackOptions options) {
+        Map<String, Database> logins = new HashMap<>();
+        String server = "jdbc:postgresql://127.0.0.1:" + options.ports().of(Ports.POSTGRES) + "/";
+        for (StackService service : options.services()) {
+            service.databaseName()
+                    .ifPresent(name -> logins.put(name, new Database(server + name, name, Passwords.random())));
+        }
+        return logins;
+    }
+}

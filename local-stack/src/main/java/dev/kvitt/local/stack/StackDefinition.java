@@ -1,0 +1,17 @@
+package dev.kvitt.local.stack;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Which services a stack has, besides PostgreSQL and Kafka.
+ *
+ * @param services in the order in which they start
+ * @param preparation makes the files the services read, before the first of them starts
+ */
+public record StackDefinition(List<StackService> services, Consumer<StackContext> preparation) {
+
+    public StackDefinition {
+        services = List.copyOf(services);
+    }
+}

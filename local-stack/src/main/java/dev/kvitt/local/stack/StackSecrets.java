@@ -1,0 +1,27 @@
+package dev.kvitt.local.stack;
+
+/** File names in the stack's folder of secrets. */
+public final class StackSecrets {
+
+    /** Bearer token of the services' HTTP APIs; new on every start. */
+    public static final String API_TOKEN = "api-token";
+
+    /** Password of PostgreSQL's superuser. */
+    public static final String POSTGRES_ADMIN = "postgres-admin";
+
+    /** Token the services show each other. */
+    public static final String INTERNAL_TOKEN = "internal-token";
+
+    /** 32 bytes, Base64: seals webhook secrets in the gateway's store. */
+    public static final String GATEWAY_KEY = "gateway-key";
+
+    /** 32 bytes, Base64: seals personal data in checkin-service's store. */
+    public static final String CHECKIN_KEY = "checkin-key";
+
+    private StackSecrets() {}
+
+    /** A merchant's secret for one of Vipps' keys, for example {@code 123456-client-secret}. */
+    public static String ofMerchant(String msn, String key) {
+        return msn + "-" + key;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kvitt.payment;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Settings of payment-service. */
+@ConfigMapping(prefix = "kvitt")
+public interface PaymentConfig {
+
+    /** The file that says who exists. */
+    Path registry();
+
+    Vipps vipps();
+
+    Checkin checkin();
+
+    Payment payment();
+
+    /** Vipps or a sandbox. */
+    interface Vipps {
+        URI baseUrl();
+    }
+
+    /** Where the sealing keys are. */
+    interface Checkin {
+        URI url();
+    }
+
+    /** How patient the saga is. */
+    interface Payment {
+        /** From a machine's last moment to sell until its reservation is given up. */
+        @WithDefault("PT5S")
+        Duration selectionGrace();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kvitt.payment.domain;
+
+import dev.kvitt.events.OperationId;
+import dev.kvitt.events.OperationResult.Outcome;
+import dev.kvitt.events.Refusal;
+
+/**
+ * One command that was given, and what is known of it.
+ *
+ * @param n counts commands of its kind on this payment, from 1
+ * @param outcome absent until the first result; UNKNOWN may become one of the others, never the other way round
+ * @param refusal with a REJECTED outcome
+ */
+public record Operation(OperationId id, int n, Outcome outcome, Refusal refusal) {
+
+    boolean succeeded() {
+        return outcome == Outcome.SUCCEEDED;
+    }
+
+    boolean rejected() {
+        return outcome == Outcome.REJECTED;
+    }
+
+    Operation with(Outcome latest, Refusal why) {
+        return succeeded() || rejected() ? this : new Operation(id, n, latest, why);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.kvitt.payment.vipps;
+
+import dev.kvitt.events.Event;
+import dev.kvitt.events.EventType;
+import dev.kvitt.events.Ids;
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.PaymentObserved;
+import dev.kvitt.events.PaymentView;
+import dev.kvitt.messaging.store.Effects;
+import dev.kvitt.messaging.store.Entity;
+import dev.kvitt.messaging.task.Completion;
+import dev.kvitt.messaging.task.Task;
+import dev.kvitt.messaging.task.TaskRunner;
+import dev.kvitt.payment.store.SaleJson;
+import dev.kvitt.registry.vipps.Views;
+import dev.kvitt.registry.vipps.VippsAccess;
+import dev.kvitt.vipps.client.Outcome;
+import dev.kvitt.vipps.client.Reference;
+import dev.kvitt.vipps.client.epayment.PaymentAnswer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Asks Vipps how payments stand and tells it as a fact on {@code vipps.payments}. Reads only. */
+@ApplicationScoped
+public class Asker implements TaskRunner {
+
+    private static final Logger LOG = Logger.getLogger(Asker.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final VippsAccess vipps;
+    private final InstantSource clock;
+
+    Asker(VippsAccess vipps, InstantSource clock) {
+        this.vipps = vipps;
+        this.clock = clock;
+    }
+
+    @Override
+    public Completion run(Task task) {
+        var question = Question.of(task.body());
+        var msn = new Msn(task.key().substring(0, task.key().indexOf('/')));
+        var askedAt = clock.instant();
+        var api = vipps.of(msn);
+        if (api.isEmpty()) {
+            LOG.warnf("Cannot ask about %s: the sales unit %s is not in the registry", question.reference(), msn);
+            return Completion.again(askedAt.plus(LONGEST_WAIT));
+        }
+        var outcome =
+                api.get().epayment().get(new Reference(question.reference().value()));
+        return switch (outcome) {
+            case Outcome.Done<PaymentAnswer> done ->
+                Views.of(done.answer())
+                        .map(view -> tell(msn, question, askedAt, Optional.of(view)))
+                        .orElseGet(() -> later(task, Duration.ZERO));
+            case Outcome.Refused<PaymentAnswer> refused
+            when refused.error().isNotFound() -> tell(msn, question, askedAt, Optional.empty());
+            case Outcome.Refused<PaymentAnswer> refused -> {
+                LOG.warnf(
+                        "Asking about %s: %s",
+                        question.reference(), refused.error().operatorSentence());
+                yield later(task, LONGEST_WAIT);
+            }
+            case Outcome.Busy<PaymentAnswer> busy ->
+                later(task, busy.retryAfter().orElse(Duration.ZERO));
+            case Outcome.Unknown<PaymentAnswer> _ -> later(task, Duration.ZERO);
+        };
+    }
+
+    /** Twice as long after each try, 30 s at most and never shorter than Vipps asks for. */
+    private Completion later(Task task, Duration atLeast) {
+        var doubled = Duration.ofSeconds(1L << Math.min(task.tries(), 5));
+        var wait = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+        return Completion.again(clock.instant().plus(wait.compareTo(atLeast) > 0 ? wait : atLeast));
+    }
+
+    private static Completion tell(Msn msn, Question question, Instant askedAt, Optional<PaymentView> view) {
+        var observed = new PaymentObserved(
+                msn, question.reference(), question.number(), view.isPresent(), view.orElse(null), askedAt);
+        return Completion.done((entity, effects) -> {
+            if (question.always() || view.filter(seen -> isNew(entity, seen)).isPresent()) {
+                effects.send(event(observed, effects));
+            }
+        });
+    }
+
+    /** An answer that we know already would only make the topic longer. */
+    private static boolean isNew(Entity entity, PaymentView view) {
+        var ledger = SaleJson.of(entity).ledger();
+        return !ledger.equals(ledger.with(view));
+    }
+
+    private static Event<PaymentObserved> event(PaymentObserved observed, Effects effects) {
+        var type = EventType.PAYMENT_OBSERVED.typeName() + "/" + observed.reference();
+        var sale = observed.reference().saleId().orElseThrow();
+        var id = Ids.own(observed.msn(), sale, type, observed.number());
+        return new Event<>(id, "kvitt/payment-service", effects.now(), observed.msn(), null, observed);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.kvitt.vipps.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kvitt.vipps.client.VippsError.Stage;
+import dev.kvitt.vipps.client.epayment.PaymentAnswer;
+import dev.kvitt.vipps.client.testing.Outcomes;
+import dev.kvitt.vipps.client.testing.Reply;
+import dev.kvitt.vipps.client.testing.Samples;
+import dev.kvitt.vipps.client.testing.VippsTest;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Without a token no call is sent, so a capture is certainly not done; never unknown. */
+class WithoutTokenTest extends VippsTest {
+    @AfterEach
+    void noCallWasSent() {
+        assertThat(vipps.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403})
+    void wrong_credentials_are_refused_for_the_operator(int status) {
+        vipps.answerTokens(request -> Reply.json(
+                status, "{\"error\":\"unauthorized_client\",\"error_description\":\"the-client-secret is wrong\"}"));
+
+        assertThat(capture()).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.error().stage()).isEqualTo(Stage.ACCESS_TOKEN);
+            assertThat(refused.error().isAboutCredentials()).isTrue();
+            assertThat(refused.error().toString()).doesNotContain("the-client-secret");
+        });
+    }
+
+    @Test
+    void a_server_error_of_the_token_api_is_busy() {
+        vipps.answerTokens(request -> Reply.json(500, "oops"));
+
+        assertThat(capture()).isInstanceOfSatisfying(Outcome.Busy.class, busy -> {
+            assertThat(busy.error().stage()).isEqualTo(Stage.ACCESS_TOKEN);
+            assertThat(busy.error().isAboutCredentials()).isFalse();
+        });
+    }
+
+    @Test
+    void a_rate_limited_token_api_is_busy_for_as_long_as_it_says() {
+        vipps.answerTokens(request -> Reply.json(429, "{}").with("Retry-After", "7"));
+
+        assertThat(Outcomes.busy(capture()).retryAfter()).contains(Duration.ofSeconds(7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not json",
+                "",
+                "{}",
+                "{\"access_token\":\"a\"}",
+                "{\"access_token\":\"a b\",\"expires_in\":\"3600\"}",
+                "{\"access_token\":\"a\",\"expires_in\":\"0\"}",
+                "{\"access_token\":\"a\",\"expires_in\":\"soon\"}"
+            })
+    void an_unusable_token_answer_is_busy(String body) {
+        vipps.answerTokens(request -> Reply.json(200, body));
+
+        assertThat(capture()).isInstanceOfSatisfying(Outcome.Busy.class, busy -> {
+            assertThat(busy.error().stage()).isEqualTo(Stage.ACCESS_TOKEN);
+            assertThat(busy.error().operatorSentence())
+                    .contains("No access token")
+                    .contains("no money");
+        });
+    }
+
+    private Outcome<PaymentAnswer> capture() {
+        return api.epayment().capture(Samples.REFERENCE, Samples.nok(3000), Samples.KEY);
+    }
+}

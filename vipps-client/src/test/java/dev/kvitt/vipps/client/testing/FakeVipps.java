@@ -1,0 +1,99 @@
+package dev.kvitt.vipps.client.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** An HTTP server on loopback that records requests and answers by a function; tokens are given unless a test says otherwise. */
+public final class FakeVipps implements AutoCloseable {
+    public static final String TOKEN_PATH = "/accesstoken/get";
+
+    private final HttpServer server;
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private volatile Function<Received, Reply> tokens = request -> Reply.token("token-1", 3600);
+    private volatile Function<Received, Reply> calls = request -> Reply.json(500, "{}");
+
+    public FakeVipps() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        server.setExecutor(executor);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    public URI uri() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    public void answerTokens(Function<Received, Reply> answers) {
+        tokens = answers;
+    }
+
+    public void answer(Function<Received, Reply> answers) {
+        calls = answers;
+    }
+
+    public void answer(Reply reply) {
+        calls = request -> reply;
+    }
+
+    /** The requests that were not for a token. */
+    public List<Received> calls() {
+        return received.stream()
+                .filter(request -> !request.path().equals(TOKEN_PATH))
+                .toList();
+    }
+
+    public List<Received> tokenRequests() {
+        return received.stream()
+                .filter(request -> request.path().equals(TOKEN_PATH))
+                .toList();
+    }
+
+    public Received onlyCall() {
+        List<Received> all = calls();
+        if (all.size() != 1) {
+            throw new AssertionError("expected one call, got " + all);
+        }
+        return all.getFirst();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Received request = new Received(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    exchange.getRequestHeaders(),
+                    body);
+            received.add(request);
+            Reply reply = request.path().equals(TOKEN_PATH) ? tokens.apply(request) : calls.apply(request);
+            reply.headers().forEach(exchange.getResponseHeaders()::set);
+            byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+            if (bytes.length > 0) {
+                exchange.getResponseBody().write(bytes);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        executor.shutdownNow();
+    }
+}

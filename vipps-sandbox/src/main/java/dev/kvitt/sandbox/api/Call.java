@@ -1,0 +1,55 @@
+package dev.kvitt.sandbox.api;
+
+import dev.kvitt.sandbox.domain.MerchantState;
+import dev.kvitt.sandbox.domain.WriteResult;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** The request being answered: who makes it, and what the journal should say about it. */
+@RequestScoped
+class Call {
+
+    private MerchantState merchant;
+    private String reference;
+    private boolean effect;
+    private boolean replay;
+
+    void madeBy(MerchantState authenticated) {
+        this.merchant = authenticated;
+    }
+
+    /** Set by the authentication before any resource runs. */
+    MerchantState merchant() {
+        return merchant;
+    }
+
+    Optional<MerchantState> knownMerchant() {
+        return Optional.ofNullable(merchant);
+    }
+
+    /** @param about payment reference, order id or QR id */
+    void about(String about) {
+        this.reference = about;
+    }
+
+    Optional<String> reference() {
+        return Optional.ofNullable(reference);
+    }
+
+    void came(WriteResult result) {
+        effect = result.changedSomething();
+        replay = result.replayed();
+    }
+
+    void changedSomething() {
+        effect = true;
+    }
+
+    boolean effect() {
+        return effect;
+    }
+
+    boolean replay() {
+        return replay;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.kvitt.sandbox.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.kvitt.sandbox.domain.Ids;
+import dev.kvitt.vipps.rules.ErrorCode;
+import dev.kvitt.vipps.rules.FieldProblem;
+import dev.kvitt.vipps.rules.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Answers in the shapes the APIs document; errors differ between them. */
+@ApplicationScoped
+class Responses {
+
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** Of the payment and webhook APIs (RFC 7807). */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record ProblemBody(
+            String type,
+            String title,
+            String detail,
+            String instance,
+            int status,
+            List<FieldProblem> extraDetails,
+            String traceId) {}
+
+    /** Of the QR and order management APIs. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record InvalidParamsBody(
+            String type, String title, String detail, String instance, List<FieldProblem> invalidParams) {}
+
+    private final JsonBodies bodies;
+    private final Ids ids;
+
+    Responses(JsonBodies bodies, Ids ids) {
+        this.bodies = bodies;
+        this.ids = ids;
+    }
+
+    Response json(int status, Object body) {
+        return write(status, JSON, body).build();
+    }
+
+    /** The API gateway's own shape, not a problem. */
+    Response unauthorized(String message) {
+        return json(UNAUTHORIZED, Map.of("statusCode", UNAUTHORIZED, "message", message));
+    }
+
+    /** The API gateway's own shape, not a problem. */
+    Response tooManyRequests(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        String message = "Rate limit is exceeded. Try again in " + seconds + " seconds.";
+        return write(TOO_MANY_REQUESTS, JSON, Map.of("statusCode", TOO_MANY_REQUESTS, "message", message))
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
+    }
+
+    Response refused(Refusal refusal, String path) {
+        return switch (refusal) {
+            case Refusal.Coded(ErrorCode code, String detail) ->
+                error(
+                        path,
+                        code.status(),
+                        code.title(),
+                        detail,
+                        List.of(new FieldProblem("ErrorCode", String.valueOf(code.number()))));
+            case Refusal.Malformed malformed ->
+                error(
+                        path,
+                        malformed.status(),
+                        "Bad Request",
+                        "One or more validation errors occurred.",
+                        malformed.problems());
+            case Refusal.TooLate tooLate ->
+                error(path, tooLate.status(), "Conflict", "The payment is " + tooLate.state() + ".", List.of());
+        };
+    }
+
+    Response error(String path, int status, String title, String detail, List<FieldProblem> problems) {
+        String traceId = ids.traceId();
+        String type = "https://httpstatuses.io/" + status;
+        boolean newer = path.startsWith(MerchantApis.PAYMENTS) || path.startsWith(MerchantApis.WEBHOOKS);
+        return newer
+                ? write(status, PROBLEM, new ProblemBody(type, title, detail, inner(path), status, problems, traceId))
+                        .build()
+                : json(status, new InvalidParamsBody(type, title, detail, traceId, problems));
+    }
+
+    /** The path as the API behind the gateway sees it: without the API's name. */
+    private static String inner(String path) {
+        return path.substring(path.indexOf('/', 1));
+    }
+
+    private Response.ResponseBuilder write(int status, String type, Object body) {
+        try {
+            return Response.status(status).type(type).entity(bodies.mapper().writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer could not be written as JSON", e);
+        }
+    }
+}

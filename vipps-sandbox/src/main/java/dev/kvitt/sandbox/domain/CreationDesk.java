@@ -1,0 +1,110 @@
+package dev.kvitt.sandbox.domain;
+
+import dev.kvitt.vipps.rules.ErrorCode;
+import dev.kvitt.vipps.rules.EventStamp;
+import dev.kvitt.vipps.rules.IdempotencyKey;
+import dev.kvitt.vipps.rules.Msisdn;
+import dev.kvitt.vipps.rules.Payment;
+import dev.kvitt.vipps.rules.Refusal;
+import dev.kvitt.vipps.rules.Transition;
+import dev.kvitt.vipps.rules.create.CreateBody;
+import dev.kvitt.vipps.rules.create.CreateOrder;
+import dev.kvitt.vipps.rules.create.CreateRule;
+import dev.kvitt.vipps.rules.create.CreateVerdict;
+import dev.kvitt.vipps.rules.create.CustomerReference;
+import dev.kvitt.vipps.rules.create.UserFlow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Creates payments at one sales unit: what the rules accept, under a reference that is free, for a customer who is known. */
+final class CreationDesk {
+
+    private final MerchantState merchant;
+    private final PaymentBook book;
+    private final PaymentDesk payments;
+    private final CheckInBook checkIns;
+    private final ReceiptBook receipts;
+    private final Surroundings surroundings;
+
+    CreationDesk(
+            MerchantState merchant,
+            PaymentBook book,
+            PaymentDesk payments,
+            CheckInBook checkIns,
+            ReceiptBook receipts,
+            Surroundings surroundings) {
+        this.merchant = merchant;
+        this.book = book;
+        this.payments = payments;
+        this.checkIns = checkIns;
+        this.receipts = receipts;
+        this.surroundings = surroundings;
+    }
+
+    /** Called under the lock of the reference. */
+    WriteOutcome create(CreateBody body, IdempotencyKey key) {
+        Instant now = surroundings.clock().now();
+        return switch (CreateRule.judge(body, merchant.merchant().salesUnit(), now)) {
+            case CreateVerdict.Refused refused -> new WriteOutcome.Refused(refused.refusal());
+            case CreateVerdict.Accepted(CreateOrder order) -> create(order, key, now);
+        };
+    }
+
+    Refusal refusal(CreateBody body) {
+        Instant now = surroundings.clock().now();
+        return switch (CreateRule.judge(body, merchant.merchant().salesUnit(), now)) {
+            case CreateVerdict.Refused(Refusal refusal) -> refusal;
+            case CreateVerdict.Accepted accepted ->
+                throw new IllegalArgumentException("Nothing is wrong with this request");
+        };
+    }
+
+    private WriteOutcome create(CreateOrder order, IdempotencyKey key, Instant now) {
+        Optional<Msisdn> customer = customer(order.customer(), now);
+        if (customer.isEmpty() && order.customer() instanceof CustomerReference.ByToken) {
+            return WriteOutcome.Refused.because(ErrorCode.INVALID_CUSTOMER_TOKEN);
+        }
+        if (book.find(order.reference()).isPresent()) {
+            return WriteOutcome.Refused.because(ErrorCode.REFERENCE_EXISTS);
+        }
+        EventStamp stamp = new EventStamp(now, surroundings.ids().paymentReference(), Optional.of(key));
+        Transition.Done done = Payment.create(
+                merchant.merchant().salesUnit(),
+                order.reference(),
+                order.amount(),
+                key,
+                order.approvalDeadline(),
+                stamp);
+        String token = surroundings.ids().urlToken();
+        Optional<String> url = redirectUrl(order.userFlow(), token);
+        payments.save(new StoredPayment(done.payment(), order, customer, token, url, now, List.of()), done);
+        order.receipt()
+                .map(receipt -> new StoredReceipt(
+                        surroundings.ids().uuid(),
+                        order.reference().value(),
+                        StoredReceipt.Source.CREATE,
+                        now,
+                        receipt))
+                .ifPresent(receipts::add);
+        return new WriteOutcome.Created(order.reference(), url);
+    }
+
+    private Optional<Msisdn> customer(CustomerReference reference, Instant now) {
+        return switch (reference) {
+            case CustomerReference.ByPhone byPhone -> Optional.of(byPhone.number());
+            case CustomerReference.ByToken byToken -> checkIns.customer(byToken.token(), now);
+            case CustomerReference.ByPersonalQr byQr -> Optional.empty();
+            case CustomerReference.Anyone anyone -> Optional.empty();
+        };
+    }
+
+    private Optional<String> redirectUrl(UserFlow flow, String token) {
+        return switch (flow) {
+            case WEB_REDIRECT -> Optional.of(surroundings.publicUrl() + "/landing?token=" + token);
+            case QR -> Optional.of(surroundings.publicUrl() + "/qr-image/v1?token=" + token);
+            case NATIVE_REDIRECT -> Optional.of("vipps://?token=" + token);
+            case PUSH_MESSAGE -> Optional.empty();
+        };
+    }
+}

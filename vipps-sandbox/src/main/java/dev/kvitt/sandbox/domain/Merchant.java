@@ -1,0 +1,52 @@
+package dev.kvitt.sandbox.domain;
+
+import dev.kvitt.vipps.rules.Msisdn;
+import dev.kvitt.vipps.rules.Msn;
+import dev.kvitt.vipps.rules.SalesUnit;
+import java.util.List;
+
+/**
+ * A sales unit with the keys its software uses.
+ *
+ * @param customers made-up customers, for those who drive the sandbox
+ */
+public record Merchant(
+        SalesUnit salesUnit,
+        String name,
+        String clientId,
+        String clientSecret,
+        String subscriptionKey,
+        List<Msisdn> customers) {
+
+    public Merchant {
+        customers = List.copyOf(customers);
+    }
+
+    static Merchant of(SandboxConfig.MerchantConfig config) {
+        SalesUnit salesUnit = new SalesUnit(
+                new Msn(config.msn()),
+                config.market(),
+                config.pushAllowed(),
+                config.partialCaptureAllowed(),
+                config.longLivingAllowed());
+        List<Msisdn> customers = config.customers().orElse(List.of()).stream()
+                .map(number -> new Msisdn(number.trim()))
+                .toList();
+        return new Merchant(
+                salesUnit,
+                config.name(),
+                config.clientId(),
+                config.clientSecret(),
+                config.subscriptionKey(),
+                customers);
+    }
+
+    public Msn msn() {
+        return salesUnit.msn();
+    }
+
+    @Override
+    public String toString() {
+        return "Merchant[" + msn() + "]";
+    }
+}

@@ -1,0 +1,235 @@
+package dev.kvitt.sandbox.domain;
+
+import dev.kvitt.vipps.rules.EventStamp;
+import dev.kvitt.vipps.rules.IdempotencyKey;
+import dev.kvitt.vipps.rules.Money;
+import dev.kvitt.vipps.rules.Msisdn;
+import dev.kvitt.vipps.rules.Msn;
+import dev.kvitt.vipps.rules.Reference;
+import dev.kvitt.vipps.rules.Refusal;
+import dev.kvitt.vipps.rules.RulesSwitches;
+import dev.kvitt.vipps.rules.Transition;
+import dev.kvitt.vipps.rules.create.CreateBody;
+import dev.kvitt.vipps.rules.limits.RateLimit;
+import dev.kvitt.vipps.rules.receipt.Receipt;
+import dev.kvitt.vipps.rules.webhook.WebhookEventType;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * All that is known about one sales unit, and the only door to changing it. Safe for many threads: one payment changes in
+ * one thread at a time, different payments do not wait for each other.
+ */
+public final class MerchantState {
+
+    private final Merchant merchant;
+    private final Surroundings surroundings;
+    private final PaymentBook book;
+    private final KeyMemory keys;
+    private final PaymentDesk payments;
+    private final CreationDesk creation;
+    private final CheckInBook checkIns = new CheckInBook();
+    private final QrBook qrs = new QrBook();
+    private final RegistrationBook registrations = new RegistrationBook();
+    private final ReceiptBook receipts = new ReceiptBook();
+    private final RateBook rates = new RateBook();
+
+    MerchantState(Merchant merchant, Surroundings surroundings) {
+        RulesSwitches.Keys keySwitches = surroundings.switches().keys();
+        this.merchant = merchant;
+        this.surroundings = surroundings;
+        this.book = new PaymentBook(keySwitches.scope());
+        this.keys = new KeyMemory(merchant.msn(), keySwitches);
+        this.payments = new PaymentDesk(this, book, keys, surroundings);
+        this.creation = new CreationDesk(this, book, payments, checkIns, receipts, surroundings);
+    }
+
+    public Merchant merchant() {
+        return merchant;
+    }
+
+    public Msn msn() {
+        return merchant.msn();
+    }
+
+    // Payments: what the merchant does
+
+    public WriteResult create(CreateBody body, IdempotencyKey key, WriteRequest request) {
+        return book.locked(
+                request.identity().reference(),
+                () -> keys.once(request, surroundings.clock().now(), () -> creation.create(body, key)));
+    }
+
+    /** Why a request whose reference cannot even be one is refused. */
+    public Refusal refusalOf(CreateBody body) {
+        return creation.refusal(body);
+    }
+
+    public WriteResult capture(Money part, WriteRequest request) {
+        EventStamp stamp = surroundings.stamp(request.key());
+        return payments.modify(request, payment -> payment.capture(part, stamp));
+    }
+
+    public WriteResult cancel(boolean transactionOnly, WriteRequest request) {
+        EventStamp stamp = surroundings.stamp(request.key());
+        return payments.modify(request, payment -> payment.cancel(transactionOnly, stamp, surroundings.switches()));
+    }
+
+    public WriteResult refund(Money part, WriteRequest request) {
+        EventStamp stamp = surroundings.stamp(request.key());
+        return payments.modify(request, payment -> payment.refund(part, stamp));
+    }
+
+    // Payments: what the customer and time do; empty = no such payment
+
+    /** @param payer who approves, if the payment does not name its customer */
+    public Optional<Transition> approve(Reference reference, Optional<Msisdn> payer) {
+        EventStamp stamp = surroundings.stamp(Optional.empty());
+        UnaryOperator<StoredPayment> named = stored ->
+                payer.filter(one -> stored.customer().isEmpty()).map(stored::by).orElse(stored);
+        return payments.happen(reference, named, payment -> payment.approve(stamp));
+    }
+
+    public Optional<Transition> reject(Reference reference) {
+        EventStamp stamp = surroundings.stamp(Optional.empty());
+        return payments.happen(
+                reference, UnaryOperator.identity(), payment -> payment.reject(stamp, surroundings.switches()));
+    }
+
+    public Optional<Transition> expire(Reference reference) {
+        EventStamp stamp = surroundings.stamp(Optional.empty());
+        return payments.happen(
+                reference, UnaryOperator.identity(), payment -> payment.expire(stamp, surroundings.switches()));
+    }
+
+    void timeUp(Reference reference) {
+        payments.timeUp(reference);
+    }
+
+    public Optional<StoredPayment> payment(Reference reference) {
+        return book.find(reference);
+    }
+
+    /** Newest first. */
+    public Stream<StoredPayment> payments() {
+        return book.all();
+    }
+
+    /** Those that wait for their customer, newest first. */
+    public Stream<StoredPayment> waitingPayments() {
+        return book.waiting();
+    }
+
+    public List<KeyUse> keysUsedOn(Reference reference) {
+        return keys.usedOn(reference);
+    }
+
+    // Callback QRs and check-ins
+
+    public void putQr(String merchantQrId, String location) {
+        qrs.put(
+                merchantQrId,
+                location,
+                () -> surroundings.publicUrl() + "/check-in/"
+                        + surroundings.ids().urlToken());
+    }
+
+    public Optional<CallbackQr> qr(String merchantQrId) {
+        return qrs.find(merchantQrId);
+    }
+
+    public List<CallbackQr> qrs() {
+        return qrs.all();
+    }
+
+    public boolean removeQr(String merchantQrId) {
+        return qrs.remove(merchantQrId);
+    }
+
+    /** A customer scans a callback QR; empty = there is no such code. */
+    public Optional<CheckIn> scan(String merchantQrId, Msisdn customer) {
+        Function<CallbackQr, CheckIn> checkIn = qr -> new CheckIn(
+                surroundings.ids().customerToken(),
+                customer,
+                qr.merchantQrId(),
+                surroundings.clock().now());
+        Optional<CheckIn> happened = qrs.find(merchantQrId).map(checkIn);
+        happened.ifPresent(scanned -> {
+            checkIns.add(scanned);
+            surroundings.notifier().checkedIn(this, scanned);
+        });
+        return happened;
+    }
+
+    // Webhook registrations
+
+    /** What came of wanting to register. */
+    public sealed interface Registering {
+        record Done(Registration registration) implements Registering {}
+
+        record Full(WebhookEventType type) implements Registering {}
+    }
+
+    public Registering register(URI url, List<WebhookEventType> events) {
+        Registration registration = new Registration(
+                surroundings.ids().uuid(), msn(), url, surroundings.ids().webhookSecret(), events);
+        return registrations
+                .add(registration)
+                .<Registering>map(Registering.Full::new)
+                .orElseGet(() -> new Registering.Done(registration));
+    }
+
+    public boolean unregister(UUID id) {
+        return registrations.remove(id);
+    }
+
+    public boolean isRegistered(UUID id) {
+        return registrations.contains(id);
+    }
+
+    public List<Registration> registrations() {
+        return registrations.all();
+    }
+
+    public List<Registration> registrationsFor(WebhookEventType type) {
+        return registrations.askingFor(type);
+    }
+
+    // Receipts
+
+    /** @return the receipt, or empty if the order already has one */
+    public Optional<StoredReceipt> postReceipt(String orderId, Receipt receipt) {
+        StoredReceipt stored = new StoredReceipt(
+                surroundings.ids().uuid(),
+                orderId,
+                StoredReceipt.Source.ORDER_MANAGEMENT,
+                surroundings.clock().now(),
+                receipt);
+        return receipts.add(stored) ? Optional.of(stored) : Optional.empty();
+    }
+
+    public Optional<StoredReceipt> receipt(String orderId) {
+        return receipts.find(orderId);
+    }
+
+    public List<StoredReceipt> receipts() {
+        return receipts.all();
+    }
+
+    // Rate limits
+
+    /** Counts a call; a wait in the answer means that it is not allowed now. */
+    public Optional<Duration> countCall(String operation, String reference, RateLimit limit) {
+        return rates.count(operation, reference, limit, surroundings.clock().now());
+    }
+
+    void forgetOldCalls() {
+        rates.forgetOld(surroundings.clock().now());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.kvitt.sandbox.domain;
+
+import dev.kvitt.vipps.rules.Msn;
+import dev.kvitt.vipps.rules.RulesSwitches;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All sales units. */
+@ApplicationScoped
+public class Sandbox {
+
+    private final Map<Msn, MerchantState> merchants = new LinkedHashMap<>();
+    private final SandboxClock clock;
+    private final DeadlineQueue deadlines;
+    private final RulesSwitches switches;
+
+    public Sandbox(SandboxConfig config, SandboxClock clock, Ids ids, Notifier notifier, DeadlineQueue deadlines) {
+        this.clock = clock;
+        this.deadlines = deadlines;
+        this.switches = config.rules().switches();
+        Surroundings surroundings = new Surroundings(clock, ids, notifier, deadlines, switches, config.publicUrl());
+        for (SandboxConfig.MerchantConfig each : config.merchants()) {
+            Merchant merchant = Merchant.of(each);
+            if (merchants.put(merchant.msn(), new MerchantState(merchant, surroundings)) != null) {
+                throw new IllegalStateException("Two merchants have the serial number " + merchant.msn()
+                        + ": no payment could be told apart. Give each its own in sandbox.merchants.");
+            }
+        }
+    }
+
+    public RulesSwitches switches() {
+        return switches;
+    }
+
+    public Optional<MerchantState> merchant(Msn msn) {
+        return Optional.ofNullable(merchants.get(msn));
+    }
+
+    public List<MerchantState> merchants() {
+        return List.copyOf(merchants.values());
+    }
+
+    /** Does what time has made due by the sandbox's clock. */
+    public void catchUpWithTime() {
+        for (DeadlineQueue.Deadline due : deadlines.takeDue(clock.now())) {
+            merchant(due.msn()).ifPresent(merchant -> merchant.timeUp(due.reference()));
+        }
+    }
+
+    /** Drops what has no influence any more. */
+    public void forgetOldCalls() {
+        merchants.values().forEach(MerchantState::forgetOldCalls);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.kvitt.sandbox.domain;
+
+import dev.kvitt.vipps.rules.Market;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that can be set from outside. The rules' switches are in {@link RulesConfig}. */
+@ConfigMapping(prefix = "sandbox")
+public interface SandboxConfig {
+
+    /** The merchants that exist. */
+    List<MerchantConfig> merchants();
+
+    /** Where customers' phones and browsers reach the sandbox: the start of redirect and image URLs. */
+    String publicUrl();
+
+    /** Take webhook URLs with http and odd ports, for this machine's own addresses only. */
+    @WithDefault("false")
+    boolean allowLoopbackHttp();
+
+    /** Answer 429 beyond Vipps' rate limits. */
+    @WithDefault("true")
+    boolean rateLimits();
+
+    /** Entries the journal holds; the oldest are dropped beyond it. */
+    @WithDefault("100000")
+    int journalLimit();
+
+    Webhooks webhooks();
+
+    RulesConfig rules();
+
+    /** How webhooks are delivered. */
+    interface Webhooks {
+        /** Multiplies every wait between attempts: 1.0 is real time, 0.01 a hundred times faster. */
+        @WithDefault("1.0")
+        double retryScale();
+
+        /** A receiver that has not answered by then has failed. */
+        @WithDefault("10S")
+        Duration answerTimeout();
+
+        /** Connections kept per receiver. */
+        @WithDefault("64")
+        int connections();
+    }
+
+    /** One sales unit with its keys. */
+    interface MerchantConfig {
+        String msn();
+
+        String name();
+
+        String clientId();
+
+        String clientSecret();
+
+        String subscriptionKey();
+
+        @WithDefault("NO")
+        Market market();
+
+        /** Phone numbers of made-up customers, for those who drive the sandbox. */
+        Optional<List<String>> customers();
+
+        @WithDefault("true")
+        boolean pushAllowed();
+
+        @WithDefault("true")
+        boolean partialCaptureAllowed();
+
+        @WithDefault("true")
+        boolean longLivingAllowed();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.kvitt.sandbox.domain;
+
+import dev.kvitt.vipps.rules.EventStamp;
+import dev.kvitt.vipps.rules.IdempotencyKey;
+import dev.kvitt.vipps.rules.RulesSwitches;
+import java.util.Optional;
+
+/** What a merchant's state needs from outside. */
+record Surroundings(
+        SandboxClock clock,
+        Ids ids,
+        Notifier notifier,
+        DeadlineQueue deadlines,
+        RulesSwitches switches,
+        String publicUrl) {
+
+    EventStamp stamp(Optional<IdempotencyKey> key) {
+        return new EventStamp(clock.now(), ids.eventReference(), key);
+    }
+}

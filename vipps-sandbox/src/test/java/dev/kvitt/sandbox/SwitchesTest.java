@@ -1,0 +1,107 @@
+package dev.kvitt.sandbox;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+
+/** Where Vipps' texts leave a rule open, the sandbox can also be switched the other way. */
+@QuarkusTest
+@TestProfile(SwitchedSandbox.class)
+class SwitchesTest {
+
+    private static final Api API = Api.DEMO;
+
+    @Test
+    void cancel_may_need_a_key_answer_a_repeat_with_6190_and_put_the_key_in_its_event() {
+        String reference = API.authorized();
+        API.json("{}")
+                .post("/epayment/v1/payments/{reference}/cancel", reference)
+                .then()
+                .statusCode(400);
+        API.cancel(reference, false).statusCode(200);
+
+        API.cancel(reference, false).statusCode(400).body("extraDetails[0].reason", equalTo("6190"));
+        String key = API.events(reference)
+                .body("name", contains("CREATED", "AUTHORIZED", "CANCELLED"))
+                .extract()
+                .path("[2].idempotencyKey");
+        assertThat(key).startsWith("key-");
+    }
+
+    @Test
+    void a_retried_create_may_be_refused_as_reference_exists() {
+        String reference = Api.newReference();
+        String key = Api.newKey();
+        API.create(reference, key, Bodies.webRedirect(reference)).statusCode(201);
+
+        API.create(reference, key, Bodies.webRedirect(reference))
+                .statusCode(409)
+                .body("extraDetails[0].reason", equalTo("4150"));
+    }
+
+    @Test
+    void a_key_may_belong_to_the_whole_sales_unit_and_be_forgotten_after_an_hour() {
+        String first = API.authorized();
+        String second = API.authorized();
+        String key = Api.newKey();
+        API.capture(first, key, 100).statusCode(200);
+
+        API.capture(second, key, 100).statusCode(409).body("extraDetails[0].reason", equalTo("4020"));
+        given().contentType(ContentType.JSON).body("{\"advance\":\"PT1H\"}").post("/sandbox/v1/clock");
+        API.capture(second, key, 100).statusCode(200);
+    }
+
+    @Test
+    void the_end_of_an_unpaid_payment_may_look_cancelled() {
+        String reference = API.created();
+
+        API.act(reference, "expire").statusCode(200).body("aggregate.cancelledAmount.value", equalTo(5000));
+    }
+
+    @Test
+    void a_receipt_may_need_its_payment() {
+        String reference = Api.newReference();
+        String path = "/order-management/v2/ecom/receipts/{reference}";
+        API.json(Bodies.receipt(3000, 2400, 600)).post(path, reference).then().statusCode(404);
+        API.create(reference, Api.newKey(), Bodies.webRedirect(reference)).statusCode(201);
+
+        API.json(Bodies.receipt(3000, 2400, 600)).post(path, reference).then().statusCode(201);
+    }
+
+    @Test
+    void the_capture_guarantee_may_be_absent_and_rate_limits_off() {
+        String reference = API.authorized();
+        for (int write = 0; write < 6; write++) {
+            API.capture(reference, Api.newKey(), 100).statusCode(200);
+        }
+
+        API.get(reference).body("captureGuaranteedUntil", nullValue());
+    }
+
+    @Test
+    void check_ins_may_use_the_older_field_and_deliveries_name_their_registration() {
+        try (Receiver receiver = Receiver.start()) {
+            receiver.answer(500);
+            String id = API.register(receiver.url("/qr"), "user.checked-in.v1")
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            API.putQr("machine-switched");
+            API.scan("machine-switched");
+
+            Receiver.Delivery first = receiver.next();
+            Receiver.Delivery retry = receiver.next();
+            assertThat(first.json().getString("merchantSerialNumber")).isEqualTo(API.msn());
+            assertThat(first.json().getString("msn")).isNull();
+            assertThat(first.registration()).isEqualTo(id);
+            assertThat(retry.signature()).isEqualTo(first.signature());
+        }
+    }
+}

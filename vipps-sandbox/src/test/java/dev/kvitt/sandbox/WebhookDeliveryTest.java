@@ -1,0 +1,132 @@
+package dev.kvitt.sandbox;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(OpenSandbox.class)
+class WebhookDeliveryTest {
+
+    private static final Api API = Api.OTHER;
+    private static final String[] EVENTS = {
+        "epayments.payment.created.v1",
+        "epayments.payment.authorized.v1",
+        "epayments.payment.captured.v1",
+        "epayments.payment.cancelled.v1"
+    };
+
+    private Receiver receiver;
+    private String registration;
+
+    @BeforeEach
+    void register() {
+        receiver = Receiver.start();
+        registration = API.register(receiver.url("/hook"), EVENTS)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @AfterEach
+    void unregister() {
+        duplicate(0);
+        API.call().delete("/webhooks/v1/webhooks/{id}", registration).then().statusCode(204);
+        receiver.close();
+    }
+
+    @Test
+    void failed_deliveries_are_tried_again_and_keep_their_order() {
+        receiver.answer(500, 503, 302);
+        String reference = API.authorized();
+        API.capture(reference, Api.newKey(), 3000).statusCode(200);
+
+        assertThat(List.of(receiver.next(), receiver.next(), receiver.next(), receiver.next()))
+                .extracting(Receiver.Delivery::name)
+                .containsOnly("CREATED");
+        assertThat(receiver.next().name()).isEqualTo("AUTHORIZED");
+        assertThat(receiver.next().name()).isEqualTo("CAPTURED");
+        journalShows(reference, "[0].attempt", 1);
+        journalShows(reference, "[0].status", 500);
+        journalShows(reference, "[2].status", 302);
+        journalShows(reference, "[3].attempt", 4);
+    }
+
+    @Test
+    void a_failure_holds_back_its_own_payment_only() {
+        receiver.answer(500, 500, 500);
+        String first = API.created();
+        assertThat(receiver.next().json().getString("reference")).isEqualTo(first);
+        String second = API.created();
+
+        boolean secondArrived = false;
+        for (int delivery = 0; delivery < 4 && !secondArrived; delivery++) {
+            secondArrived = receiver.next().json().getString("reference").equals(second);
+        }
+        assertThat(secondArrived).isTrue();
+    }
+
+    @Test
+    void everything_is_delivered_twice_when_asked_for() {
+        duplicate(1);
+        String reference = API.created();
+        API.act(reference, "approve").statusCode(200);
+
+        List<Receiver.Delivery> four = List.of(receiver.next(), receiver.next(), receiver.next(), receiver.next());
+        assertThat(four)
+                .extracting(Receiver.Delivery::name)
+                .containsExactly("CREATED", "CREATED", "AUTHORIZED", "AUTHORIZED");
+        assertThat(four.get(0).text()).isEqualTo(four.get(1).text());
+    }
+
+    @Test
+    void an_event_carries_its_own_psp_reference_and_the_key_that_caused_it() {
+        String reference = API.authorized();
+        receiver.next();
+        Receiver.Delivery authorized = receiver.next();
+        String captureKey = Api.newKey();
+        API.capture(reference, captureKey, 1000).statusCode(200);
+        Receiver.Delivery captured = receiver.next();
+
+        API.events(reference)
+                .body("[1].pspReference", equalTo(authorized.json().getString("pspReference")))
+                .body("[2].pspReference", equalTo(captured.json().getString("pspReference")));
+        assertThat(captured.json().getString("idempotencyKey")).isEqualTo(captureKey);
+        assertThat(captured.json().getString("msn")).isEqualTo(API.msn());
+        assertThat(captured.json().getInt("amount.value")).isEqualTo(1000);
+        assertThat(authorized.json().getString("captureGuaranteedUntil")).isNotBlank();
+    }
+
+    @Test
+    void other_merchants_events_are_not_delivered() {
+        Api.DEMO.created();
+        String own = API.created();
+
+        assertThat(receiver.next().json().getString("reference")).isEqualTo(own);
+        assertThat(receiver.isEmpty()).isTrue();
+    }
+
+    private static void duplicate(int copies) {
+        given().contentType(ContentType.JSON)
+                .body("{\"duplicate\":" + copies + "}")
+                .post("/sandbox/v1/webhooks/faults")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void journalShows(String reference, String field, int value) {
+        given().queryParam("reference", reference)
+                .queryParam("kind", "delivery")
+                .get("/sandbox/v1/journal")
+                .then()
+                .body("entries" + field, equalTo(value));
+    }
+}

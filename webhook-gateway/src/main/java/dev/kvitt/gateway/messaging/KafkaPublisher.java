@@ -1,0 +1,48 @@
+package dev.kvitt.gateway.messaging;
+
+import dev.kvitt.events.Event;
+import dev.kvitt.events.EventCodec;
+import dev.kvitt.gateway.domain.FactPublisher;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Writes events with the CloudEvents headers of binary mode. */
+@Singleton
+public class KafkaPublisher implements FactPublisher {
+
+    private final Producer<String, byte[]> producer;
+
+    KafkaPublisher(Producer<String, byte[]> producer) {
+        this.producer = producer;
+    }
+
+    @Override
+    public CompletionStage<Void> publish(Event<?> event, String traceparent) {
+        var acknowledged = new CompletableFuture<Void>();
+        try {
+            var unused = producer.send(record(event, traceparent), (metadata, failure) -> {
+                if (failure == null) {
+                    acknowledged.complete(null);
+                } else {
+                    acknowledged.completeExceptionally(failure);
+                }
+            });
+        } catch (RuntimeException e) {
+            acknowledged.completeExceptionally(e);
+        }
+        return acknowledged;
+    }
+
+    private static ProducerRecord<String, byte[]> record(Event<?> event, String traceparent) {
+        var message = new ProducerRecord<>(event.topic(), event.key(), EventCodec.value(event.data()));
+        EventCodec.headers(event)
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        message.headers()
+                .add(Traceparent.HEADER, Traceparent.of(traceparent, event.id()).getBytes(StandardCharsets.UTF_8));
+        return message;
+    }
+}

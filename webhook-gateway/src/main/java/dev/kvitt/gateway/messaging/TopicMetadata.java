@@ -1,0 +1,69 @@
+package dev.kvitt.gateway.messaging;
+
+import dev.kvitt.events.Topics;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the producer's knowledge of our topics from running out. The producer never waits for it, so without this the
+ * first webhook after a quiet time would be answered 503.
+ */
+@Singleton
+public class TopicMetadata {
+
+    private static final Logger LOG = Logger.getLogger(TopicMetadata.class);
+    private static final List<String> TOPICS = List.of(Topics.VIPPS_PAYMENTS, Topics.VIPPS_CHECKINS, Topics.QUARANTINE);
+    private static final long INTERVAL_MILLIS = 500;
+
+    private final Producer<String, byte[]> producer;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("topic-metadata").daemon().factory());
+    private volatile boolean known;
+
+    TopicMetadata(Producer<String, byte[]> producer) {
+        this.producer = producer;
+    }
+
+    void start(@Observes StartupEvent event) {
+        var unused = thread.scheduleWithFixedDelay(this::look, 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    /** Whether the broker told where our topics are. */
+    boolean known() {
+        return known;
+    }
+
+    private void look() {
+        var found = TOPICS.stream().filter(this::isKnown).count() == TOPICS.size();
+        if (found != known) {
+            LOG.infof(
+                    found
+                            ? "Kafka told where the topics are; webhooks can be taken"
+                            : "Kafka does not tell where the topics are; webhooks are answered 503 and Vipps repeats them");
+        }
+        known = found;
+    }
+
+    /** Answers from the producer's memory; where it knows nothing, this makes it ask. */
+    private boolean isKnown(String topic) {
+        try {
+            return !producer.partitionsFor(topic).isEmpty();
+        } catch (KafkaException e) {
+            LOG.debugf("topic %s is not known yet: %s", topic, e.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The registrations in PostgreSQL, their secrets sealed. */
+package dev.kvitt.gateway.store;

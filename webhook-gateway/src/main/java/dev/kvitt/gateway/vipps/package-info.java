@@ -1,0 +1,2 @@
+/** Calls out: the registrations at Vipps MobilePay and their upkeep. */
+package dev.kvitt.gateway.vipps;
