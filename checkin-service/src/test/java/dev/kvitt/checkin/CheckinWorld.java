@@ -44,7 +44,6 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
         settings.put(
                 "kvitt.internal.token-file", folder.resolve("internal-token").toString());
         settings.put("kvitt.vipps.base-url", vipps.url());
-        settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.log.file.enabled", "true");
         settings.put("quarkus.log.file.path", folder.resolve("service.log").toString());
         settings.put("quarkus.log.category.\"dev.kvitt\".level", "DEBUG");

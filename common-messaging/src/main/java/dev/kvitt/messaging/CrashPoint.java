@@ -1,12 +1,15 @@
 package dev.kvitt.messaging;
 
+import java.util.Objects;
+
 /**
  * Named places where a test can have the process halted, as if the power went. Off unless the system property
- * {@code kvitt.crash-at} names one.
+ * {@code kvitt.crash-at} or the environment variable {@code KVITT_CRASH_AT} names one.
  */
 public final class CrashPoint {
 
-    private static final String ARMED = System.getProperty("kvitt.crash-at", "");
+    private static final String ARMED =
+            System.getProperty("kvitt.crash-at", Objects.requireNonNullElse(System.getenv("KVITT_CRASH_AT"), ""));
 
     private CrashPoint() {}
 

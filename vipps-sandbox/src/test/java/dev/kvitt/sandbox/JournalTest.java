@@ -8,22 +8,12 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(JournalTest.ShortJournal.class)
+@TestProfile(SwitchedSandbox.class)
 class JournalTest {
-
-    /** A journal of ten entries. */
-    public static class ShortJournal implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("sandbox.journal-limit", "10");
-        }
-    }
 
     private static final Api API = Api.DEMO;
 

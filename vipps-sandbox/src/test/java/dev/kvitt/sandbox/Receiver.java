@@ -14,12 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A merchant's webhook endpoint: answers as told, 200 otherwise, and keeps what it got. */
 final class Receiver implements AutoCloseable {
+
+    static final int NEVER = -1;
 
     private static final int DEADLINE_SECONDS = 20;
 
@@ -39,6 +42,7 @@ final class Receiver implements AutoCloseable {
 
     private final BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
 
     private Receiver(HttpServer server) {
@@ -62,7 +66,7 @@ final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + pathAndQuery;
     }
 
-    /** The next calls are answered with these, in order. */
+    /** The next calls are answered with these, in order; {@link #NEVER} is no answer at all. */
     void answer(int... next) {
         for (int status : next) {
             statuses.add(status);
@@ -92,6 +96,10 @@ final class Receiver implements AutoCloseable {
                     exchange.getRequestHeaders().getFirst("Authorization"));
             byte[] body = exchange.getRequestBody().readAllBytes();
             Integer status = statuses.poll();
+            if (status != null && status == NEVER) {
+                await(closed);
+                return;
+            }
             exchange.getResponseHeaders().add("Location", "/elsewhere");
             exchange.sendResponseHeaders(status == null ? 200 : status, -1);
             deliveries.add(new Delivery(
@@ -103,8 +111,18 @@ final class Receiver implements AutoCloseable {
         }
     }
 
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

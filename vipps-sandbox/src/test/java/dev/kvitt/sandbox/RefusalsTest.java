@@ -151,6 +151,7 @@ class RefusalsTest {
                 .body("extraDetails.name", hasItem("Idempotency-Key"));
 
         API.call()
+                .noContentType()
                 .post("/epayment/v1/payments/{reference}/cancel", reference)
                 .then()
                 .statusCode(200)

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Every switch the other way. */
+/** Every switch the other way, and a journal of ten entries. */
 public class SwitchedSandbox implements QuarkusTestProfile {
 
     @Override
@@ -12,6 +12,7 @@ public class SwitchedSandbox implements QuarkusTestProfile {
         Map<String, String> config = new HashMap<>();
         config.put("sandbox.allow-loopback-http", "true");
         config.put("sandbox.rate-limits", "false");
+        config.put("sandbox.journal-limit", "10");
         config.put("sandbox.webhooks.retry-scale", "0.01");
         config.put("sandbox.rules.cancel-needs-idempotency-key", "true");
         config.put("sandbox.rules.repeated-cancel", "WRONG_STATE_FOR_CANCEL");

@@ -102,6 +102,7 @@ class SwitchesTest {
             assertThat(first.json().getString("msn")).isNull();
             assertThat(first.registration()).isEqualTo(id);
             assertThat(retry.signature()).isEqualTo(first.signature());
+            API.call().delete("/webhooks/v1/webhooks/{id}", id).then().statusCode(204);
         }
     }
 }

@@ -75,6 +75,33 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void a_receiver_that_does_not_answer_in_time_has_failed() {
+        receiver.answer(Receiver.NEVER);
+        String reference = API.created();
+
+        assertThat(receiver.next().json().getString("reference")).isEqualTo(reference);
+        API.act(reference, "approve").statusCode(200);
+        assertThat(receiver.next().name()).isEqualTo("AUTHORIZED");
+        journalShows(reference, "[0].status", 0);
+        journalShows(reference, "[1].attempt", 2);
+    }
+
+    @Test
+    void a_deleted_registration_gets_nothing_more() {
+        String second = API.register(receiver.url("/second"), "epayments.payment.authorized.v1")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        API.call().delete("/webhooks/v1/webhooks/{id}", second).then().statusCode(204);
+        String reference = API.authorized();
+        API.capture(reference, Api.newKey(), 100).statusCode(200);
+
+        assertThat(List.of(receiver.next(), receiver.next(), receiver.next()))
+                .extracting(Receiver.Delivery::pathAndQuery)
+                .containsOnly("/hook");
+    }
+
+    @Test
     void everything_is_delivered_twice_when_asked_for() {
         duplicate(1);
         String reference = API.created();

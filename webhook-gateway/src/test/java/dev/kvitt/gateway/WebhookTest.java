@@ -8,6 +8,7 @@ import dev.kvitt.events.Msn;
 import dev.kvitt.events.PaymentHappened;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.Quarantined;
+import dev.kvitt.gateway.domain.Kind;
 import dev.kvitt.gateway.vipps.Upkeep;
 import dev.kvitt.gateway.world.AllTopics;
 import dev.kvitt.gateway.world.Bodies;
@@ -16,11 +17,14 @@ import dev.kvitt.gateway.world.FakeCheckin;
 import dev.kvitt.gateway.world.FakeVipps;
 import dev.kvitt.gateway.world.GatewayTest;
 import dev.kvitt.gateway.world.GatewayWorld;
+import dev.kvitt.gateway.world.Rows;
 import dev.kvitt.gateway.world.Webhook;
+import dev.kvitt.vipps.rules.webhook.SignatureHeaders;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,9 @@ class WebhookTest {
 
     @Inject
     Upkeep upkeep;
+
+    @Inject
+    Rows rows;
 
     private AllTopics topics;
 
@@ -178,7 +185,38 @@ class WebhookTest {
                 .isEqualTo("quarantine"));
     }
 
+    @Test
+    void a_body_of_exactly_the_limit_is_taken() {
+        assertThat(Webhook.to(vipps.payments(), RefusedWebhookTest.padded(65_536))
+                        .post())
+                .isEqualTo(200);
+
+        assertThat(topics.written()).singleElement().satisfies(message -> assertThat(message.topic())
+                .isEqualTo("vipps.payments"));
+    }
+
+    @Test
+    void the_official_sample_of_the_signature_is_believed() {
+        var secret = "A0+AeKBRG2KRGvnNwJpQlb6IJFk48CKXCIcrLoHncVJKDILsQSxS6NWCccwWm6r6FhGKhiHTBsG2wo/xU6FY/A==";
+        var url = "https://webhook.site/e2cee29b-012e-4f1d-8ef4-e95fd74a7a63";
+        var row = rows.registered(MSN.value(), Kind.PAYMENTS, url, "official", secret);
+        var official = new Webhook(
+                row.token,
+                new SignatureHeaders(
+                        "Thu, 30 Mar 2023 08:38:32 GMT",
+                        "lNlsp1XA03N34HrQsVzPgJKtC+r7l/RBF4V3JQUWMj4=",
+                        "HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256"
+                                + "&Signature=agAiSyogQbDHpeucoNwYz+yAr5nJ+v+zasdkSbqzv+U="),
+                "{\"some-unique-content\":\"ee6e441b-cc4a-46f8-895d-a5af79bcc233/hello-world\"}"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(official.post()).isEqualTo(200);
+
+        // It is about no payment, so nobody but the quarantine can have it.
+        assertThat(topics.written()).singleElement().satisfies(message -> assertThat(message.topic())
+                .isEqualTo("quarantine"));
+    }
+
     private static String base64(String text) {
-        return java.util.Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

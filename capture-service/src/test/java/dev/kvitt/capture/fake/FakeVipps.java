@@ -76,6 +76,11 @@ public class FakeVipps {
         payments.named(reference).approve();
     }
 
+    /** Work that a process had sent before it died. */
+    public void carryOut(Write write) {
+        payments.carryOut(write);
+    }
+
     /** A payment that another system has made. */
     public void others(String reference) {
         payments.put(

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.kvitt.events.seal.DayKeys;
 import dev.kvitt.events.seal.Sealed;
 import dev.kvitt.events.seal.Sealer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,7 +44,7 @@ public class TestKeys {
 
     /** Sealed long ago; the key was destroyed since. */
     public Sealed sealedFourDaysAgo(String clear) {
-        var then = clock.instant().minus(java.time.Duration.ofDays(4));
+        var then = clock.instant().minus(Duration.ofDays(4));
         var key = DayKeys.generate(LocalDate.ofInstant(then, ZoneOffset.UTC));
         return new Sealer(() -> new JWKSet(key.toPublicJWK()), InstantSource.fixed(then)).seal(clear);
     }
@@ -63,7 +65,7 @@ public class TestKeys {
         }
     }
 
-    private List<com.nimbusds.jose.jwk.JWK> all() {
+    private List<JWK> all() {
         return new ArrayList<>(days.values());
     }
 

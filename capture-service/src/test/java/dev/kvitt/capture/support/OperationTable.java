@@ -1,21 +1,23 @@
 package dev.kvitt.capture.support;
 
 import dev.kvitt.events.OperationId;
-import dev.kvitt.messaging.store.Transactions;
 import jakarta.inject.Singleton;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What stands in the database. */
+/** What stands in the database, seen past the service. */
 @Singleton
 public class OperationTable {
 
-    private final Transactions transactions;
+    private final String url;
 
-    OperationTable(Transactions transactions) {
-        this.transactions = transactions;
+    OperationTable(@ConfigProperty(name = "kvitt.db.direct-url") String url) {
+        this.url = url;
     }
 
     public Map<String, Object> row(OperationId operation) {
@@ -30,28 +32,30 @@ public class OperationTable {
         return query("select 1 from " + table + " where " + condition).size();
     }
 
-    public List<Map<String, Object>> query(String sql) {
-        return transactions.run(connection -> {
-            try (var statement = connection.createStatement();
-                    var found = statement.executeQuery(sql)) {
-                var rows = new ArrayList<Map<String, Object>>();
-                while (found.next()) {
-                    var row = new LinkedHashMap<String, Object>();
-                    for (var column = 1; column <= found.getMetaData().getColumnCount(); column++) {
-                        row.put(found.getMetaData().getColumnName(column), found.getObject(column));
-                    }
-                    rows.add(row);
+    private List<Map<String, Object>> query(String sql) {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            var rows = new ArrayList<Map<String, Object>>();
+            while (found.next()) {
+                var row = new LinkedHashMap<String, Object>();
+                for (var column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+                    row.put(found.getMetaData().getColumnName(column), found.getObject(column));
                 }
-                return rows;
+                rows.add(row);
             }
-        });
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public int update(String sql) {
-        return transactions.run(connection -> {
-            try (var statement = connection.createStatement()) {
-                return statement.executeUpdate(sql);
-            }
-        });
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -27,7 +27,10 @@ public final class OutboxRelay implements Stoppable {
 
     private static final Duration LEADER_RETRY = Duration.ofMillis(500);
     /** A notification wakes the relay at once; this is for the one that got lost. */
-    private static final int WAIT_MILLIS = 1000;
+    private static final Duration WAIT = Duration.ofSeconds(1);
+
+    /** How often the wait looks whether it is to stop. */
+    private static final int LOOK_UP_MILLIS = 100;
 
     private static final Duration STUCK = Duration.ofMinutes(2);
 
@@ -116,10 +119,19 @@ public final class OutboxRelay implements Stoppable {
                 } else if (stopped) {
                     return;
                 } else {
-                    connection.unwrap(PGConnection.class).getNotifications(WAIT_MILLIS);
+                    waitForNotification(connection.unwrap(PGConnection.class));
                 }
                 backoff.reset();
             }
+        }
+    }
+
+    private void waitForNotification(PGConnection connection) throws SQLException {
+        var end = System.nanoTime() + WAIT.toNanos();
+        var arrived = false;
+        while (!arrived && !stopped && System.nanoTime() < end) {
+            var notifications = connection.getNotifications(LOOK_UP_MILLIS);
+            arrived = notifications != null && notifications.length > 0;
         }
     }
 

@@ -45,10 +45,19 @@ public final class Broker {
 
     /** @return where it stands, after the broker has it */
     public static RecordMetadata send(String topic, String key, Map<String, String> headers, byte[] value) {
+        return send(message(topic, key, headers, value));
+    }
+
+    public static ProducerRecord<byte[], byte[]> message(Event<?> event) {
+        return message(event.topic(), event.key(), EventCodec.headers(event), EventCodec.value(event.data()));
+    }
+
+    private static ProducerRecord<byte[], byte[]> message(
+            String topic, String key, Map<String, String> headers, byte[] value) {
         var bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         var message = new ProducerRecord<>(topic, bytes, value);
         headers.forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        return send(message);
+        return message;
     }
 
     public static RecordMetadata send(ProducerRecord<byte[], byte[]> message) {

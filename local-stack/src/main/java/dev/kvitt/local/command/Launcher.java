@@ -33,6 +33,7 @@ public final class Launcher {
                 .addSubcommand(new DemoCommand(site, progress, flows))
                 .addSubcommand(new BenchCommand(site, progress, bench))
                 .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
+        commands.getSubcommands().values().forEach(word -> word.getCommandSpec().mixinStandardHelpOptions(true));
     }
 
     /** Does what the words say; returns the exit code: 0 well, 1 failed, 2 not understood, 3 not ready. */

@@ -15,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A vending machine's controller: tells Kvitt over {@code pos.sales} what dropped. */
@@ -33,7 +36,11 @@ public final class Machine implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** A product with 25 % tax dropped. @param price minor units with tax */
+    /**
+     * A product with 25 % tax dropped.
+     *
+     * @param price minor units with tax
+     */
     public void dropped(SaleContext sale, String product, long price) {
         var tax = Math.round(price * 0.2);
         var line = new OrderLine(product, product, nok(price), nok(price - tax), nok(tax), 2500);
@@ -54,8 +61,13 @@ public final class Machine implements AutoCloseable {
                 event.topic(), event.key().getBytes(StandardCharsets.UTF_8), EventCodec.value(request));
         EventCodec.headers(event)
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        producer.send(message);
-        producer.flush();
+        try {
+            producer.send(message).get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("the machine could not tell Kvitt", e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
     private static Money nok(long value) {

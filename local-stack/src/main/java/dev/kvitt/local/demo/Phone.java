@@ -30,7 +30,7 @@ public final class Phone {
         this.sandbox = URI.create(sandboxUrl);
     }
 
-    /** Scans a printed code. @return when, by the sandbox's clock */
+    /** Scans a printed code, and tells when, by the sandbox's clock. */
     public Instant scan(Msn msn, String qrId, String customer) {
         var scanned = post("/sandbox/v1/scan", Map.of("msn", msn.value(), "merchantQrId", qrId, "customer", customer));
         return Instant.parse(scanned.get("initiatedAt").asText());

@@ -33,7 +33,7 @@ public final class Vending implements AutoCloseable {
         phone = new Phone(sandboxUrl);
     }
 
-    /** The customer scans the machine's code. @return the sale that this opened */
+    /** The customer scans the machine's code, which opens a sale. */
     public SaleContext scan(String qrId, String customer) {
         var at = phone.scan(MSN, qrId, customer);
         return await(SaleOpenedByScan.class, opened -> opened.scannedAt().equals(at), "the sale is opened")

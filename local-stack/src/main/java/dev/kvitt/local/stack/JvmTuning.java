@@ -10,8 +10,14 @@ public enum JvmTuning {
     /** Most sales a second: the optimizing compiler too. */
     THROUGHPUT(List.of());
 
-    private static final List<String> ALWAYS =
-            List.of("-XX:+UseSerialGC", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData");
+    private static final List<String> ALWAYS = List.of(
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UsePerfData",
+            // Netty and the compression libraries of Kafka need both; the JVM would warn in every log.
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
 
     private final List<String> own;
 

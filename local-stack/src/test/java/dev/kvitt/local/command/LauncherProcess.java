@@ -19,9 +19,17 @@ import java.util.function.BooleanSupplier;
 /** Runs {@link FakeStackMain} as a person would run {@code ./kvitt}. */
 record LauncherProcess(Path home, Map<String, String> environment) {
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final String OUTPUT = "output";
+    private static final String ERRORS = "errors";
 
-    record Result(int exitCode, String output) {}
+    /**
+     * How a launcher ended.
+     *
+     * @param output for people and programs
+     * @param errors what went wrong
+     */
+    record Result(int exitCode, String output, String errors) {}
 
     DataFolder data() {
         return new DataFolder(home.resolve(".kvitt"));
@@ -43,13 +51,10 @@ record LauncherProcess(Path home, Map<String, String> environment) {
                 FakeStackMain.class.getName()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile(home, "launcher", ".out").toFile());
+                .redirectOutput(home.resolve(OUTPUT).toFile())
+                .redirectError(home.resolve(ERRORS).toFile());
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        Files.writeString(
-                home.resolve("last-output"), builder.redirectOutput().file().toString());
-        return process;
+        return builder.start();
     }
 
     Result finish(Process process) throws IOException, InterruptedException {
@@ -57,11 +62,15 @@ record LauncherProcess(Path home, Map<String, String> environment) {
             process.destroyForcibly();
             throw new AssertionError("The launcher did not end:\n" + output());
         }
-        return new Result(process.exitValue(), output());
+        return new Result(process.exitValue(), read(OUTPUT), read(ERRORS));
     }
 
-    String output() throws IOException {
-        return Files.readString(Path.of(Files.readString(home.resolve("last-output"))), StandardCharsets.UTF_8);
+    private String output() throws IOException {
+        return read(OUTPUT) + read(ERRORS);
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(home.resolve(file), StandardCharsets.UTF_8);
     }
 
     void awaitUp(Process launcher) throws IOException, InterruptedException {

@@ -60,47 +60,70 @@ class LauncherTest {
     }
 
     @Test
-    void up_after_the_launcher_was_killed_clears_up_and_starts_again() throws Exception {
-        Process first = launcher.start(FakeService.GOOD, "up");
-        launcher.awaitUp(first);
-        first.destroyForcibly().waitFor();
+    void up_clears_what_a_killed_launcher_left_and_a_second_up_and_a_dead_service_are_told() throws Exception {
+        Process killed = launcher.start(FakeService.GOOD, "up");
+        launcher.awaitUp(killed);
+        killed.destroyForcibly().waitFor();
+        String admin = Files.readString(launcher.data().secrets().resolve("postgres-admin"));
 
-        LauncherProcess.Result second = launcher.run("up", "--detach");
+        LauncherProcess.Result up = launcher.run("up", "--detach");
+        assertThat(up.output()).contains("ending what a killed launcher left behind", "everything is ready");
+        assertThat(up.exitCode()).isZero();
+        assertThat(Files.readString(launcher.data().secrets().resolve("postgres-admin")))
+                .isEqualTo(admin);
 
-        assertThat(second.output()).contains("ending what a killed launcher left behind", "everything is ready");
-        assertThat(second.exitCode()).isZero();
+        LauncherProcess.Result again = launcher.run("up");
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.errors()).contains("A stack is up already");
+
+        ProcessHandle background = launcher.data().pidFile("launcher").alive().orElseThrow();
+        launcher.data().pidFile("first-service").alive().orElseThrow().destroyForcibly();
+        background.onExit().get(2, TimeUnit.MINUTES);
+        assertThat(Files.readString(launcher.data().log("launcher")))
+                .contains("first-service ended by itself with exit code 137");
+        assertThat(launcher.living()).isEmpty();
     }
 
     @Test
-    void the_status_tells_programs_and_people_what_is_up() throws Exception {
-        assertThat(launcher.run("status", "--json").exitCode()).isEqualTo(3);
-        assertThat(launcher.run("up", "--detach").exitCode()).isZero();
+    void the_status_tells_programs_and_people_what_is_up_and_sigterm_stops_all_in_order() throws Exception {
+        assertThat(launcher.run("status", "--json").output().strip())
+                .isEqualTo("{\"ready\":false,\"kafka\":null,\"services\":{},\"sandbox\":null,\"token\":null}");
+        Process up = launcher.start(FakeService.GOOD, "up");
+        launcher.awaitUp(up);
+        LauncherProcess beside = new LauncherProcess(home, launcher.environment());
 
-        LauncherProcess.Result json = launcher.run("status", "--json");
-        LauncherProcess.Result table = launcher.run("status");
-        LauncherProcess.Result again = launcher.run("up");
+        LauncherProcess.Result json = beside.run("status", "--json");
+        LauncherProcess.Result table = beside.run("status");
 
         assertThat(json.exitCode()).isZero();
-        JsonNode status = new ObjectMapper().readTree(json.output());
-        assertThat(status.fieldNames()).toIterable().containsExactly("ready", "kafka", "services", "sandbox", "token");
-        assertThat(status.get("ready").booleanValue()).isTrue();
-        assertThat(status.get("kafka").textValue()).isEqualTo("127.0.0.1:" + (portBase + 11));
-        assertThat(status.get("services").fieldNames()).toIterable().containsExactly("first-service", "second-service");
-        assertThat(status.at("/services/first-service").fieldNames())
-                .toIterable()
-                .containsExactly("url", "pid");
-        assertThat(status.at("/sandbox/merchants/0").fieldNames())
-                .toIterable()
-                .containsExactly("msn", "clientId", "clientSecret", "subscriptionKey", "customers");
-        assertThat(status.at("/sandbox/webhooks/0").fieldNames())
-                .toIterable()
-                .containsExactly("id", "msn", "url", "secret", "events");
-        assertThat(status.get("token").textValue()).hasSize(32);
+        assertShape(new ObjectMapper().readTree(json.output()));
         assertThat(table.output())
                 .contains("first-service", "Everything is ready.")
-                .doesNotContain("clientSecret");
-        assertThat(again.exitCode()).isEqualTo(1);
-        assertThat(again.output()).contains("A stack is up already");
+                .doesNotContain("secret");
+        up.destroy();
+        launcher.finish(up);
+        assertThat(Files.readString(launcher.data().log("postgres"))).contains("database system is shut down");
+        assertThat(launcher.living()).isEmpty();
+        assertThat(beside.run("status").exitCode()).isEqualTo(3);
+        assertThat(beside.run("down", "--wipe").exitCode()).isZero();
+        assertThat(launcher.data().root()).doesNotExist();
+    }
+
+    private void assertShape(JsonNode status) {
+        assertThat(names(status)).containsExactly("ready", "kafka", "services", "sandbox", "token");
+        assertThat(status.get("ready").booleanValue()).isTrue();
+        assertThat(status.get("kafka").textValue()).isEqualTo("127.0.0.1:" + (portBase + 11));
+        assertThat(names(status.get("services"))).containsExactly("first-service", "second-service");
+        assertThat(names(status.at("/services/first-service"))).containsExactly("url", "pid");
+        assertThat(names(status.get("sandbox"))).containsExactly("url", "merchants", "webhooks");
+        assertThat(names(status.at("/sandbox/merchants/0")))
+                .containsExactly("msn", "clientId", "clientSecret", "subscriptionKey", "customers");
+        assertThat(names(status.at("/sandbox/webhooks/0"))).containsExactly("id", "msn", "url", "secret", "events");
+        assertThat(status.get("token").textValue()).hasSize(32);
+    }
+
+    private static Iterable<String> names(JsonNode node) {
+        return node::fieldNames;
     }
 
     @Test
@@ -108,32 +131,8 @@ class LauncherTest {
         LauncherProcess.Result up = launcher.finish(launcher.start(FakeService.CRASHES, "up"));
 
         assertThat(up.exitCode()).isEqualTo(1);
-        assertThat(up.output()).contains("second-service ended by itself with exit code 7", "the last word");
+        assertThat(up.errors()).contains("second-service ended by itself with exit code 7", "the last word");
         assertThat(launcher.living()).isEmpty();
-    }
-
-    @Test
-    void a_service_killed_later_stops_everything() throws Exception {
-        Process process = launcher.start(FakeService.GOOD, "up");
-        launcher.awaitUp(process);
-        launcher.data().pidFile("first-service").alive().orElseThrow().destroyForcibly();
-
-        LauncherProcess.Result up = launcher.finish(process);
-
-        assertThat(up.exitCode()).isEqualTo(1);
-        assertThat(up.output()).contains("first-service ended by itself with exit code 137");
-        assertThat(launcher.living()).isEmpty();
-    }
-
-    @Test
-    void sigterm_stops_services_before_kafka_and_postgresql() throws Exception {
-        Process process = launcher.start(FakeService.GOOD, "up");
-        launcher.awaitUp(process);
-        process.destroy();
-
-        assertThat(launcher.finish(process).output()).contains("everything is stopped");
-        assertThat(launcher.living()).isEmpty();
-        assertThat(Files.readString(launcher.data().log("postgres"))).contains("database system is shut down");
     }
 
     @Test
@@ -141,7 +140,7 @@ class LauncherTest {
         try (ServerSocket other = new ServerSocket(portBase + 31, 1, InetAddress.getLoopbackAddress())) {
             LauncherProcess.Result up = launcher.run("up");
             assertThat(up.exitCode()).isEqualTo(1);
-            assertThat(up.output())
+            assertThat(up.errors())
                     .contains(
                             "Port " + other.getLocalPort() + " (for first-service) is used",
                             "--port-base",
@@ -151,21 +150,7 @@ class LauncherTest {
     }
 
     @Test
-    void keys_and_rows_survive_down_and_up_and_a_wipe_takes_everything() throws Exception {
-        launcher.run("up", "--detach");
-        String admin = Files.readString(launcher.data().secrets().resolve("postgres-admin"));
-        launcher.run("down");
-        assertThat(launcher.run("up", "--detach").exitCode()).isZero();
-        assertThat(Files.readString(launcher.data().secrets().resolve("postgres-admin")))
-                .isEqualTo(admin);
-
-        launcher.run("down", "--wipe");
-
-        assertThat(launcher.data().root()).doesNotExist();
-    }
-
-    @Test
-    void a_demo_leaves_nothing_behind_also_when_it_is_interrupted() throws Exception {
+    void a_demo_leaves_nothing_behind_unless_told_to() throws Exception {
         Path temporary = Files.createDirectory(home.resolve("tmp"));
         LauncherProcess demo = new LauncherProcess(home, Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary));
         assertThat(demo.run("demo").exitCode()).isZero();

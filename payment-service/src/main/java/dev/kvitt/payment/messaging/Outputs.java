@@ -6,9 +6,7 @@ import dev.kvitt.events.EventType;
 import dev.kvitt.events.Ids;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.PaymentEvent;
-import dev.kvitt.events.PointOfSaleEvent;
 import dev.kvitt.events.Refusal;
-import dev.kvitt.events.RequestRefused;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleId;
 import dev.kvitt.events.SaleParked;
@@ -18,7 +16,6 @@ import dev.kvitt.payment.domain.Output;
 import dev.kvitt.payment.domain.Sale;
 import dev.kvitt.payment.store.SaleJson;
 import dev.kvitt.payment.vipps.Question;
-import java.util.UUID;
 
 /** Writes what the saga wants: events and commands to the outbox, timers, questions as tasks. */
 final class Outputs {
@@ -46,12 +43,6 @@ final class Outputs {
         var id = Ids.own(msn, sale(key), EventType.of(what).typeName(), number);
         var till = what instanceof PaymentEvent event ? event.sale().tillId() : null;
         return new Event<>(id, SOURCE, effects.now(), msn, till, what);
-    }
-
-    static void refuse(Entity entity, PointOfSaleEvent request, UUID eventId, String problem, Effects effects) {
-        var context = new SaleContext(msn(entity.key()), sale(entity.key()), null, request.tillId(), null);
-        var refusal = new Refusal("invalid-request", problem + "; nothing was done.", true);
-        say(entity, new RequestRefused(context, eventId, request.requestId(), refusal), effects);
     }
 
     static void tellParked(Entity entity, Effects effects) {

@@ -68,15 +68,7 @@ public class SaleHandler implements Handler {
 
     @Override
     public void handle(Entity entity, Routed message, Effects effects) {
-        var invalid = message.event().data() instanceof PointOfSaleEvent request
-                ? RequestRules.check(request)
-                : Optional.<String>empty();
-        if (invalid.isPresent()) {
-            Outputs.refuse(
-                    entity, (PointOfSaleEvent) message.event().data(), message.eventId(), invalid.get(), effects);
-        } else {
-            decide(entity, input(message), effects);
-        }
+        decide(entity, input(message), effects);
     }
 
     @Override

@@ -44,8 +44,13 @@ class WireFailureTest {
 
     @Test
     void a_certificate_nobody_vouches_for_is_busy_because_nothing_was_sent(@TempDir Path folder) throws Exception {
-        try (SelfSignedVipps impostor = new SelfSignedVipps(folder)) {
-            assertNotSent(captureAt(impostor.uri()));
+        try (SelfSignedVipps impostor = new SelfSignedVipps(folder);
+                VippsClient client = Samples.client(impostor.uri(), new MutableClock())) {
+            Outcome<PaymentAnswer> outcome =
+                    Samples.api(client).epayment().capture(Samples.REFERENCE, Samples.nok(1), Samples.KEY);
+
+            assertNotSent(outcome);
+            assertThat(Outcomes.busy(outcome).error().title()).contains("no trusted connection");
             assertThat(impostor.requests()).isZero();
         }
     }

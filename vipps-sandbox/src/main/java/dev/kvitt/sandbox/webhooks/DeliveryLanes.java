@@ -2,10 +2,13 @@ package dev.kvitt.sandbox.webhooks;
 
 import dev.kvitt.sandbox.domain.SandboxConfig;
 import dev.kvitt.vipps.rules.webhook.RetryLadder;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -42,6 +45,11 @@ class DeliveryLanes {
         this.retryScale = config.webhooks().retryScale();
     }
 
+    void start(@Observes StartupEvent event) {
+        // Only here to be made at start: made within a request, it would live in that request's context.
+        LOG.debugf("Webhook waits are multiplied by %s", retryScale);
+    }
+
     /** Never waits. Deliveries of one lane are sent in the order of these calls. */
     void enqueue(Delivery delivery) {
         context.runOnContext(onContext -> {
@@ -62,7 +70,10 @@ class DeliveryLanes {
             lanes.remove(delivery.lane());
             return;
         }
-        client.post(delivery).onComplete(answer -> context.runOnContext(onContext -> settle(delivery, number, answer)));
+        // Composed, so that whatever goes wrong is a failed attempt and never ends the lane.
+        Future.succeededFuture()
+                .compose(started -> client.post(delivery))
+                .onComplete(answer -> context.runOnContext(onContext -> settle(delivery, number, answer)));
     }
 
     private void settle(Delivery delivery, int number, AsyncResult<Integer> answer) {

@@ -44,10 +44,16 @@ class NotTaken {
         var untold = untold(cause);
         if (untold > 0) {
             LOG.warnf(
-                    "%d webhook(s) answered %d: %s%s. Nothing was published of them.",
-                    untold, cause.answer().status(), cause.sentence(), detail);
+                    "%d webhook(s) answered %d: %s%s. %s",
+                    untold, cause.answer().status(), cause.sentence(), detail, consequence(cause));
         }
         return cause.answer();
+    }
+
+    private static String consequence(Cause cause) {
+        return cause.answer() == Answer.REFUSED
+                ? "Nothing was published."
+                : "Vipps repeats such webhooks for 7 days, and polling tells of the payments meanwhile.";
     }
 
     /** How many to tell of now; 0 while the last line about this cause is younger than {@link #QUIET}. */

@@ -10,8 +10,6 @@ import dev.kvitt.vipps.rules.webhook.WebhookTarget;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -32,20 +30,14 @@ public class RegistrationCache implements KnownRegistrations {
 
     private final Registrations rows;
     private final SecretSeal seal;
-    private final OffLoop offLoop;
-    private final Duration interval;
-    private final InstantSource clock;
+    private final SparingLookup lookup;
     private final Object reading = new Object();
     private volatile Map<HookToken, ActiveRegistration> known = Map.of();
-    private CompletableFuture<Void> lookup = CompletableFuture.completedFuture(null);
-    private Instant lookedUp = Instant.MIN;
 
     RegistrationCache(Registrations rows, SecretSeal seal, OffLoop offLoop, GatewayConfig config, InstantSource clock) {
         this.rows = rows;
         this.seal = seal;
-        this.offLoop = offLoop;
-        this.interval = config.lookupInterval();
-        this.clock = clock;
+        this.lookup = new SparingLookup(this::refresh, offLoop, config.lookupInterval(), clock);
     }
 
     @Override
@@ -53,17 +45,7 @@ public class RegistrationCache implements KnownRegistrations {
         var found = known.get(token);
         return found != null
                 ? CompletableFuture.completedFuture(Optional.of(found))
-                : lookup().thenApply(done -> Optional.ofNullable(known.get(token)));
-    }
-
-    /** Within the interval the last look-up's result counts, also when it was a failure: then nobody knows the token. */
-    private synchronized CompletableFuture<Void> lookup() {
-        var now = clock.instant();
-        if (lookup.isDone() && now.isAfter(lookedUp.plus(interval))) {
-            lookedUp = now;
-            lookup = CompletableFuture.runAsync(this::refresh, offLoop);
-        }
-        return lookup;
+                : lookup.run().thenApply(done -> Optional.ofNullable(known.get(token)));
     }
 
     /** Reads everything again; blocks. One at a time, so that an older reading never replaces a younger. */

@@ -82,6 +82,7 @@ public final class GatewayWorld implements QuarkusTestResourceLifecycleManager {
             // Tests make the rounds themselves, after the one at the start.
             settings.put("kvitt.gateway.upkeep-interval", "1H");
             settings.put("kvitt.gateway.body-timeout", "1S");
+            settings.put("kvitt.gateway.lookup-interval", "0S");
             if (isDead("broker")) {
                 settings.put("kvitt.kafka.bootstrap", nobody());
             }

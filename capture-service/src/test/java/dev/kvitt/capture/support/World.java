@@ -1,0 +1,58 @@
+package dev.kvitt.capture.support;
+
+import dev.kvitt.capture.fake.FakeVipps;
+import dev.kvitt.capture.fake.TestKeys;
+import dev.kvitt.events.OperationId;
+import dev.kvitt.events.OperationResult;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** All a test needs around the service. */
+@Singleton
+public class World {
+
+    private static final String CUSTOMER = "customer-token-1";
+
+    public final TestClock clock;
+    public final Topic topic;
+    public final FakeVipps vipps;
+    public final TestKeys keys;
+    public final OperationTable table;
+
+    World(TestClock clock, Topic topic, FakeVipps vipps, TestKeys keys, OperationTable table) {
+        this.clock = clock;
+        this.topic = topic;
+        this.vipps = vipps;
+        this.keys = keys;
+        this.table = table;
+    }
+
+    public void create(Sale sale) throws Exception {
+        topic.send(sale.create(keys.seal(CUSTOMER), clock.instant()));
+    }
+
+    /** A sale whose customer has approved 50.00. */
+    public Sale reserved(String id) throws Exception {
+        var sale = new Sale(id);
+        create(sale);
+        result(sale, OperationId.Kind.CREATE, 1);
+        vipps.approve(sale.reference().value());
+        return sale;
+    }
+
+    public OperationResult result(Sale sale, OperationId.Kind kind, int number) {
+        return topic.result(sale.operation(kind), number);
+    }
+
+    /** Lets so much time pass that what waits is due; waits until there is something waiting first. */
+    public void passUntilDue(Sale sale, Duration time) {
+        Eventually.holds("a task of " + sale.id() + " waits for its time", () -> waiting(sale));
+        clock.pass(time);
+    }
+
+    private boolean waiting(Sale sale) {
+        return table.count(
+                        "task", "key = '" + sale.msn() + "/" + sale.id() + "' and leased_until is null and tries > 0")
+                > 0;
+    }
+}

@@ -1,0 +1,199 @@
+package dev.kvitt.messaging.timer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kvitt.messaging.support.Broker;
+import dev.kvitt.messaging.support.Eventually;
+import dev.kvitt.messaging.support.Sale;
+import dev.kvitt.messaging.support.ServiceTest;
+import dev.kvitt.messaging.task.Completion;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+
+class TimerTest extends ServiceTest {
+
+    private static final Duration SOON = Duration.ofMillis(300);
+
+    @Test
+    void a_timer_fires_once_though_two_processes_watch_it() {
+        handler.on(
+                "r1", (entity, effects) -> effects.timer("late", effects.now().plus(SOON)));
+        for (var n = 1; n <= 20; n++) {
+            Broker.send(sale(n).confirmed("r1"));
+        }
+        start();
+        start();
+
+        for (var n = 1; n <= 20; n++) {
+            happened(sale(n), "r1", "timer:late");
+        }
+        assertThat(database.number("select count(*) from timer")).isZero();
+    }
+
+    @Test
+    void a_timer_is_replaced_by_one_of_the_same_name_and_gone_when_cancelled() {
+        handler.on("r1", (entity, effects) -> {
+            effects.timer("moved", effects.now().plus(SOON));
+            effects.timer("gone", effects.now().plus(SOON));
+            effects.timer("last", effects.now().plus(SOON.multipliedBy(3)));
+        });
+        handler.on("r2", (entity, effects) -> {
+            effects.timer("moved", effects.now().plus(SOON.multipliedBy(2)));
+            effects.cancelTimer("gone");
+        });
+        Broker.send(sale(1).confirmed("r1"));
+        Broker.send(sale(1).confirmed("r2"));
+        start();
+
+        happened(sale(1), "r1", "r2", "timer:moved", "timer:last");
+    }
+
+    @Test
+    void what_a_timer_does_may_cancel_or_move_another_that_is_due_as_well() {
+        handler.on("r1", (entity, effects) -> {
+            effects.timer("first", effects.now().minusSeconds(3));
+            effects.timer("cancelled", effects.now().minusSeconds(2));
+            effects.timer("moved", effects.now().minusSeconds(1));
+        });
+        handler.on("timer:first", (entity, effects) -> {
+            effects.cancelTimer("cancelled");
+            effects.timer("moved", effects.now().plusSeconds(3600));
+        });
+        Broker.send(sale(1).confirmed("r1"));
+        start();
+
+        happened(sale(1), "r1", "timer:first");
+        Eventually.stays(SOON, () -> assertThat(database.history(sale(1).key())).containsExactly("r1", "timer:first"));
+        assertThat(database.column("select name from timer")).containsExactly("moved");
+    }
+
+    @Test
+    void a_timer_that_fails_harms_no_other_and_is_tried_again_later() {
+        handler.on("r1", (entity, effects) -> effects.timer("late", effects.now()));
+        handler.on("r2", (entity, effects) -> effects.timer("broken", effects.now()));
+        handler.on("timer:broken", (entity, effects) -> {
+            throw new IllegalStateException("a bug");
+        });
+        Broker.send(sale(1).confirmed("r2"));
+        Broker.send(sale(2).confirmed("r1"));
+        start();
+
+        happened(sale(2), "r1", "timer:late");
+        Eventually.isTrue("put off", () -> database.number("select count(*) from timer where due > now()") == 1);
+        assertThat(database.history(sale(1).key())).containsExactly("r2");
+    }
+
+    @Test
+    void the_timers_of_a_parked_sale_wait_until_it_is_unparked() {
+        handler.on(
+                "r1", (entity, effects) -> effects.timer("late", effects.now().plus(SOON)));
+        handler.on("r2", (entity, effects) -> {
+            if (entity.parked() || !database.parked(sale(1).key())) {
+                throw new IllegalStateException("a bug until it is unparked");
+            }
+        });
+        Broker.send(sale(1).confirmed("r1"));
+        Broker.send(sale(1).confirmed("r2"));
+        Broker.send(sale(2).confirmed("r1"));
+        var replica = start();
+
+        happened(sale(2), "r1", "timer:late");
+        Eventually.stays(SOON, () -> assertThat(database.history(sale(1).key())).containsExactly("r1"));
+        replica.unpark(sale(1).key());
+        happened(sale(1), "r1", "r2", "timer:late");
+    }
+
+    @Test
+    void a_timer_that_gives_something_up_does_not_overtake_a_message_that_is_still_unread() throws Exception {
+        var busy = new CountDownLatch(1);
+        handler.on("r1", (entity, effects) -> effects.timerAfterLog("give-up", effects.now()));
+        handler.on("busy", (entity, effects) -> await(busy));
+        Broker.send(sale(1).confirmed("r1"));
+        Broker.send(sale(2).confirmed("busy"));
+        // One at a time, so that what is sent now is read after the busy one.
+        start(task -> Completion.done((entity, effects) -> {}), Map.of("max.poll.records", "1"));
+        happened(sale(1), "r1");
+        Broker.send(sale(1).confirmed("in-time"));
+        Eventually.stays(Duration.ofSeconds(1), () -> assertThat(database.history(sale(1).key()))
+                .doesNotContain("timer:give-up"));
+
+        busy.countDown();
+        happened(sale(1), "r1", "in-time", "timer:give-up");
+    }
+
+    @Test
+    void a_timer_that_waits_for_the_log_fires_when_there_is_nothing_to_read() {
+        handler.on(
+                "r1",
+                (entity, effects) ->
+                        effects.timerAfterLog("give-up", effects.now().plus(SOON)));
+        Broker.send(sale(1).confirmed("r1"));
+        start();
+
+        happened(sale(1), "r1", "timer:give-up");
+    }
+
+    @Test
+    void a_timer_that_waits_for_the_log_fires_after_a_till_wrote_with_a_transaction() throws Exception {
+        handler.on(
+                "r1",
+                (entity, effects) ->
+                        effects.timerAfterLog("give-up", effects.now().plus(SOON)));
+        Broker.send(sale(1).confirmed("r1"));
+        try (var till = transactional()) {
+            till.initTransactions();
+            till.beginTransaction();
+            till.send(Broker.message(sale(1).confirmed("taken-back"))).get();
+            till.abortTransaction();
+            till.beginTransaction();
+            till.send(Broker.message(sale(1).confirmed("meant"))).get();
+            till.commitTransaction();
+        }
+        start();
+
+        happened(sale(1), "r1", "meant", "timer:give-up");
+    }
+
+    @Test
+    void many_timers_that_wait_for_the_log_do_not_hold_up_the_others() {
+        var busy = new CountDownLatch(1);
+        handler.on("busy", (entity, effects) -> await(busy));
+        var count = new AtomicInteger();
+        handler.on("r1", (entity, effects) -> {
+            for (var n = 0; n <= TimerRows.BATCH; n++) {
+                effects.timerAfterLog(
+                        "waits-" + count.incrementAndGet(), effects.now().minusSeconds(60));
+            }
+            effects.timer("plain", effects.now());
+        });
+        try {
+            Broker.send(sale(1).confirmed("r1"));
+            Broker.send(sale(2).confirmed("busy"));
+            start(task -> Completion.done((entity, effects) -> {}), Map.of("max.poll.records", "1"));
+            happened(sale(1), "r1", "timer:plain");
+        } finally {
+            busy.countDown();
+        }
+    }
+
+    private static KafkaProducer<byte[], byte[]> transactional() {
+        var config = new HashMap<>(Broker.clients());
+        config.put("transactional.id", "till-" + Sale.newMsn());
+        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

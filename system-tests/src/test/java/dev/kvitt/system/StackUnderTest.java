@@ -1,0 +1,59 @@
+package dev.kvitt.system;
+
+import dev.kvitt.local.demo.Vending;
+import dev.kvitt.local.stack.DataFolder;
+import dev.kvitt.local.stack.JvmTuning;
+import dev.kvitt.local.stack.KvittStack;
+import dev.kvitt.local.stack.Ports;
+import dev.kvitt.local.stack.PrivateFolders;
+import dev.kvitt.local.stack.Progress;
+import dev.kvitt.local.stack.Stack;
+import dev.kvitt.local.stack.StackOptions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** One stack of packaged services for all system tests of a JVM; stopped and deleted when it ends. */
+public final class StackUnderTest {
+
+    private static Stack stack;
+    private static Vending vending;
+
+    private StackUnderTest() {}
+
+    public static synchronized Stack stack() {
+        if (stack == null) {
+            var home = Path.of("..").toAbsolutePath().normalize();
+            DataFolder data = PrivateFolders.create(home);
+            var definition = KvittStack.definition();
+            var options = new StackOptions(
+                    home,
+                    data,
+                    Ports.free(definition.services()),
+                    definition,
+                    JvmTuning.QUICK_START,
+                    StackOptions.READY_LIMIT,
+                    true);
+            stack = Stack.start(options, new Progress(System.out, Clock.systemUTC()));
+        }
+        return stack;
+    }
+
+    /** Time itself is what is waited for: a moment that must have passed before the test goes on. */
+    public static void waitUntil(Instant moment) {
+        var left = Duration.between(Clock.systemUTC().instant(), moment).toMillis();
+        CompletableFuture.runAsync(
+                        () -> {}, CompletableFuture.delayedExecutor(Math.max(0, left), TimeUnit.MILLISECONDS))
+                .join();
+    }
+
+    public static synchronized Vending vending() {
+        if (vending == null) {
+            vending = new Vending(stack());
+        }
+        return vending;
+    }
+}
