@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.kvitt.capture.fake.Fault;
 import dev.kvitt.capture.fake.Write;
 import dev.kvitt.capture.support.CaptureTest;
+import dev.kvitt.capture.support.Eventually;
 import dev.kvitt.capture.support.Sale;
 import dev.kvitt.capture.support.World;
 import dev.kvitt.events.OperationId.Kind;
@@ -111,10 +112,17 @@ class CaptureAndCancelTest {
         var busy = new Fault.TooMany(Duration.ofSeconds(1));
         world.vipps.fail("capture", sale.reference().value(), busy, busy, busy, busy);
         world.topic.send(sale.capture(3000, world.clock.instant()));
-        for (var round = 0; round < 5; round++) {
+        for (var writes = 2; writes <= 5; writes++) {
+            var expected = writes;
+            Eventually.holds(
+                    "write " + expected,
+                    () -> world.vipps.writes(sale.reference().value()).size() == expected);
             world.passUntilDue(sale, Duration.ofSeconds(1));
         }
-        world.passUntilDue(sale, Duration.ZERO);
+        Eventually.holds(
+                "a sixth write was held back",
+                () -> world.table.count("task", "key like '%modify-limit' and tries = 5 and leased_until is null")
+                        == 1);
         assertThat(world.vipps.writes(sale.reference().value())).hasSize(5);
         world.clock.pass(Duration.ofMinutes(1));
         assertThat(world.result(sale, Kind.CAPTURE, 1).outcome()).isEqualTo(Outcome.SUCCEEDED);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A handler that writes down what it is told, of one sales unit; a test may hang more on a request. */
 public final class Recorder implements Handler {
@@ -23,6 +24,7 @@ public final class Recorder implements Handler {
 
     private final Msn msn;
     private final Map<String, Reaction> reactions = new ConcurrentHashMap<>();
+    private final List<String> handled = new CopyOnWriteArrayList<>();
     private volatile Reaction whenParked = (entity, effects) -> {};
 
     public Recorder(Msn msn) {
@@ -44,6 +46,11 @@ public final class Recorder implements Handler {
     public Recorder whenParked(Reaction reaction) {
         whenParked = reaction;
         return this;
+    }
+
+    /** How often something was handed to this process, whether or not it was committed. */
+    public long times(Sale sale, String what) {
+        return handled.stream().filter((sale.key() + " " + what)::equals).count();
     }
 
     @Override
@@ -90,6 +97,7 @@ public final class Recorder implements Handler {
 
     private void happened(Entity entity, String what, Effects effects) {
         History.add(entity, effects, what);
+        handled.add(entity.key() + " " + what);
         reactions.getOrDefault(what, (same, none) -> {}).to(entity, effects);
     }
 }

@@ -40,16 +40,16 @@ public abstract class ServiceTest {
     }
 
     protected Replica start() {
-        return start(Replica.NO_TASKS, Map.of());
+        return start(handler, Replica.NO_TASKS, Map.of());
     }
 
     protected Replica start(TaskRunner runner) {
-        return start(runner, Map.of());
+        return start(handler, runner, Map.of());
     }
 
     /** @param more of the consumer's settings */
-    protected Replica start(TaskRunner runner, Map<String, Object> more) {
-        var replica = Replica.start(service, database, handler, runner, more);
+    protected Replica start(Recorder recorder, TaskRunner runner, Map<String, Object> more) {
+        var replica = Replica.start(service, database, recorder, runner, more);
         replicas.add(replica);
         return replica;
     }

@@ -28,7 +28,11 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Migrated; its offsets stand where the topics end, so that what other tests wrote is not read. */
     public static TestDatabase fresh() {
-        var database = new TestDatabase(TestParts.postgres().freshDatabase("messaging"));
+        return migrated(TestParts.postgres().freshDatabase("messaging"));
+    }
+
+    public static TestDatabase migrated(Database empty) {
+        var database = new TestDatabase(empty);
         Flyway.configure()
                 .dataSource(database.pool)
                 .locations("classpath:db/messaging")
@@ -41,7 +45,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** The same tables from another process. */
-    static TestDatabase existing(String url, String user, String password) {
+    public static TestDatabase existing(String url, String user, String password) {
         return new TestDatabase(new Database(url, user, password));
     }
 

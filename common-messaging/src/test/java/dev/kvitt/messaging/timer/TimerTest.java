@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.Eventually;
+import dev.kvitt.messaging.support.Replica;
 import dev.kvitt.messaging.support.Sale;
 import dev.kvitt.messaging.support.ServiceTest;
-import dev.kvitt.messaging.task.Completion;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -118,7 +118,7 @@ class TimerTest extends ServiceTest {
         Broker.send(sale(1).confirmed("r1"));
         Broker.send(sale(2).confirmed("busy"));
         // One at a time, so that what is sent now is read after the busy one.
-        start(task -> Completion.done((entity, effects) -> {}), Map.of("max.poll.records", "1"));
+        start(handler, Replica.NO_TASKS, Map.of("max.poll.records", "1"));
         happened(sale(1), "r1");
         Broker.send(sale(1).confirmed("in-time"));
         Eventually.stays(Duration.ofSeconds(1), () -> assertThat(database.history(sale(1).key()))
@@ -176,7 +176,7 @@ class TimerTest extends ServiceTest {
         try {
             Broker.send(sale(1).confirmed("r1"));
             Broker.send(sale(2).confirmed("busy"));
-            start(task -> Completion.done((entity, effects) -> {}), Map.of("max.poll.records", "1"));
+            start(handler, Replica.NO_TASKS, Map.of("max.poll.records", "1"));
             happened(sale(1), "r1", "timer:plain");
         } finally {
             busy.countDown();

@@ -9,11 +9,16 @@ import java.io.PrintStream;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The words of {@code ./kvitt} that need the stack. */
 public final class Launcher {
 
     private static final int FAILED = 1;
+    private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("This text.")
+            .build();
 
     private final CommandLine commands;
 
@@ -33,7 +38,7 @@ public final class Launcher {
                 .addSubcommand(new DemoCommand(site, progress, flows))
                 .addSubcommand(new BenchCommand(site, progress, bench))
                 .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
-        commands.getSubcommands().values().forEach(word -> word.getCommandSpec().mixinStandardHelpOptions(true));
+        commands.getSubcommands().values().forEach(word -> word.getCommandSpec().addOption(HELP));
     }
 
     /** Does what the words say; returns the exit code: 0 well, 1 failed, 2 not understood, 3 not ready. */
@@ -55,7 +60,6 @@ public final class Launcher {
     @Command(
             name = "./kvitt",
             description = "Vipps MobilePay payments in physical places, on this machine.",
-            mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "WORD")
     private static final class Words {}
 }

@@ -1,0 +1,53 @@
+package dev.kvitt.capture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class RoomsTest {
+
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.kvitt.capture");
+
+    @Test
+    void the_domain_knows_events_and_nothing_else() {
+        classes()
+                .that()
+                .resideInAPackage("..capture.domain..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "dev.kvitt.events..", "..capture.domain..")
+                .because("what happens to money is decided by pure functions that a person can read and a test can run")
+                .check(SERVICE);
+    }
+
+    @Test
+    void only_the_room_vipps_calls_vipps() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..capture.vipps..", "dev.kvitt.capture")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.kvitt.vipps.client..")
+                .because(
+                        "every write at Vipps has to be written down first, so there must be one place that makes them")
+                .check(SERVICE);
+    }
+
+    @Test
+    void rooms_depend_on_the_domain_and_not_the_other_way_round() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..capture.store..", "..capture.vipps..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..capture.messaging..")
+                .because("rows and calls serve the flow of messages, they do not steer it")
+                .check(SERVICE);
+    }
+}
