@@ -44,7 +44,7 @@ class CrashTest extends ServiceTest {
             child.destroyForcibly();
         }
         // In another group, which need not wait until Kafka gives up the dead: where to read is in the database.
-        start(Crashing.handler(msn), Crashing.runner(database), Map.of("group.id", service + "-2"));
+        start(Crashing.handler(msn, () -> true), Crashing.runner(database), Map.of("group.id", service + "-2"));
         for (var each = 1; each <= SALES; each++) {
             complete(sale(each));
         }
@@ -65,7 +65,8 @@ class CrashTest extends ServiceTest {
             var history = database.history(sale.key());
             assertThat(history).containsExactlyInAnyOrder("r1", "r2", "r3", "r4", "r5", "timer:late", "call");
             assertThat(history.stream().filter(what -> what.startsWith("r")))
-                    .containsExactlyElementsOf(Stream.of("r1", "r2", "r3", "r4", "r5").toList());
+                    .containsExactlyElementsOf(
+                            Stream.of("r1", "r2", "r3", "r4", "r5").toList());
         });
     }
 }

@@ -28,9 +28,8 @@ class ReplicasTest extends ServiceTest {
         send(1, 10);
         var second = start(new Recorder(msn), Replica.NO_TASKS, Map.of());
         send(11, 20);
-        Eventually.see(() -> assertThat(assignments())
-                .hasSize(2)
-                .allSatisfy(partitions -> assertThat(partitions).isNotEmpty()));
+        Eventually.see(() -> assertThat(assignments()).hasSize(2).allSatisfy(partitions -> assertThat(partitions)
+                .isNotEmpty()));
         assertThat(assignments().stream().mapToInt(Set::size).sum())
                 .as("no partition is with both")
                 .isEqualTo(Broker.ends(Recorder.TOPICS).size());

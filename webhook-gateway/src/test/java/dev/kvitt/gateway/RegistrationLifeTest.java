@@ -213,8 +213,12 @@ class RegistrationLifeTest {
     void a_secret_that_cannot_be_opened_is_replaced() {
         upkeep.round();
         rows.all().forEach(row -> rows.change(row.id, one -> one.sealedSecret = "not.a.sealed.secret.at-all"));
-        upkeep.round();
+        try (var log = new CapturedLog()) {
+            upkeep.round();
 
+            assertThat(log.text().lines().filter(line -> line.contains("cannot be opened")))
+                    .hasSize(2);
+        }
         assertThat(vipps.registrations()).hasSize(2);
         everythingWorks();
     }

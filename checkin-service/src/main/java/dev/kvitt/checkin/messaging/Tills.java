@@ -1,6 +1,7 @@
 package dev.kvitt.checkin.messaging;
 
 import dev.kvitt.checkin.domain.PrintedCode;
+import dev.kvitt.registry.Flow;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.TillInShop;
 import jakarta.inject.Singleton;
@@ -25,8 +26,17 @@ public class Tills {
                         each -> each));
     }
 
-    /** Empty for a code that is not ours, and for a till, shop or sales unit that takes no new sales. */
+    /** Empty for a code that is not ours, for one whose scans open no sales, and for a till, shop or sales unit that takes no new sales. */
     Optional<TillInShop> openAt(PrintedCode code) {
-        return Optional.ofNullable(byCode.get(code)).filter(TillInShop::acceptsNewSales);
+        return Optional.ofNullable(byCode.get(code))
+                .filter(TillInShop::acceptsNewSales)
+                .filter(found -> opensByScan(found.till().flow()));
+    }
+
+    /** Without a default, so that whoever adds a flow has to think about its scans. */
+    private static boolean opensByScan(Flow flow) {
+        return switch (flow) {
+            case VENDING -> true;
+        };
     }
 }

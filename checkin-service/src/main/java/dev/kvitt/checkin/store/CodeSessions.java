@@ -52,7 +52,7 @@ public final class CodeSessions {
         return firstEver(connection, code) ? Optional.of(new CodeInHand(Optional.empty(), false)) : Optional.empty();
     }
 
-    /** A new row is its maker's. */
+    /** A new row is its maker's. Only here can two processes wait for each other, once in a code's life; one is then told to retry. */
     private static boolean firstEver(Connection connection, PrintedCode code) {
         try (var insert = connection.prepareStatement(
                 "insert into qr_session (msn, qr_id) values (?, ?) on conflict do nothing")) {

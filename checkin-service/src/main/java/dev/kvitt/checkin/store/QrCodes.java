@@ -25,9 +25,10 @@ public class QrCodes {
 
     /** Notes what Vipps is to have; what it has already is left alone. */
     public void want(List<WantedCode> codes) {
+        // One process at a time: two that start at once would both insert the same new rows.
         QuarkusTransaction.requiringNew().run(() -> {
             Panache.getEntityManager()
-                    .createNativeQuery("select 1 from (select pg_advisory_xact_lock(" + LOCK + ")) as locked")
+                    .createNativeQuery("select cast(pg_advisory_xact_lock(" + LOCK + ") as text)")
                     .getSingleResult();
             codes.forEach(this::want);
         });

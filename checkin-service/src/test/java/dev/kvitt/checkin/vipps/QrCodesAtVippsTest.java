@@ -17,6 +17,8 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,18 @@ class QrCodesAtVippsTest {
         });
         assertThat(journal()).doesNotContain("Held by another process");
         assertThat(codes.wanted()).isEmpty();
+    }
+
+    @Test
+    void two_processes_that_start_at_once_note_each_new_code_once() {
+        var fresh = IntStream.range(0, 50)
+                .mapToObj(n -> new WantedCode("9999", "new-" + n, "machine-" + n, "Somewhere"))
+                .toList();
+        var one = CompletableFuture.runAsync(() -> codes.want(fresh));
+        var other = CompletableFuture.runAsync(() -> codes.want(fresh));
+        CompletableFuture.allOf(one, other).join();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> QrCode.delete("msn", "9999")))
+                .isEqualTo(50);
     }
 
     private static WantedCode code(String qrId, String location) {

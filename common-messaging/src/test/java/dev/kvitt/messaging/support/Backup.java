@@ -41,8 +41,10 @@ public final class Backup {
                             "insert into %1$s overriding system value select * from backup.%1$s".formatted(table));
                 }
                 for (var table : NUMBERED) {
-                    execute(connection, "select setval(pg_get_serial_sequence('%1$s', 'id'), greatest(1, (select max(id) from %1$s)))"
-                            .formatted(table));
+                    execute(
+                            connection,
+                            "select setval(pg_get_serial_sequence('%1$s', 'id'), greatest(1, (select max(id) from %1$s)))"
+                                    .formatted(table));
                 }
                 return true;
             });

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * A service in a process of its own that can be halted at any place. Its handler sets a timer and a task for each sale;
@@ -21,12 +22,21 @@ public final class Crashing {
     public static void main(String[] arguments) {
         var database = TestDatabase.existing(arguments[0], arguments[1], arguments[2]);
         var msn = new Msn(arguments[3]);
-        Replica.start(arguments[4], database, handler(msn), runner(database));
+        Replica.start(arguments[4], database, handler(msn, () -> true), runner(database));
     }
 
-    /** For the process and for whoever goes on after it. */
-    public static Recorder handler(Msn msn) {
+    /**
+     * For the process and for whoever goes on after it.
+     *
+     * @param broken whether {@code poison} cannot be processed
+     */
+    public static Recorder handler(Msn msn, BooleanSupplier broken) {
         return new Recorder(msn)
+                .on("poison", (entity, effects) -> {
+                    if (broken.getAsBoolean()) {
+                        throw new IllegalStateException("a bug");
+                    }
+                })
                 .on("r1", (entity, effects) -> effects.timer("late", effects.now()))
                 .on("r2", (entity, effects) -> effects.task("call", "{}", effects.now()));
     }

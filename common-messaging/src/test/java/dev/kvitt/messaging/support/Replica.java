@@ -55,6 +55,9 @@ public final class Replica implements AutoCloseable {
         var inbox = new Inbox(door, handler, reader, new Parking(handler));
         var config = new HashMap<>(kafka);
         config.putIfAbsent("group.id", service);
+        // The shortest that brokers allow: how long a test waits after a process was killed.
+        config.putIfAbsent("session.timeout.ms", "6000");
+        config.putIfAbsent("heartbeat.interval.ms", "1000");
         consumer = new ConsumerLoop(config, handler.topics(), inbox, transactions, marks);
         loops = List.of(
                 consumer,

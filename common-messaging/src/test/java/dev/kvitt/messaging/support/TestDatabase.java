@@ -9,6 +9,7 @@ import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,8 +81,9 @@ public final class TestDatabase implements AutoCloseable {
         return database.jdbcUrl().substring(database.jdbcUrl().lastIndexOf('/') + 1);
     }
 
+    /** On a connection of its own: those of the pool may have been cut. */
     public void execute(String sql) {
-        try (var connection = pool.getConnection();
+        try (var connection = DriverManager.getConnection(database.directUrl());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -91,7 +93,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The first column of all rows, as text. */
     public List<String> column(String sql) {
-        try (var connection = pool.getConnection();
+        try (var connection = DriverManager.getConnection(database.directUrl());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var found = new ArrayList<String>();

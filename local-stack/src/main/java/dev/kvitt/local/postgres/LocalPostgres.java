@@ -1,9 +1,11 @@
 package dev.kvitt.local.postgres;
 
+import dev.kvitt.local.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
@@ -86,17 +88,21 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Made beside and renamed: a kill in the middle never leaves half a database. */
     private static void create(PostgresOptions options) {
+        Path beside = options.dataFolder().resolveSibling(options.dataFolder().getFileName() + ".new");
+        Folders.delete(beside);
         try {
-            Files.createDirectories(options.dataFolder());
+            Files.createDirectories(beside);
             Path password = Files.createTempFile(
                     "kvitt", ".pw", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
                 Files.writeString(password, options.adminPassword());
-                PostgresProgram.run("initdb", PostgresSettings.initdb(options.dataFolder(), password));
+                PostgresProgram.run("initdb", PostgresSettings.initdb(beside, password));
             } finally {
                 Files.deleteIfExists(password);
             }
+            Files.move(beside, options.dataFolder(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL's data folder cannot be made: " + options.dataFolder(), e);
         }

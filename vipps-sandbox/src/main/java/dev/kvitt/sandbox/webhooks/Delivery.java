@@ -23,7 +23,13 @@ record Delivery(
         byte[] body) {
 
     /** What is delivered one after the other: the events of one payment to one registration. */
-    record Lane(UUID registration, String payment) {}
+    record Lane(UUID registration, String subject) {
+        @Override
+        public String toString() {
+            // A check-in's subject is its token.
+            return "Lane[" + registration + "]";
+        }
+    }
 
     WebhookTarget target() {
         return WebhookTarget.of(registration.url());

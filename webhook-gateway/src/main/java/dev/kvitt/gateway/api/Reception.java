@@ -88,8 +88,8 @@ class Reception {
             return answered(Cause.OTHER_SALES_UNIT);
         } catch (UnreadableBodyException e) {
             LOG.errorf(
-                    "A genuine webhook of sales unit %s (%s) cannot be read: %s. It is in quarantine, its body sealed; the"
-                            + " payment's state is known by polling.",
+                    "A genuine webhook of sales unit %s (%s) cannot be read: %s. It goes into quarantine, its body sealed;"
+                            + " the payment's state is known by polling.",
                     registration.msn(), registration.kind(), e.getMessage());
             return quarantine(registration, delivery, e.getMessage());
         }

@@ -13,8 +13,11 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -32,6 +35,7 @@ public class RegistrationCache implements KnownRegistrations {
     private final SecretSeal seal;
     private final SparingLookup lookup;
     private final Object reading = new Object();
+    private final Set<UUID> told = ConcurrentHashMap.newKeySet();
     private volatile Map<HookToken, ActiveRegistration> known = Map.of();
 
     RegistrationCache(Registrations rows, SecretSeal seal, OffLoop offLoop, GatewayConfig config, InstantSource clock) {
@@ -59,7 +63,7 @@ public class RegistrationCache implements KnownRegistrations {
 
     private Optional<ActiveRegistration> active(Registration row) {
         var secret = seal.open(row.sealedSecret);
-        if (secret.isEmpty()) {
+        if (secret.isEmpty() && told.add(row.id)) {
             LOG.errorf(
                     "The secret of registration %s (sales unit %s, %s) cannot be opened with the key of"
                             + " kvitt.gateway.key-file. Its webhooks are refused, payments are known by polling only. The"

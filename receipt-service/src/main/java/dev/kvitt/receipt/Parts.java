@@ -1,0 +1,61 @@
+package dev.kvitt.receipt;
+
+import dev.kvitt.events.seal.RemoteKeys;
+import dev.kvitt.events.seal.Sealer;
+import dev.kvitt.receipt.domain.Decision;
+import dev.kvitt.registry.Registry;
+import dev.kvitt.vipps.client.SystemName;
+import dev.kvitt.vipps.client.VippsClient;
+import dev.kvitt.vipps.client.VippsEnvironment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.InstantSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The parts that are made from configuration. Whatever is wrong with it stops the start. */
+@ApplicationScoped
+public class Parts {
+
+    @Produces
+    @Singleton
+    Registry registry(ReceiptConfig config) {
+        return Registry.load(config.registry());
+    }
+
+    @Produces
+    @Singleton
+    Decision decision(ReceiptConfig config) {
+        return new Decision(config.receipt().giveUpAfter());
+    }
+
+    @Produces
+    @Singleton
+    VippsClient vipps(
+            ReceiptConfig config,
+            InstantSource clock,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        return new VippsClient(
+                new VippsEnvironment(
+                        config.vipps().baseUrl(),
+                        VippsEnvironment.DEFAULT_CONNECT_TIMEOUT,
+                        config.vipps().requestTimeout(),
+                        new SystemName("Kvitt", version, service, version)),
+                clock);
+    }
+
+    void close(@Disposes VippsClient client) {
+        client.close();
+    }
+
+    /** For bodies of messages that nobody can read. */
+    @Produces
+    @Singleton
+    Sealer sealer(ReceiptConfig config, InstantSource clock) {
+        var url = config.checkin().url().toString().replaceAll("/+$", "") + "/keys";
+        return new Sealer(new RemoteKeys(URI.create(url), null, clock), clock);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.kvitt.receipt;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What this service has to be told, beside the settings of messaging. */
+@ConfigMapping(prefix = "kvitt")
+public interface ReceiptConfig {
+
+    /** The registry's YAML file. */
+    Path registry();
+
+    Vipps vipps();
+
+    Checkin checkin();
+
+    Receipt receipt();
+
+    /** Vipps MobilePay. */
+    interface Vipps {
+        /** {@code https://api.vipps.no}, {@code https://apitest.vipps.no} or a sandbox. */
+        URI baseUrl();
+
+        /** Past this it is not known whether Vipps has the receipt. Three calls must fit into a task's lease. */
+        @WithDefault("PT8S")
+        Duration requestTimeout();
+    }
+
+    /** checkin-service, which keeps the installation's sealing keys. */
+    interface Checkin {
+        URI url();
+    }
+
+    /** Receipts. */
+    interface Receipt {
+        /** How long a receipt is tried before a person is told. */
+        @WithDefault("P7D")
+        Duration giveUpAfter();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.kvitt.receipt.messaging;
+
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.PaymentCaptured;
+import dev.kvitt.events.PaymentReference;
+import dev.kvitt.messaging.Json;
+import dev.kvitt.messaging.task.Task;
+import java.util.Map;
+
+/** The task of posting a receipt. */
+record ReceiptTask(Msn msn, PaymentReference reference) {
+
+    static final String KIND = "receipt";
+
+    private static final String MSN = "msn";
+    private static final String REFERENCE = "reference";
+
+    static String body(PaymentCaptured captured) {
+        return Json.write(Map.of(
+                MSN, captured.sale().msn().value(),
+                REFERENCE, captured.reference().value()));
+    }
+
+    static ReceiptTask of(Task task) {
+        var body = Json.strings(task.body());
+        return new ReceiptTask(new Msn(body.get(MSN)), new PaymentReference(body.get(REFERENCE)));
+    }
+}

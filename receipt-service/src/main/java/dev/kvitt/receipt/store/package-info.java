@@ -1,0 +1,2 @@
+/** Receipts in SQL. */
+package dev.kvitt.receipt.store;

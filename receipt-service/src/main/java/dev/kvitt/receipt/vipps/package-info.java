@@ -1,0 +1,2 @@
+/** Calls to Order Management, in the words of the domain. */
+package dev.kvitt.receipt.vipps;

@@ -1,0 +1,120 @@
+package dev.kvitt.receipt.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** An Order Management that takes one receipt for a payment and fails as it is told. */
+@Startup
+@Singleton
+public class FakeOrders {
+
+    /** What goes wrong with one post. */
+    public enum Fault {
+        /** 500, nothing done. */
+        ERROR_BEFORE_WORK,
+        /** Done, and the connection breaks. */
+        LOST_AFTER_WORK,
+        /** 429 with a Retry-After of 40 seconds. */
+        TOO_MANY,
+        /** 400. */
+        MALFORMED
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String RECEIPTS = "/order-management/v2/ecom/receipts/";
+
+    private final Map<String, JsonNode> receipts = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> posts = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
+    private final URI uri;
+    private HttpServer server;
+
+    FakeOrders(@ConfigProperty(name = "kvitt.vipps.base-url") URI uri) {
+        this.uri = uri;
+    }
+
+    @PostConstruct
+    void open() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(uri.getHost(), uri.getPort()), 0);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    @PreDestroy
+    void close() {
+        server.stop(0);
+    }
+
+    /** The next posts for this payment fail like this, in this order. */
+    public void fail(String reference, Fault... how) {
+        faults.computeIfAbsent(reference, none -> new ConcurrentLinkedQueue<>()).addAll(List.of(how));
+    }
+
+    public JsonNode receipt(String reference) {
+        return receipts.get(reference);
+    }
+
+    /** How often a receipt was posted, taken or not. */
+    public int posts(String reference) {
+        return posts.getOrDefault(reference, new AtomicInteger()).get();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        if (path.equals("/accesstoken/get")) {
+            reply(exchange, 200, "{\"token_type\":\"Bearer\",\"expires_in\":\"86398\",\"access_token\":\"token\"}");
+        } else if (exchange.getRequestMethod().equals("GET")) {
+            var stored = receipts.get(path.substring(path.lastIndexOf('/') + 1));
+            reply(exchange, 200, JSON.createObjectNode().set("receipt", stored).toString());
+        } else {
+            post(exchange, path.substring(RECEIPTS.length()));
+        }
+    }
+
+    private void post(HttpExchange exchange, String reference) throws IOException {
+        posts.computeIfAbsent(reference, none -> new AtomicInteger()).incrementAndGet();
+        var body = JSON.readTree(exchange.getRequestBody());
+        var waiting = faults.get(reference);
+        switch (waiting == null ? null : waiting.poll()) {
+            case null -> {
+                var taken = receipts.putIfAbsent(reference, body) == null;
+                reply(exchange, taken ? 201 : 409, taken ? "\"0b0b9c1e-6f5e-4d0e-9c64-5a1f6b7a4b11\"" : "{}");
+            }
+            case ERROR_BEFORE_WORK -> reply(exchange, 500, "{}");
+            case LOST_AFTER_WORK -> {
+                receipts.putIfAbsent(reference, body);
+                exchange.close();
+            }
+            case TOO_MANY -> {
+                exchange.getResponseHeaders().add("Retry-After", "40");
+                reply(exchange, 429, "{}");
+            }
+            case MALFORMED -> reply(exchange, 400, "{\"title\":\"Bad Request\"}");
+        }
+    }
+
+    private static void reply(HttpExchange exchange, int status, String json) throws IOException {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
