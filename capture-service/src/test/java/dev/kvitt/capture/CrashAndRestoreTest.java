@@ -42,7 +42,7 @@ class CrashAndRestoreTest {
         var sale = new Sale(id);
         world.vipps.fail("create", sale.reference().value(), new Fault.TooMany(Duration.ofSeconds(100)));
         world.create(sale);
-        world.passUntilDue(sale, Duration.ZERO);
+        world.untilTried(sale);
         assertThat(world.table.update(
                         "update operation set in_doubt_since = last_sent_at where sale_key = '123456/" + id + "'"))
                 .isOne();
@@ -90,7 +90,7 @@ class CrashAndRestoreTest {
         world.vipps.fail("create", sale.reference().value(), new Fault.TooMany(Duration.ofSeconds(20)));
         var command = sale.create(world.keys.seal("token"), world.clock.instant());
         world.topic.send(command);
-        world.passUntilDue(sale, Duration.ZERO);
+        world.untilTried(sale);
         world.topic.send(sale.event(command.data(), command.time(), 2));
         world.topic.send(sale.cancel(world.clock.instant()));
         world.clock.pass(Duration.ofSeconds(20));

@@ -109,7 +109,8 @@ class CreateTest {
         var sale = new Sale("create-busy");
         world.vipps.fail("create", sale.reference().value(), new Fault.TooMany(Duration.ofSeconds(40)));
         world.create(sale);
-        world.passUntilDue(sale, Duration.ofSeconds(30));
+        world.untilTried(sale);
+        world.clock.pass(Duration.ofSeconds(30));
         onlyWrite(sale);
         assertThat(world.table.row(sale.operation(Kind.CREATE)).get("in_doubt_since"))
                 .isNull();

@@ -2,6 +2,7 @@ package dev.kvitt.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kvitt.local.Folders;
 import dev.kvitt.local.FreePorts;
 import dev.kvitt.local.Passwords;
 import dev.kvitt.local.postgres.LocalPostgres;
@@ -76,7 +77,7 @@ class DatabaseTroubleTest extends ServiceTest {
     void a_database_server_that_is_restarted_under_load_costs_time_and_nothing_else() throws Exception {
         var folder = Files.createTempDirectory("kvitt-restart");
         var options = new PostgresOptions(
-                folder.resolve("postgres"), FreePorts.several(1).getFirst(), Passwords.random(), folder.resolve("log"));
+                folder.resolve("postgres"), FreePorts.one(), Passwords.random(), folder.resolve("log"));
         var recorder = new Recorder(msn);
         var server = LocalPostgres.start(options);
         try (var database = TestDatabase.migrated(server.admin().create("messaging", Passwords.random()))) {
@@ -98,6 +99,7 @@ class DatabaseTroubleTest extends ServiceTest {
             }
         } finally {
             server.close();
+            Folders.delete(folder);
         }
         allToldInOrder(sale(1), 40);
     }

@@ -9,28 +9,26 @@ import java.util.concurrent.CountDownLatch;
 /** A broker as a process of its own. Stopped in order by SIGTERM. */
 public final class KafkaMain {
 
+    /** Printed when the broker answers and every topic exists. */
+    public static final String READY = "Kafka ready on";
+
     private KafkaMain() {}
 
     /**
      * Runs until ended by a signal.
      *
-     * @param arguments data folder, bind host, port, controller port, advertised port, and a file that is made when every
-     *     topic exists
+     * @param arguments data folder, bind host, port, controller port, and a file that is made when every topic exists
      */
     public static void main(String[] arguments) throws InterruptedException, IOException {
         QuietLogging.configure();
         KafkaOptions options = new KafkaOptions(
-                Path.of(arguments[0]),
-                arguments[1],
-                Integer.parseInt(arguments[2]),
-                Integer.parseInt(arguments[3]),
-                Integer.parseInt(arguments[4]));
+                Path.of(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
         LocalKafka kafka = LocalKafka.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop-kafka"));
-        Topics.createAll("127.0.0.1:" + options.port());
-        Path ready = Path.of(arguments[5]);
+        Topics.createAll(kafka.bootstrap());
+        Path ready = Path.of(arguments[4]);
         Files.writeString(ready, kafka.bootstrap());
-        System.out.println("Kafka ready on " + kafka.bootstrap());
+        System.out.println(READY + " " + kafka.bootstrap());
         new CountDownLatch(1).await();
     }
 }

@@ -37,7 +37,6 @@ final class KafkaService {
     }
 
     private static List<String> command(DataFolder data, Ports ports, JvmTuning tuning) {
-        String port = Integer.toString(ports.of(Ports.KAFKA));
         List<String> command = new ArrayList<>();
         command.add(Java.program());
         command.addAll(tuning.options(HEAP_MEGABYTES));
@@ -45,9 +44,8 @@ final class KafkaService {
         command.addAll(List.of(
                 data.kafka().toString(),
                 "127.0.0.1",
-                port,
+                Integer.toString(ports.of(Ports.KAFKA)),
                 Integer.toString(ports.of(Ports.KAFKA_CONTROLLER)),
-                port,
                 readyFile(data).toString()));
         return command;
     }

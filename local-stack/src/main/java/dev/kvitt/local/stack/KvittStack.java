@@ -9,15 +9,20 @@ public final class KvittStack {
 
     /** All services, and the keys, tokens and registry they read. */
     public static StackDefinition definition() {
-        return new StackDefinition(List.of(KvittService.values()), KvittStack::prepare);
+        return definition(0);
     }
 
-    private static void prepare(StackContext context) {
+    /** @param moreMachines vending machines besides the two of the template, for sales at the same time */
+    public static StackDefinition definition(int moreMachines) {
+        return new StackDefinition(List.of(KvittService.values()), context -> prepare(context, moreMachines));
+    }
+
+    private static void prepare(StackContext context, int moreMachines) {
         Secrets secrets = new Secrets(context.data().secrets());
         secrets.password(StackSecrets.INTERNAL_TOKEN);
         secrets.key(StackSecrets.GATEWAY_KEY);
         secrets.key(StackSecrets.CHECKIN_KEY);
         SandboxMerchants.settings(secrets);
-        RegistryTemplate.write(context);
+        RegistryTemplate.write(context, moreMachines);
     }
 }

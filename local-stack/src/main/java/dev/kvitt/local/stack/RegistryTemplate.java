@@ -19,13 +19,33 @@ final class RegistryTemplate {
     private RegistryTemplate() {}
 
     /** Written on every start: ports may have changed. */
-    static void write(StackContext context) {
+    static void write(StackContext context, int moreMachines) {
         try (InputStream template = RegistryTemplate.class.getResourceAsStream(RESOURCE)) {
             String text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-            Files.writeString(context.data().registry(), fill(text, variables(context)));
+            Files.writeString(context.data().registry(), fill(text, variables(context)) + machines(moreMachines));
         } catch (IOException e) {
             throw new UncheckedIOException("The local registry cannot be written", e);
         }
+    }
+
+    /** Machines like the first one, as further items of the list that the template ends with. */
+    private static String machines(int count) {
+        StringBuilder yaml = new StringBuilder();
+        for (int n = 1; n <= count; n++) {
+            yaml.append(
+                    """
+                                  - id: bench-%1$d
+                                    kind: vending-machine
+                                    flow: vending
+                                    description: Vending machine purchase
+                                    maxAmount: 5000
+                                    qr:
+                                      id: bench-%1$d-qr
+                                      location: Bench %1$d
+                    """
+                            .formatted(n));
+        }
+        return yaml.toString();
     }
 
     static String fill(String text, Map<String, String> variables) {

@@ -87,11 +87,26 @@ public final class Stack implements AutoCloseable {
 
     /** Starts a killed service again and returns when it is ready. */
     public void restart(String service) {
-        StackService definition = options.services().stream()
+        awaitReady(launch(definition(service), Map.of()));
+    }
+
+    /**
+     * Starts a killed service again, to halt itself as a power cut would where it next passes that crash point.
+     *
+     * @return done when it has halted
+     */
+    public CompletableFuture<Void> restartToHalt(String service, String crashPoint) {
+        ChildProcess child = launch(definition(service), Map.of("KVITT_CRASH_AT", crashPoint));
+        children.expectEnd(child);
+        awaitReady(child);
+        return child.onExit().thenAccept(ended -> {});
+    }
+
+    private StackService definition(String service) {
+        return options.services().stream()
                 .filter(candidate -> candidate.serviceName().equals(service))
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("No such service: " + service));
-        awaitReady(launch(definition));
     }
 
     /** Waits until the stack is stopped; tells why, when a part ended by itself. */
@@ -144,9 +159,11 @@ public final class Stack implements AutoCloseable {
 
     private void startAll() {
         options.definition().preparation().accept(context);
-        options.services().stream().filter(StackService::isOutside).forEach(this::launch);
+        options.services().stream().filter(StackService::isOutside).forEach(service -> launch(service, Map.of()));
         Together.run(List.of(this::startPostgres, this::startKafka));
-        options.services().stream().filter(service -> !service.isOutside()).forEach(this::launch);
+        options.services().stream()
+                .filter(service -> !service.isOutside())
+                .forEach(service -> launch(service, Map.of()));
         List<Runnable> waits = new ArrayList<>();
         for (StackService service : options.services()) {
             waits.add(() -> awaitReady(children.get(service.serviceName())));
@@ -178,12 +195,14 @@ public final class Stack implements AutoCloseable {
         progress.say("Kafka ready on " + options.ports().kafka());
     }
 
-    private ChildProcess launch(StackService service) {
+    private ChildProcess launch(StackService service, Map<String, String> more) {
         String name = service.serviceName();
+        Map<String, String> environment = new HashMap<>(service.environment(context));
+        environment.putAll(more);
         return children.launch(() -> ChildProcess.start(
                 name,
                 service.command(context),
-                service.environment(context),
+                environment,
                 options.data().log(name),
                 options.data().pidFile(name)));
     }

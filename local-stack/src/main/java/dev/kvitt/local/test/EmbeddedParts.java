@@ -1,52 +1,53 @@
 package dev.kvitt.local.test;
 
-import dev.kvitt.local.stack.Java;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.kvitt.local.FreePorts;
+import dev.kvitt.local.Passwords;
+import dev.kvitt.local.kafka.KafkaOptions;
+import dev.kvitt.local.kafka.LocalKafka;
+import dev.kvitt.local.kafka.Topics;
+import dev.kvitt.local.postgres.LocalPostgres;
+import dev.kvitt.local.postgres.PostgresOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
-/** Starts {@link PartsMain} as a child process that ends when this JVM does. */
-final class EmbeddedParts {
+/** The broker in this JVM and PostgreSQL as its child; nothing but a JDK is needed. */
+final class EmbeddedParts implements RunningParts {
 
-    private EmbeddedParts() {}
+    private final LocalKafka kafka;
+    private final PostgresOptions database;
 
-    /**
-     * Starts the child and waits until both parts answer.
-     *
-     * @throws IllegalStateException with what the child said, when it does not start
-     */
-    static Parts start() {
+    private EmbeddedParts(LocalKafka kafka, PostgresOptions database) {
+        this.kafka = kafka;
+        this.database = database;
+    }
+
+    /** Starts both at once, with their data in the folder. */
+    static EmbeddedParts start(Path folder) {
+        List<Integer> ports = FreePorts.several(3);
+        PostgresOptions database = new PostgresOptions(
+                folder.resolve("postgres"), ports.get(2), Passwords.random(), folder.resolve("postgres.log"));
+        CompletableFuture<LocalPostgres> postgres = CompletableFuture.supplyAsync(() -> LocalPostgres.start(database));
         try {
-            Path folder = Files.createTempDirectory("kvitt-test-parts");
-            Path log = folder.resolve("parts.log");
-            Process child = new ProcessBuilder(command(folder))
-                    .redirectError(log.toFile())
-                    .start();
-            BufferedReader output = child.inputReader(StandardCharsets.UTF_8);
-            String ready = output.readLine();
-            if (ready == null) {
-                throw new IllegalStateException("Kafka and PostgreSQL for the tests did not start:\n"
-                        + Files.readString(log, StandardCharsets.UTF_8));
-            }
-            return Parts.decode(ready);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Kafka and PostgreSQL for the tests cannot be started", e);
+            LocalKafka kafka =
+                    LocalKafka.start(KafkaOptions.onLoopback(folder.resolve("kafka"), ports.get(0), ports.get(1)));
+            Topics.createAll(kafka.bootstrap());
+            postgres.join();
+            return new EmbeddedParts(kafka, database);
+        } catch (RuntimeException e) {
+            LocalPostgres.stop(database.dataFolder());
+            throw e;
         }
     }
 
-    private static List<String> command(Path folder) {
-        return List.of(
-                Java.program(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PartsMain.class.getName(),
-                folder.toString());
+    @Override
+    public Parts parts() {
+        return new Parts(kafka.bootstrap(), "127.0.0.1:" + database.port(), database.adminPassword());
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+        LocalPostgres.stop(database.dataFolder());
     }
 }

@@ -73,7 +73,7 @@ public final class TestParts {
             if (known != null) {
                 return Parts.decode(known);
             }
-            Parts started = EmbeddedParts.start();
+            Parts started = PartsProcess.start();
             System.setProperty(KEY, started.encode());
             return started;
         }

@@ -9,7 +9,6 @@ import dev.kvitt.local.demo.Vending;
 import dev.kvitt.local.stack.Stack;
 import dev.kvitt.system.StackUnderTest;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -110,11 +109,9 @@ class HaltTest {
     void the_capture_service_dies_between_Vipps_answer_and_writing_it_down() {
         var sale = authorized();
         stack.kill("capture-service");
-        stack.restart("capture-service", Map.of("KVITT_CRASH_AT", "task.after-run"));
+        var halted = stack.restartToHalt("capture-service", "task.after-run");
         vending.machine.dropped(sale, "fanta", 3000);
-        assertThat(stack.awaitEnd("capture-service", Duration.ofSeconds(60)))
-                .as("it halted at the crash point")
-                .isTrue();
+        assertThat(halted).as("it halts at the crash point").succeedsWithin(Duration.ofSeconds(60));
         assertThat(vending.phone.aggregate(sale.msn(), Expect.reference(sale)))
                 .as("Vipps has captured, and nobody here knows")
                 .isEqualTo(Expect.sums(5000, 3000, 0));

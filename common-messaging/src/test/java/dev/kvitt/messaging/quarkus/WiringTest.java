@@ -1,0 +1,133 @@
+package dev.kvitt.messaging.quarkus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kvitt.local.test.TestParts;
+import dev.kvitt.messaging.support.Broker;
+import dev.kvitt.messaging.support.Eventually;
+import dev.kvitt.messaging.support.Sale;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(WiringTest.RealParts.class)
+class WiringTest {
+
+    /** Where Kafka and a fresh database are. */
+    public static class RealParts implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var database = TestParts.postgres().freshDatabase("wiring");
+            return Map.of(
+                    "kvitt.kafka.bootstrap", TestParts.kafka().bootstrap(),
+                    "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                    "quarkus.datasource.username", database.user(),
+                    "quarkus.datasource.password", database.password(),
+                    "kvitt.db.direct-url", database.directUrl());
+        }
+    }
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    Messaging messaging;
+
+    @Inject
+    @Readiness
+    ConsumerReady ready;
+
+    @Inject
+    @Liveness
+    LoopsAlive alive;
+
+    @Test
+    void a_service_starts_its_loops_and_reports_their_health() {
+        var sale = Sale.of(WiredBeans.MSN, 1);
+        Broker.send(sale.confirmed("r1"));
+
+        Eventually.see(() -> assertThat(history(sale)).containsExactlyInAnyOrder("r1", "call", "timer:late"));
+        Eventually.isTrue("ready", () -> "UP".equals(ready.call().getStatus().name()));
+        assertThat(alive.call().getStatus().name()).isEqualTo("UP");
+    }
+
+    @Test
+    void a_commit_that_fails_again_and_again_parks_nothing() {
+        // At the commit, and not undone by it: the first four of them lose their connection.
+        execute(
+                """
+                create table cut (n int);
+                create sequence cuts;
+                create function cut() returns trigger language plpgsql as
+                    'begin if nextval(''cuts'') < 5 then perform pg_terminate_backend(pg_backend_pid()); end if;
+                    return null; end';
+                create constraint trigger cut after insert on cut deferrable initially deferred
+                    for each row execute function cut()""");
+        var sale = Sale.of(WiredBeans.MSN, 2);
+        Broker.send(sale.confirmed("cut"));
+
+        Eventually.see(() -> assertThat(history(sale)).containsExactly("cut"));
+        assertThat(column("select key from entity where parked and key = '" + sale.key() + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_handler_that_runs_out_of_stack_parks_its_own_sale_and_unparking_says_that_it_still_does() {
+        var sale = Sale.of(WiredBeans.MSN, 3);
+        Broker.send(sale.confirmed("overflow"));
+        Broker.send(Sale.of(WiredBeans.MSN, 4).confirmed("r2"));
+
+        Eventually.see(() -> assertThat(history(Sale.of(WiredBeans.MSN, 4))).containsExactly("r2"));
+        Eventually.see(
+                () -> assertThat(column("select key from entity where parked")).contains(sale.key()));
+        assertThat(unparkFails(sale)).isTrue();
+        assertThat(column("select key from parked")).contains(sale.key());
+    }
+
+    private boolean unparkFails(Sale sale) {
+        try {
+            messaging.unpark(sale.key());
+            return false;
+        } catch (RuntimeException | StackOverflowError e) {
+            return true;
+        }
+    }
+
+    private List<String> history(Sale sale) {
+        return column("select h.value from entity, jsonb_array_elements_text(state) with ordinality as h (value, n) "
+                + "where key = '" + sale.key() + "' order by n");
+    }
+
+    private void execute(String sql) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> column(String query) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
