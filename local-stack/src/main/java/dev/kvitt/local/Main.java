@@ -16,7 +16,7 @@ public final class Main {
     public static void main(String[] words) {
         Site site = Site.ofProcess(KvittStack.definition(), Main.class);
         DemoFlows flows = new DemoFlows(List.of(new VendingFlow()));
-        int exitCode = new Launcher(site, flows, (stack, progress) -> 0, System.out, Clock.systemUTC()).run(words);
+        int exitCode = new Launcher(site, flows, System.out, Clock.systemUTC()).run(words);
         System.exit(exitCode);
     }
 }

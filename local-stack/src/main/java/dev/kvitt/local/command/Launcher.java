@@ -3,7 +3,6 @@ package dev.kvitt.local.command;
 import dev.kvitt.local.LauncherException;
 import dev.kvitt.local.QuietLogging;
 import dev.kvitt.local.demo.DemoFlows;
-import dev.kvitt.local.stack.PrivateStack;
 import dev.kvitt.local.stack.Progress;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -26,9 +25,8 @@ public final class Launcher {
      * A launcher of that stack.
      *
      * @param flows what a demo shows
-     * @param bench what a benchmark does
      */
-    public Launcher(Site site, DemoFlows flows, PrivateStack.Task bench, PrintStream out, Clock clock) {
+    public Launcher(Site site, DemoFlows flows, PrintStream out, Clock clock) {
         Progress progress = new Progress(out, clock);
         commands = new CommandLine(new Words())
                 .addSubcommand(new UpCommand(site, progress))
@@ -36,7 +34,7 @@ public final class Launcher {
                 .addSubcommand(new StatusCommand(site, out))
                 .addSubcommand(new LogsCommand(site, out))
                 .addSubcommand(new DemoCommand(site, progress, flows))
-                .addSubcommand(new BenchCommand(site, progress, bench))
+                .addSubcommand(new BenchCommand(site, progress))
                 .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
         commands.getSubcommands().values().forEach(word -> word.getCommandSpec().addOption(HELP));
     }

@@ -4,13 +4,8 @@ import dev.kvitt.local.LauncherException;
 import dev.kvitt.local.Passwords;
 import dev.kvitt.local.postgres.Database;
 import dev.kvitt.local.postgres.DatabaseAdmin;
-import dev.kvitt.local.postgres.LocalPostgres;
-import dev.kvitt.local.postgres.PostgresOptions;
 import dev.kvitt.local.process.ChildProcess;
-import dev.kvitt.local.process.Together;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,11 +19,10 @@ public final class Stack implements AutoCloseable {
     private final StackOptions options;
     private final StackContext context;
     private final Progress progress;
-    private final Children children = new Children();
+    private final StackParts parts;
+    private final Children children;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
-    private final CompletableFuture<String> databaseEnd = new CompletableFuture<>();
     private final Thread stopAtExit = new Thread(this::close, "stop-stack");
-    private final Object databaseGuard = new Object();
 
     private Stack(StackOptions options, Progress progress) {
         this.options = options;
@@ -41,6 +35,8 @@ public final class Stack implements AutoCloseable {
                 logins(options),
                 secrets.renew(StackSecrets.API_TOKEN),
                 options.tuning());
+        this.parts = new StackParts(options, context, progress);
+        this.children = parts.children();
     }
 
     /**
@@ -52,7 +48,8 @@ public final class Stack implements AutoCloseable {
         Stack stack = new Stack(options, progress);
         Runtime.getRuntime().addShutdownHook(stack.stopAtExit);
         try {
-            stack.startAll();
+            stack.parts.startAll();
+            StackState.of(options, stack.context.token()).write(options.data());
             return stack;
         } catch (RuntimeException e) {
             RuntimeException told = stack.children.isStopping() ? stack.interrupted(e) : e;
@@ -87,7 +84,7 @@ public final class Stack implements AutoCloseable {
 
     /** Starts a killed service again and returns when it is ready. */
     public void restart(String service) {
-        awaitReady(launch(definition(service), Map.of()));
+        parts.awaitReady(parts.launch(definition(service), Map.of()));
     }
 
     /**
@@ -96,9 +93,9 @@ public final class Stack implements AutoCloseable {
      * @return done when it has halted
      */
     public CompletableFuture<Void> restartToHalt(String service, String crashPoint) {
-        ChildProcess child = launch(definition(service), Map.of("KVITT_CRASH_AT", crashPoint));
+        ChildProcess child = parts.launch(definition(service), Map.of("KVITT_CRASH_AT", crashPoint));
         children.expectEnd(child);
-        awaitReady(child);
+        parts.awaitReady(child);
         return child.onExit().thenAccept(ended -> {});
     }
 
@@ -112,7 +109,7 @@ public final class Stack implements AutoCloseable {
     /** Waits until the stack is stopped; tells why, when a part ended by itself. */
     public void awaitEnd() {
         try {
-            Object end = CompletableFuture.anyOf(children.unexpectedEnd(), databaseEnd, stopped)
+            Object end = CompletableFuture.anyOf(children.unexpectedEnd(), parts.databaseEnd(), stopped)
                     .get();
             switch (end) {
                 case ChildProcess child -> throw Readiness.ended(child);
@@ -135,8 +132,8 @@ public final class Stack implements AutoCloseable {
         if (children.unexpectedEnd().isDone()) {
             throw Readiness.ended(children.unexpectedEnd().join());
         }
-        if (databaseEnd.isDone()) {
-            throw new LauncherException(databaseEnd.join());
+        if (parts.databaseEnd().isDone()) {
+            throw new LauncherException(parts.databaseEnd().join());
         }
     }
 
@@ -151,94 +148,13 @@ public final class Stack implements AutoCloseable {
         children.beginStopping();
         synchronized (stopped) {
             if (!stopped.isDone()) {
-                stopAll();
+                StackState.forget(options.data());
+                parts.stopAll();
+                if (options.deleteAfterwards()) {
+                    options.data().delete();
+                }
                 stopped.complete(null);
             }
-        }
-    }
-
-    private void startAll() {
-        options.definition().preparation().accept(context);
-        options.services().stream().filter(StackService::isOutside).forEach(service -> launch(service, Map.of()));
-        Together.run(List.of(this::startPostgres, this::startKafka));
-        options.services().stream()
-                .filter(service -> !service.isOutside())
-                .forEach(service -> launch(service, Map.of()));
-        List<Runnable> waits = new ArrayList<>();
-        for (StackService service : options.services()) {
-            waits.add(() -> awaitReady(children.get(service.serviceName())));
-        }
-        Together.run(waits);
-        StackState.of(options, context.token()).write(options.data());
-    }
-
-    private void startPostgres() {
-        Secrets secrets = new Secrets(options.data().secrets());
-        PostgresOptions postgres = new PostgresOptions(
-                options.data().postgres(),
-                options.ports().of(Ports.POSTGRES),
-                secrets.password(StackSecrets.POSTGRES_ADMIN),
-                options.data().log(Ports.POSTGRES));
-        synchronized (databaseGuard) {
-            children.requireNotStopping();
-            LocalPostgres server = LocalPostgres.start(postgres);
-            context.databases().forEach((name, login) -> server.admin().create(name, login.password()));
-            var unused = server.process().onExit().thenRun(this::databaseEnded);
-        }
-        progress.say("PostgreSQL ready on 127.0.0.1:" + postgres.port());
-    }
-
-    private void startKafka() {
-        ChildProcess kafka =
-                children.launch(() -> KafkaService.start(options.data(), options.ports(), options.tuning()));
-        Readiness.await(kafka, () -> KafkaService.isReady(options.data()), options.readyLimit());
-        progress.say("Kafka ready on " + options.ports().kafka());
-    }
-
-    private ChildProcess launch(StackService service, Map<String, String> more) {
-        String name = service.serviceName();
-        Map<String, String> environment = new HashMap<>(service.environment(context));
-        environment.putAll(more);
-        return children.launch(() -> ChildProcess.start(
-                name,
-                service.command(context),
-                environment,
-                options.data().log(name),
-                options.data().pidFile(name)));
-    }
-
-    private void awaitReady(ChildProcess child) {
-        String url = options.ports().url(child.name());
-        Readiness.await(child, () -> HealthProbe.isReady(url), options.readyLimit());
-        progress.say(child.name() + " ready on " + url);
-    }
-
-    private void stopAll() {
-        progress.say("stopping");
-        StackState.forget(options.data());
-        children.end(names(false));
-        children.end(names(true));
-        children.end(List.of(Ports.KAFKA));
-        synchronized (databaseGuard) {
-            LocalPostgres.stop(options.data().postgres());
-        }
-        progress.say("everything is stopped");
-        if (options.deleteAfterwards()) {
-            options.data().delete();
-        }
-    }
-
-    private List<String> names(boolean outside) {
-        return options.services().stream()
-                .filter(service -> service.isOutside() == outside)
-                .map(StackService::serviceName)
-                .toList();
-    }
-
-    private void databaseEnded() {
-        if (!children.isStopping()) {
-            databaseEnd.complete("PostgreSQL ended by itself. Everything is stopped. See "
-                    + options.data().log(Ports.POSTGRES));
         }
     }
 

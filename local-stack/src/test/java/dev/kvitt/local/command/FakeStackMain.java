@@ -23,9 +23,7 @@ public final class FakeStackMain {
                                 "second-service", 32, null, false, System.getProperty(BEHAVIOUR, FakeService.GOOD))),
                 context -> {});
         Site site = Site.ofProcess(definition, FakeStackMain.class);
-        int exitCode = new Launcher(
-                        site, new DemoFlows(List.of()), (stack, progress) -> 0, System.out, Clock.systemUTC())
-                .run(words);
+        int exitCode = new Launcher(site, new DemoFlows(List.of()), System.out, Clock.systemUTC()).run(words);
         System.exit(exitCode);
     }
 }
