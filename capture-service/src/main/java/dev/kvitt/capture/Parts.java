@@ -6,9 +6,7 @@ import dev.kvitt.events.seal.RemoteKeys;
 import dev.kvitt.events.seal.Sealer;
 import dev.kvitt.events.seal.Unsealer;
 import dev.kvitt.registry.Registry;
-import dev.kvitt.vipps.client.SystemName;
-import dev.kvitt.vipps.client.VippsClient;
-import dev.kvitt.vipps.client.VippsEnvironment;
+import dev.kvitt.registry.vipps.VippsAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -42,22 +40,18 @@ public class Parts {
 
     @Produces
     @Singleton
-    VippsClient vipps(
+    VippsAccess vipps(
             CaptureConfig config,
+            Registry registry,
             InstantSource clock,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "quarkus.application.version") String version) {
-        return new VippsClient(
-                new VippsEnvironment(
-                        config.vipps().baseUrl(),
-                        VippsEnvironment.DEFAULT_CONNECT_TIMEOUT,
-                        config.vipps().requestTimeout(),
-                        new SystemName("Kvitt", version, service, version)),
-                clock);
+        return new VippsAccess(
+                registry, config.vipps().baseUrl(), config.vipps().requestTimeout(), service, version, clock);
     }
 
-    void close(@Disposes VippsClient client) {
-        client.close();
+    void close(@Disposes VippsAccess vipps) {
+        vipps.close();
     }
 
     /** For bodies of messages that nobody can read. */

@@ -6,8 +6,7 @@ import dev.kvitt.checkin.store.SealingKeys;
 import dev.kvitt.events.seal.Sealer;
 import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.registry.Registry;
-import dev.kvitt.vipps.client.SystemName;
-import dev.kvitt.vipps.client.VippsClient;
+import dev.kvitt.registry.vipps.VippsAccess;
 import dev.kvitt.vipps.client.VippsEnvironment;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -48,16 +47,17 @@ public class Parts {
 
     @Produces
     @Singleton
-    VippsClient vipps(
+    VippsAccess vipps(
             CheckinConfig config,
+            Registry registry,
             InstantSource clock,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "quarkus.application.version") String version) {
-        var system = new SystemName("Kvitt", version, service, version);
-        return new VippsClient(VippsEnvironment.of(config.vipps().baseUrl(), system), clock);
+        return new VippsAccess(
+                registry, config.vipps().baseUrl(), VippsEnvironment.DEFAULT_REQUEST_TIMEOUT, service, version, clock);
     }
 
-    void close(@Disposes VippsClient vipps) {
+    void close(@Disposes VippsAccess vipps) {
         vipps.close();
     }
 }

@@ -78,6 +78,26 @@ public final class EventCodec {
         }
     }
 
+    /** What an event says as JSON text, for a row. */
+    public static String json(EventData data) {
+        return new String(value(data), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads what {@link #json} wrote.
+     *
+     * @throws UnreadableEventException when it is not that
+     */
+    public static <T extends EventData> T data(EventType type, String json, Class<T> wanted) {
+        try {
+            return wanted.cast(data(type, json.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof UnreadableEventException unreadable
+                    ? unreadable
+                    : UnreadableEventException.because(type.typeName(), e);
+        }
+    }
+
     private static EventData data(EventType type, byte[] value) throws IOException {
         if (value == null || value.length > MAX_VALUE_BYTES) {
             throw new UnreadableEventException(

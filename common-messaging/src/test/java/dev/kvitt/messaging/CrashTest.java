@@ -49,9 +49,7 @@ class CrashTest extends ServiceTest {
             complete(sale(each));
         }
         nothingLeftToSend();
-        for (var each = 1; each <= SALES; each++) {
-            allToldInOrder(sale(each), 7);
-        }
+        allToldInOrder(each(1, SALES, 7));
         assertThat(database.column("select distinct key from call"))
                 .as("every call was made at least once")
                 .hasSize(SALES);

@@ -17,6 +17,7 @@ import dev.kvitt.messaging.support.ServiceTest;
 import dev.kvitt.messaging.support.TestDatabase;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,8 @@ class DatabaseTroubleTest extends ServiceTest {
     }
 
     @Test
-    void a_database_server_that_is_restarted_under_load_costs_time_and_nothing_else() throws Exception {
+    void a_database_server_that_is_restarted_under_load_costs_time_and_nothing_else_even_those_that_start_meanwhile()
+            throws Exception {
         var folder = Files.createTempDirectory("kvitt-restart");
         var options = new PostgresOptions(
                 folder.resolve("postgres"), FreePorts.one(), Passwords.random(), folder.resolve("log"));
@@ -86,7 +88,12 @@ class DatabaseTroubleTest extends ServiceTest {
                 send(1, 20);
                 server.close();
                 send(21, 40);
+                var late = Replica.start(service, database, recorder);
+                Eventually.stays(
+                        Duration.ofSeconds(2), () -> assertThat(late.ready()).isFalse());
                 server = LocalPostgres.start(options);
+                Eventually.isTrue("ready", late::ready);
+                late.close();
                 var all = IntStream.rangeClosed(1, 40).mapToObj(n -> "r" + n).toList();
                 Eventually.see(() -> assertThat(database.history(sale(1).key())).isEqualTo(all));
                 Eventually.isTrue("ready", replica::ready);

@@ -97,9 +97,7 @@ class ReplicasTest extends ServiceTest {
             happened(sale(each), all);
         }
         nothingLeftToSend();
-        for (var each = 1; each <= SALES; each++) {
-            allToldInOrder(sale(each), last);
-        }
+        allToldInOrder(each(1, SALES, last));
     }
 
     private static void await(CountDownLatch latch) {

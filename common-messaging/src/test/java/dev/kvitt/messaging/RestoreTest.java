@@ -59,9 +59,7 @@ class RestoreTest extends ServiceTest {
 
         applied(40);
         nothingLeftToSend();
-        for (var each = 1; each <= SALES; each++) {
-            allToldInOrder(sale(each), 40);
-        }
+        allToldInOrder(each(1, SALES, 40));
         assertThat(database.number("select count(*) from parked")).isZero();
     }
 
@@ -86,7 +84,7 @@ class RestoreTest extends ServiceTest {
             for (var n = 1; n <= last; n++) {
                 assertThat(handler.times(sale(each), "r" + n)).as("r" + n).isEqualTo(n <= kept ? 1 : 2);
             }
-            allToldInOrder(sale(each), last);
         }
+        allToldInOrder(each(1, SALES, last));
     }
 }

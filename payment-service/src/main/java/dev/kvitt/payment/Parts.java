@@ -6,13 +6,21 @@ import dev.kvitt.payment.domain.Saga;
 import dev.kvitt.payment.domain.Timing;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.vipps.VippsAccess;
+import dev.kvitt.vipps.client.VippsEnvironment;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the parts together that know no framework. */
 public class Parts {
+
+    @Produces
+    @Singleton
+    Registry registry(PaymentConfig config) {
+        return Registry.load(config.registry());
+    }
 
     @Produces
     @Singleton
@@ -22,9 +30,14 @@ public class Parts {
 
     @Produces
     @Singleton
-    VippsAccess vipps(PaymentConfig config, InstantSource clock) {
-        var registry = Registry.load(config.registry());
-        return new VippsAccess(registry, config.vipps().baseUrl(), "payment-service", clock);
+    VippsAccess vipps(
+            PaymentConfig config,
+            Registry registry,
+            InstantSource clock,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        return new VippsAccess(
+                registry, config.vipps().baseUrl(), VippsEnvironment.DEFAULT_REQUEST_TIMEOUT, service, version, clock);
     }
 
     void close(@Disposes VippsAccess vipps) {

@@ -2,6 +2,7 @@ package dev.kvitt.capture.store;
 
 import dev.kvitt.capture.domain.Operation;
 import dev.kvitt.capture.domain.OperationStatus;
+import dev.kvitt.events.EventCodec;
 import dev.kvitt.events.EventType;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.OperationId;
@@ -34,7 +35,7 @@ public final class OperationRows {
             insert.setString(3, command.reference().value());
             insert.setString(4, command.key());
             insert.setString(5, command.operationId().kind().name());
-            insert.setString(6, EventJson.write(command));
+            insert.setString(6, EventCodec.json(command));
             insert.setObject(7, idempotencyKey);
             insert.setObject(8, command.issuedAt().atOffset(ZoneOffset.UTC));
             insert.setObject(9, now.atOffset(ZoneOffset.UTC));
@@ -50,13 +51,13 @@ public final class OperationRows {
             select.setString(1, msn.value());
             select.setString(2, id.value());
             var row = select.executeQuery();
-            return row.next() ? Optional.of(operation(row, msn, id)) : Optional.empty();
+            return row.next() ? Optional.of(operation(row, id)) : Optional.empty();
         }
     }
 
-    private static Operation operation(ResultSet row, Msn msn, OperationId id) throws SQLException {
+    private static Operation operation(ResultSet row, OperationId id) throws SQLException {
         return new Operation(
-                EventJson.read(Commands.type(id.kind()), msn, row.getString(1), PaymentCommand.class),
+                EventCodec.data(Commands.type(id.kind()), row.getString(1), PaymentCommand.class),
                 row.getObject(2, UUID.class),
                 OperationStatus.valueOf(row.getString(3)),
                 row.getLong(4),
@@ -79,7 +80,7 @@ public final class OperationRows {
             var row = select.executeQuery();
             return row.next()
                     ? Optional.ofNullable(row.getString(1))
-                            .map(json -> EventJson.read(EventType.OPERATION_RESULT, msn, json, OperationResult.class))
+                            .map(json -> EventCodec.data(EventType.OPERATION_RESULT, json, OperationResult.class))
                     : Optional.empty();
         }
     }
@@ -92,7 +93,7 @@ public final class OperationRows {
                 update operation set status = ?, result = ?::jsonb, result_number = ?, finished_at = ?
                 where msn = ? and operation_id = ?""")) {
             update.setString(1, status.name());
-            update.setString(2, EventJson.write(result));
+            update.setString(2, EventCodec.json(result));
             update.setLong(3, result.number());
             update.setObject(4, status.isFinal() ? result.at().atOffset(ZoneOffset.UTC) : null);
             update.setString(5, result.msn().value());

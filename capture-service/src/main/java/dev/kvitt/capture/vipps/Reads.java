@@ -4,6 +4,7 @@ import dev.kvitt.capture.domain.LogEntry;
 import dev.kvitt.capture.domain.Operation;
 import dev.kvitt.capture.domain.Reading;
 import dev.kvitt.events.CreatePayment;
+import dev.kvitt.registry.vipps.Views;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.Reference;
 import dev.kvitt.vipps.client.epayment.EPayment;
@@ -47,7 +48,7 @@ public class Reads {
     private static Reading payment(EPayment payments, Reference reference, List<LogEntry> log) {
         return switch (payments.get(reference)) {
             case Outcome.Done<PaymentAnswer>(PaymentAnswer answer) ->
-                Translate.view(answer)
+                Views.of(answer)
                         .<Reading>map(view -> new Reading.Found(view, answer.metadata(), log))
                         .orElseGet(Reading.Unreadable::new);
             case Outcome.Refused<?> refused -> refused(refused);

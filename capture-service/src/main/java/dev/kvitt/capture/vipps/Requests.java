@@ -4,6 +4,7 @@ import dev.kvitt.capture.CaptureConfig;
 import dev.kvitt.capture.domain.PaymentMark;
 import dev.kvitt.events.CreatePayment;
 import dev.kvitt.registry.Registry;
+import dev.kvitt.registry.vipps.Views;
 import dev.kvitt.vipps.client.Reference;
 import dev.kvitt.vipps.client.epayment.Customer;
 import dev.kvitt.vipps.client.epayment.CustomerInteraction;
@@ -38,7 +39,7 @@ public class Requests {
                 };
         return dev.kvitt.vipps.client.epayment.CreatePayment.of(
                         new Reference(create.reference().value()),
-                        Translate.amount(create.amount()),
+                        Views.amount(create.amount()),
                         flow,
                         new PaymentDescription(create.description()),
                         CustomerInteraction.CUSTOMER_PRESENT)

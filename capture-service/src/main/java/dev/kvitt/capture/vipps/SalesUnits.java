@@ -2,12 +2,10 @@ package dev.kvitt.capture.vipps;
 
 import dev.kvitt.events.Msn;
 import dev.kvitt.registry.Registry;
-import dev.kvitt.vipps.client.MerchantSerialNumber;
-import dev.kvitt.vipps.client.SalesUnitKeys;
-import dev.kvitt.vipps.client.VippsClient;
+import dev.kvitt.registry.vipps.VippsAccess;
+import dev.kvitt.vipps.client.VippsApi;
 import dev.kvitt.vipps.client.epayment.EPayment;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 
 /** The payments of each sales unit in the registry. */
@@ -15,11 +13,11 @@ import java.util.Optional;
 public class SalesUnits {
 
     private final Registry registry;
-    private final VippsClient client;
+    private final VippsAccess vipps;
 
-    SalesUnits(Registry registry, VippsClient client) {
+    SalesUnits(Registry registry, VippsAccess vipps) {
         this.registry = registry;
-        this.client = client;
+        this.vipps = vipps;
     }
 
     /** Whether new payments may be asked for; what has begun is brought to its end in any case. */
@@ -32,11 +30,6 @@ public class SalesUnits {
     }
 
     Optional<EPayment> payments(Msn msn) {
-        return registry.salesUnit(msn).map(unit -> client.forSalesUnit(new SalesUnitKeys(
-                        new MerchantSerialNumber(msn.value()),
-                        unit.keys().clientId(),
-                        unit.keys().clientSecret(),
-                        List.of(unit.keys().subscriptionKey())))
-                .epayment());
+        return vipps.of(msn).map(VippsApi::epayment);
     }
 }

@@ -7,6 +7,7 @@ import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.CreatePayment;
 import dev.kvitt.events.Refusal;
+import dev.kvitt.registry.vipps.Views;
 import dev.kvitt.vipps.client.IdempotencyKey;
 import dev.kvitt.vipps.client.Reference;
 import dev.kvitt.vipps.client.epayment.EPayment;
@@ -53,13 +54,12 @@ public class Writes {
         return switch (operation.command()) {
             case CreatePayment create -> create(create, payments, key, what);
             case CapturePayment capture -> {
-                var amount = Translate.amount(capture.amount());
-                yield new Prepared.Ready(
-                        () -> Answers.of(payments.capture(reference, amount, key), what, Translate::view));
+                var amount = Views.amount(capture.amount());
+                yield new Prepared.Ready(() -> Answers.of(payments.capture(reference, amount, key), what, Views::of));
             }
             case CancelPayment cancel ->
-                new Prepared.Ready(() -> Answers.of(
-                        payments.cancel(reference, cancel.onlyIfNotAuthorized(), key), what, Translate::view));
+                new Prepared.Ready(() ->
+                        Answers.of(payments.cancel(reference, cancel.onlyIfNotAuthorized(), key), what, Views::of));
         };
     }
 

@@ -30,9 +30,7 @@ class OutboxTest extends ServiceTest {
                 () -> assertThat(database.number("select coalesce(sum(jsonb_array_length(state)), 0) from entity"))
                         .isEqualTo(200));
         nothingLeftToSend();
-        for (var n = 0; n < 4; n++) {
-            allToldInOrder(sale(n), 50);
-        }
+        allToldInOrder(each(0, 3, 50));
         Eventually.isTrue("one leads", () -> leaders() == 1);
     }
 

@@ -1,5 +1,9 @@
 package dev.kvitt.messaging.support;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.events.Msn;
@@ -7,10 +11,10 @@ import dev.kvitt.events.Quarantined;
 import dev.kvitt.events.ReceiptPosted;
 import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.task.TaskRunner;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -69,19 +73,33 @@ public abstract class ServiceTest {
 
     /** The numbers of what was told about the sale, repetitions included, in the order of the log. */
     protected List<Long> told(Sale sale) {
+        return told().getOrDefault(sale.key(), List.of());
+    }
+
+    private Map<String, List<Long>> told() {
         return messages(Topics.RECEIPT_EVENTS).stream()
-                .filter(message -> new String(message.key(), StandardCharsets.UTF_8).equals(sale.key()))
-                .map(message ->
-                        ((ReceiptPosted) Broker.event(message).data()).total().value())
-                .toList();
+                .map(message -> (ReceiptPosted) Broker.event(message).data())
+                .collect(groupingBy(
+                        ReceiptPosted::key, mapping(data -> data.total().value(), toList())));
     }
 
     /** Everything was told at least once, and for the first time in order. */
     protected void allToldInOrder(Sale sale, int count) {
-        assertThat(told(sale).stream().distinct())
+        allToldInOrder(Map.of(sale, count));
+    }
+
+    protected void allToldInOrder(Map<Sale, Integer> counts) {
+        var told = told();
+        counts.forEach((sale, count) -> assertThat(
+                        told.getOrDefault(sale.key(), List.of()).stream().distinct())
                 .as("first words about %s", sale.key())
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, count).boxed().toList());
+                        LongStream.rangeClosed(1, count).boxed().toList()));
+    }
+
+    /** The sales from the first number to the last, each with the same count. */
+    protected Map<Sale, Integer> each(int first, int last, int count) {
+        return IntStream.rangeClosed(first, last).boxed().collect(toMap(this::sale, number -> count));
     }
 
     /** All that this service has quarantined, in any order. */

@@ -10,6 +10,7 @@ import dev.kvitt.vipps.client.VippsApi;
 import dev.kvitt.vipps.client.VippsClient;
 import dev.kvitt.vipps.client.VippsEnvironment;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -17,19 +18,26 @@ import java.util.Optional;
 /** The Vipps APIs of every sales unit in the registry. */
 public final class VippsAccess implements AutoCloseable {
 
-    private static final String VERSION = "0.1.0";
-
     private final Registry registry;
     private final VippsClient client;
 
     /**
      * @param baseUri of Vipps or a sandbox
+     * @param requestTimeout how long a call may take until its whole answer is read; past it the outcome is unknown
      * @param service which part of Kvitt is calling, for Vipps' support; at most 30 characters
+     * @param version of that part; at most 30 characters
      */
-    public VippsAccess(Registry registry, URI baseUri, String service, InstantSource clock) {
+    public VippsAccess(
+            Registry registry,
+            URI baseUri,
+            Duration requestTimeout,
+            String service,
+            String version,
+            InstantSource clock) {
         this.registry = registry;
-        var system = new SystemName("kvitt", VERSION, service, VERSION);
-        this.client = new VippsClient(VippsEnvironment.of(baseUri, system), clock);
+        var system = new SystemName("kvitt", version, service, version);
+        this.client = new VippsClient(
+                new VippsEnvironment(baseUri, VippsEnvironment.DEFAULT_CONNECT_TIMEOUT, requestTimeout, system), clock);
     }
 
     /** Empty for a sales unit that is not in the registry. A disabled one is there: its sales must come to their end. */

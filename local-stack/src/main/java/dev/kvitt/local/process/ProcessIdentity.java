@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One process, told apart from a later one that got the same process id.
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param birth when it was started, in a form that never changes while it lives
  */
 public record ProcessIdentity(long pid, String birth) {
+
+    /** Ended, but not yet asked for its exit code; in many containers nobody ever asks. */
+    private static final Set<String> ENDED = Set.of("Z", "X");
 
     /** The identity of a process that lives now; empty when there is none. */
     public static Optional<ProcessIdentity> of(long pid) {
@@ -37,6 +41,9 @@ public record ProcessIdentity(long pid, String birth) {
             String line = Files.readString(stat);
             // The name in parentheses may hold spaces; the start time is field 22, the 20th after the name.
             String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            if (ENDED.contains(fields[0])) {
+                return Optional.empty();
+            }
             return Optional.of("ticks:" + fields[19] + "@" + bootId());
         } catch (IOException gone) {
             return Optional.empty();

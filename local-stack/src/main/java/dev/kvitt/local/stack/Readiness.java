@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 /** Waits until a part is ready, or tells why it never will be. */
 final class Readiness {
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(150);
     private static final int LOG_LINES = 25;
 
     private Readiness() {}

@@ -3,15 +3,19 @@ package dev.kvitt.local.stack;
 import dev.kvitt.local.postgres.LocalPostgres;
 import dev.kvitt.local.postgres.PostgresOptions;
 import dev.kvitt.local.process.ChildProcess;
+import dev.kvitt.local.process.Ending;
 import dev.kvitt.local.process.Together;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Starts and stops the parts of one stack, in their order. */
 final class StackParts {
+
+    private static final long LOOK_EVERY_MILLIS = 250;
 
     private final StackOptions options;
     private final StackContext context;
@@ -63,7 +67,8 @@ final class StackParts {
             children.requireNotStopping();
             LocalPostgres server = LocalPostgres.start(postgres);
             context.databases().forEach((name, login) -> server.admin().create(name, login.password()));
-            var unused = server.process().onExit().thenRun(this::databaseEnded);
+            ProcessHandle process = server.process();
+            Thread.startVirtualThread(() -> watchDatabase(process));
         }
         progress.say("PostgreSQL ready on 127.0.0.1:" + postgres.port());
     }
@@ -114,10 +119,18 @@ final class StackParts {
                 .toList();
     }
 
-    private void databaseEnded() {
-        if (!children.isStopping()) {
-            databaseEnd.complete("PostgreSQL ended by itself. Everything is stopped. See "
-                    + options.data().log(Ports.POSTGRES));
+    /** PostgreSQL is no child of this process, so its end has to be looked for. */
+    private void watchDatabase(ProcessHandle process) {
+        try {
+            while (!Ending.hasEnded(process)) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+            }
+            if (!children.isStopping()) {
+                databaseEnd.complete("PostgreSQL ended by itself. Everything is stopped. See "
+                        + options.data().log(Ports.POSTGRES));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,5 +53,20 @@ class PidFileTest {
         Files.writeString(file.file(), "12");
 
         assertThat(file.alive()).isEmpty();
+    }
+
+    @Test
+    void a_dead_process_that_nobody_reaped_counts_as_ended() throws Exception {
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+        long zombie = Long.parseLong(parent.inputReader().readLine());
+        try {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (ProcessIdentity.of(zombie).isPresent() && System.nanoTime() < deadline) {
+                Thread.onSpinWait();
+            }
+            assertThat(ProcessIdentity.of(zombie)).isEmpty();
+        } finally {
+            parent.destroyForcibly().waitFor();
+        }
     }
 }

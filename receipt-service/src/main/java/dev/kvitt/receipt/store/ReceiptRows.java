@@ -1,5 +1,7 @@
 package dev.kvitt.receipt.store;
 
+import dev.kvitt.events.EventCodec;
+import dev.kvitt.events.EventType;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentReference;
@@ -27,7 +29,7 @@ public final class ReceiptRows {
             insert.setString(1, captured.sale().msn().value());
             insert.setString(2, captured.reference().value());
             insert.setString(3, captured.key());
-            insert.setString(4, EventJson.write(captured));
+            insert.setString(4, EventCodec.json(captured));
             insert.setObject(5, now.atOffset(ZoneOffset.UTC));
             return insert.executeUpdate() == 1;
         }
@@ -42,7 +44,7 @@ public final class ReceiptRows {
             var row = select.executeQuery();
             return row.next()
                     ? Optional.of(new WantedReceipt(
-                            EventJson.read(msn, row.getString(1)),
+                            EventCodec.data(EventType.PAYMENT_CAPTURED, row.getString(1), PaymentCaptured.class),
                             ReceiptStatus.valueOf(row.getString(2)),
                             row.getObject(3, OffsetDateTime.class).toInstant()))
                     : Optional.empty();

@@ -1,23 +1,19 @@
 package dev.kvitt.receipt.vipps;
 
-import dev.kvitt.events.Msn;
 import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.receipt.domain.Answer;
 import dev.kvitt.receipt.domain.Refusals;
-import dev.kvitt.registry.Registry;
-import dev.kvitt.vipps.client.MerchantSerialNumber;
+import dev.kvitt.registry.vipps.VippsAccess;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.Reference;
-import dev.kvitt.vipps.client.SalesUnitKeys;
-import dev.kvitt.vipps.client.VippsClient;
+import dev.kvitt.vipps.client.VippsApi;
 import dev.kvitt.vipps.client.VippsError;
 import dev.kvitt.vipps.client.orders.OrderAnswer;
 import dev.kvitt.vipps.client.orders.Orders;
 import dev.kvitt.vipps.client.orders.Receipt;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -27,17 +23,15 @@ public class Posting {
 
     private static final Logger LOG = Logger.getLogger(Posting.class);
 
-    private final Registry registry;
-    private final VippsClient client;
+    private final VippsAccess vipps;
 
-    Posting(Registry registry, VippsClient client) {
-        this.registry = registry;
-        this.client = client;
+    Posting(VippsAccess vipps) {
+        this.vipps = vipps;
     }
 
     /** Makes one try; blocks. */
     public Answer post(PaymentCaptured captured) {
-        var orders = orders(captured.sale().msn());
+        var orders = vipps.of(captured.sale().msn()).map(VippsApi::orders);
         if (orders.isEmpty()) {
             return new Answer.Refused(Refusals.UNKNOWN_SALES_UNIT);
         }
@@ -46,15 +40,6 @@ public class Posting {
         } catch (IllegalArgumentException e) {
             return new Answer.Refused(Refusals.UNUSABLE_LINES);
         }
-    }
-
-    private Optional<Orders> orders(Msn msn) {
-        return registry.salesUnit(msn).map(unit -> client.forSalesUnit(new SalesUnitKeys(
-                        new MerchantSerialNumber(msn.value()),
-                        unit.keys().clientId(),
-                        unit.keys().clientSecret(),
-                        List.of(unit.keys().subscriptionKey())))
-                .orders());
     }
 
     private static Answer post(Orders orders, PaymentCaptured captured, Receipt receipt) {

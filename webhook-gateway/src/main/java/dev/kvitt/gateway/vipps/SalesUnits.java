@@ -3,9 +3,7 @@ package dev.kvitt.gateway.vipps;
 import dev.kvitt.events.Msn;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.SalesUnit;
-import dev.kvitt.vipps.client.MerchantSerialNumber;
-import dev.kvitt.vipps.client.SalesUnitKeys;
-import dev.kvitt.vipps.client.VippsClient;
+import dev.kvitt.registry.vipps.VippsAccess;
 import dev.kvitt.vipps.client.webhooks.Webhooks;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,11 +13,11 @@ import java.util.List;
 public class SalesUnits {
 
     private final Registry registry;
-    private final VippsClient client;
+    private final VippsAccess vipps;
 
-    SalesUnits(Registry registry, VippsClient client) {
+    SalesUnits(Registry registry, VippsAccess vipps) {
         this.registry = registry;
-        this.client = client;
+        this.vipps = vipps;
     }
 
     List<Msn> enabled() {
@@ -30,13 +28,6 @@ public class SalesUnits {
     }
 
     Webhooks webhooks(Msn msn) {
-        var unit = registry.salesUnit(msn).orElseThrow();
-        var keys = unit.keys();
-        return client.forSalesUnit(new SalesUnitKeys(
-                        new MerchantSerialNumber(msn.value()),
-                        keys.clientId(),
-                        keys.clientSecret(),
-                        List.of(keys.subscriptionKey())))
-                .webhooks();
+        return vipps.of(msn).orElseThrow().webhooks();
     }
 }

@@ -1,8 +1,7 @@
 package dev.kvitt.gateway.vipps;
 
 import dev.kvitt.registry.Registry;
-import dev.kvitt.vipps.client.SystemName;
-import dev.kvitt.vipps.client.VippsClient;
+import dev.kvitt.registry.vipps.VippsAccess;
 import dev.kvitt.vipps.client.VippsEnvironment;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -15,8 +14,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The registry and the way to Vipps. */
 public class VippsParts {
 
-    private static final String SYSTEM = "kvitt";
-
     @Produces
     @Singleton
     Registry registry(@ConfigProperty(name = "kvitt.registry") Path file) {
@@ -25,15 +22,16 @@ public class VippsParts {
 
     @Produces
     @Singleton
-    VippsClient client(
+    VippsAccess vipps(
+            Registry registry,
             @ConfigProperty(name = "kvitt.vipps.base-url") URI base,
             @ConfigProperty(name = "quarkus.application.version") String version,
             @ConfigProperty(name = "quarkus.application.name") String name,
             InstantSource clock) {
-        return new VippsClient(VippsEnvironment.of(base, new SystemName(SYSTEM, version, name, version)), clock);
+        return new VippsAccess(registry, base, VippsEnvironment.DEFAULT_REQUEST_TIMEOUT, name, version, clock);
     }
 
-    void close(@Disposes VippsClient client) {
-        client.close();
+    void close(@Disposes VippsAccess vipps) {
+        vipps.close();
     }
 }
