@@ -1,5 +1,6 @@
 package dev.kvitt.messaging;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.messaging.support.Broker;
@@ -67,8 +68,9 @@ class RandomMixTest extends ServiceTest {
         said.forEach((number, what) -> endedAsSaid(sale(number), what));
         readToTheEnd();
         nothingLeftToSend();
-        said.forEach((number, what) -> allToldInOrder(
-                sale(number), database.history(sale(number).key()).size()));
+        allToldInOrder(
+                said.keySet().stream().map(this::sale).collect(toMap(sale -> sale, sale -> database.history(sale.key())
+                        .size())));
     }
 
     private Replica startOne() {

@@ -62,6 +62,16 @@ public abstract class ServiceTest {
         return Sale.of(msn, number);
     }
 
+    /** Another sale whose messages are on the same partition, so that they are read in the order they were sent. */
+    protected Sale neighbour(Sale sale) {
+        var partition = Broker.send(sale.confirmed("r0")).partition();
+        var number = 1000;
+        while (Broker.send(sale(number).confirmed("r0")).partition() != partition) {
+            number++;
+        }
+        return sale(number);
+    }
+
     /** Waits until exactly this has happened to the sale, in this order. */
     protected void happened(Sale sale, String... what) {
         Eventually.see(() -> assertThat(database.history(sale.key())).containsExactly(what));

@@ -30,7 +30,8 @@ class ForgeryTest {
 
         assertThat(post(reference).statusCode()).isEqualTo(401);
 
-        // A genuine event of the same sale comes after it on the same partition, so by then the forged one would be seen.
+        // A genuine event of the same sale comes after it on the same partition, so by then the forged one would be
+        // seen.
         vending.phone.reject(sale.msn(), reference);
         vending.done(sale);
         assertThat(vending.log.of(sale.key()))
@@ -46,10 +47,11 @@ class ForgeryTest {
                 url = webhook.get("url").asText();
             }
         }
-        var body = """
+        var body =
+                """
                 {"msn":"%s","reference":"%s","pspReference":"forged","name":"AUTHORIZED",
                 "amount":{"currency":"NOK","value":5000},"timestamp":"2026-11-21T10:00:00.000Z","success":true}"""
-                .formatted(Vending.MSN, reference);
+                        .formatted(Vending.MSN, reference);
         try (var http = HttpClient.newHttpClient()) {
             return http.send(
                     HttpRequest.newBuilder(URI.create(url))
