@@ -152,7 +152,9 @@ public final class ConsumerLoop implements Stoppable {
         lastCommitNanos = System.nanoTime();
         from.commitAsync(
                 from.assignment().stream()
-                        .collect(Collectors.toMap(each -> each, each -> new OffsetAndMetadata(place.positions().of(each)))),
+                        .collect(Collectors.toMap(
+                                each -> each,
+                                each -> new OffsetAndMetadata(place.positions().of(each)))),
                 (offsets, failure) -> {
                     if (failure != null) {
                         LOG.debugf("Offsets for dashboards were not written: %s", Failures.reason(failure));

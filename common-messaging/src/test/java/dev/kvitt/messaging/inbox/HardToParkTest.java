@@ -101,8 +101,7 @@ class HardToParkTest extends ServiceTest {
         handler.on("r1", (entity, effects) -> {
             var small = sale(1).confirmed("too-large");
             var till = "t".repeat(EventCodec.MAX_VALUE_BYTES);
-            effects.send(new Event<>(
-                    small.id(), small.source(), small.time(), small.msn(), till, small.data()));
+            effects.send(new Event<>(small.id(), small.source(), small.time(), small.msn(), till, small.data()));
         });
         Broker.send(sale(1).confirmed("r1"));
         Broker.send(sale(2).confirmed("r2"));
