@@ -3,6 +3,7 @@ package dev.kvitt.payment.domain;
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OperationResult.Outcome;
 import dev.kvitt.events.Refusal;
+import java.time.Instant;
 
 /**
  * One command that was given, and what is known of it.
@@ -10,8 +11,13 @@ import dev.kvitt.events.Refusal;
  * @param n counts commands of its kind on this payment, from 1
  * @param outcome absent until the first result; UNKNOWN may become one of the others, never the other way round
  * @param refusal with a REJECTED outcome
+ * @param at when the outcome was had; absent with it
  */
-public record Operation(OperationId id, int n, Outcome outcome, Refusal refusal) {
+public record Operation(OperationId id, int n, Outcome outcome, Refusal refusal, Instant at) {
+
+    static Operation given(OperationId id, int n) {
+        return new Operation(id, n, null, null, null);
+    }
 
     boolean succeeded() {
         return outcome == Outcome.SUCCEEDED;
@@ -21,7 +27,7 @@ public record Operation(OperationId id, int n, Outcome outcome, Refusal refusal)
         return outcome == Outcome.REJECTED;
     }
 
-    Operation with(Outcome latest, Refusal why) {
-        return succeeded() || rejected() ? this : new Operation(id, n, latest, why);
+    Operation with(Outcome latest, Refusal why, Instant when) {
+        return succeeded() || rejected() ? this : new Operation(id, n, latest, why, when);
     }
 }

@@ -20,7 +20,9 @@ final class Refusals {
     static final Refusal GIVEN_UP = new Refusal(
             "given-up", "This sale was cancelled or ran out of time and its money is being released.", false);
     static final Refusal TOO_LATE = new Refusal(
-            "too-late-paid", "The sale was confirmed and is paid. To give the money back, refund it.", false);
+            "too-late-confirmed",
+            "The sale was confirmed, so its money is being captured. To give it back, refund it.",
+            false);
     static final Refusal CREATE_TOO_LATE =
             new Refusal("too-late", "The request came too late to be sent. Ask the customer to scan again.", true);
 

@@ -2,6 +2,7 @@ package dev.kvitt.payment.domain;
 
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.PaymentReference;
 import java.time.Instant;
 
 /**
@@ -32,10 +33,17 @@ public final class Saga {
     /** Records a fact and decides nothing, as for a sale that waits for a person. */
     public Sale record(Sale sale, Input.Fact fact) {
         return switch (fact) {
-            case Input.Happened happened -> sale.ledger(sale.ledger().with(happened.what()));
-            case Input.Observed observed -> observed(sale, observed);
-            case Input.Done done -> done(sale, done.result());
+            case Input.Happened happened
+            when ours(happened.what().reference()) -> sale.ledger(sale.ledger().with(happened.what()));
+            case Input.Observed observed when ours(observed.what().reference()) -> observed(sale, observed);
+            case Input.Done done when ours(done.result().operationId().reference()) -> done(sale, done.result());
+            case Input.Happened _, Input.Observed _, Input.Done _ -> sale;
         };
+    }
+
+    /** Another attempt's reference has the same key, and is none of ours while there is one attempt. */
+    private static boolean ours(PaymentReference reference) {
+        return reference.attempt().filter(attempt -> attempt == Turn.ATTEMPT).isPresent();
     }
 
     /** Whether it can be honoured is decided when the reservation is known; here only what can never be is refused. */
@@ -51,12 +59,14 @@ public final class Saga {
     }
 
     private static void cancel(Turn turn, Input.Cancelled cancelled) {
-        if (turn.sale.capture() != null) {
-            turn.refuse(cancelled.by(), cancelled.eventId(), Refusals.TOO_LATE);
-        } else {
+        var capture = turn.sale.capture();
+        if (capture == null) {
             // A confirmation that nothing was captured for yet gives way: the later word counts.
             turn.sale =
                     turn.sale.wishes(turn.sale.wishes().withoutConfirmation().cancelledByTill());
+        } else {
+            turn.refuse(
+                    cancelled.by(), cancelled.eventId(), capture.rejected() ? Refusals.GIVEN_UP : Refusals.TOO_LATE);
         }
     }
 
@@ -77,14 +87,17 @@ public final class Saga {
         };
     }
 
-    /** A result may be all that is left of a command, when our database was restored to before it was given. */
+    /**
+     * A result may be all that is left of a command, when our database was restored to before it was given; so a later
+     * command's result counts although we do not remember giving it.
+     */
     private static Operation with(Operation known, OperationResult result) {
         var id = result.operationId();
-        if (known != null && !known.id().equals(id)) {
+        if (known != null && known.n() > number(id)) {
             return known;
         }
-        var operation = known == null ? new Operation(id, number(id), null, null) : known;
-        return operation.with(result.outcome(), result.refusal());
+        var operation = known == null || known.n() < number(id) ? Operation.given(id, number(id)) : known;
+        return operation.with(result.outcome(), result.refusal(), result.at());
     }
 
     private static int number(OperationId id) {
@@ -95,6 +108,7 @@ public final class Saga {
         switch (timer) {
             case POLL -> turn.poll();
             case SELECTION_OVER -> turn.selectionOver();
+            case GIVE_UP -> turn.giveUp();
             case RELEASE_AGAIN -> turn.releaseAgain();
         }
     }

@@ -6,6 +6,8 @@ public enum Timer {
     POLL(false),
     /** The machine has had its time; gives a reservation up, so it waits for all that was said before. */
     SELECTION_OVER(true),
+    /** Nothing is known of a payment and nobody wants one any more; ends a sale, so it waits too. */
+    GIVE_UP(true),
     /** A release was refused; nothing may stay reserved, so it is wanted again. */
     RELEASE_AGAIN(false);
 

@@ -1,26 +1,18 @@
 package dev.kvitt.payment.domain;
 
-import dev.kvitt.events.CancelPayment;
-import dev.kvitt.events.CapturePayment;
-import dev.kvitt.events.CreatePayment;
 import dev.kvitt.events.Currency;
 import dev.kvitt.events.EventData;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OrderLine;
-import dev.kvitt.events.PaymentAuthorized;
-import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentEnded;
-import dev.kvitt.events.PaymentFailed;
 import dev.kvitt.events.PaymentReference;
-import dev.kvitt.events.PaymentReleased;
-import dev.kvitt.events.PaymentRequested;
-import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.PointOfSaleEvent;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.events.RequestRefused;
 import dev.kvitt.events.SaleContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +21,7 @@ import java.util.UUID;
 /** One decision about one sale: reads top to bottom in the order of a sale's life. */
 final class Turn {
 
-    private static final int ATTEMPT = 1;
+    static final int ATTEMPT = 1;
 
     final List<Output> outputs = new ArrayList<>();
     Sale sale;
@@ -51,13 +43,10 @@ final class Turn {
             return;
         }
         if (sale.create().rejected()) {
-            failed(sale.create().refusal(), sale.ledger().state() != PaymentState.AUTHORIZED);
-        }
-        if (sale.ledger().state() == null) {
-            tellRequested();
-            return;
+            createRejected();
         }
         switch (sale.ledger().state()) {
+            case null -> tellRequested();
             case CREATED -> waitForCustomer();
             case ABORTED -> ended(PaymentEnded.How.ABORTED);
             case EXPIRED -> ended(PaymentEnded.How.EXPIRED);
@@ -68,58 +57,96 @@ final class Turn {
 
     /** Somebody else's payment has our reference: it is left alone, whatever is told about it. */
     private boolean referenceIsTaken() {
-        if (sale.create() == null
-                || !sale.create().rejected()
-                || !"reference-taken".equals(sale.create().refusal().code())) {
+        var create = sale.create();
+        if (create == null
+                || !create.rejected()
+                || !"reference-taken".equals(create.refusal().code())) {
             return false;
         }
-        failed(sale.create().refusal(), true);
+        refuseConfirmation(Refusals.NOT_PAID);
+        failed(create.refusal(), true);
         return true;
     }
 
+    /**
+     * Once Vipps has shown us the payment, a restored database must not keep us from giving the command again: it has the
+     * same operation id, and capture-service has the answer.
+     */
     private void ask() {
-        if (sale.create() != null || sale.told().done()) {
+        if (sale.create() != null) {
             return;
         }
-        // Once Vipps has shown us the payment, a restored database must not keep us from giving the command again:
-        // it has the same operation id, and capture-service has the answer.
-        var nothingKnown = sale.ledger().state() == null;
-        if (nothingKnown && sale.wishes().cancelled()) {
-            done();
-            say(new PaymentEnded(context(), PaymentEnded.How.CANCELLED, ATTEMPT, null, null));
-        } else if (nothingKnown && now.isAfter(sale.opening().validUntil())) {
-            failed(Refusals.CREATE_TOO_LATE, true);
+        var unwanted = sale.wishes().cancelled() || now.isAfter(sale.opening().validUntil());
+        if (sale.told().done()) {
+            refuseConfirmation(Refusals.NOT_PAID);
+        } else if (unwanted && sale.ledger().state() == null) {
+            endUnasked();
         } else {
-            var opening = sale.opening();
-            var operation = new Operation(OperationId.of(reference(), OperationId.Kind.CREATE, 1), 1, null, null);
-            sale = sale.create(operation);
-            say(new CreatePayment(
-                    context().msn(),
-                    context().saleId(),
-                    operation.id(),
-                    now,
-                    opening.maxAmount(),
-                    opening.customerToken(),
-                    opening.userFlow(),
-                    opening.description(),
-                    opening.validUntil()));
+            var id = OperationId.of(reference(), OperationId.Kind.CREATE, 1);
+            sale = sale.create(Operation.given(id, 1));
+            say(sayings().create(id));
         }
+    }
+
+    /** Not before all that was said is applied and Vipps was asked: our database may have been restored. */
+    private void endUnasked() {
+        var since = sale.wishes().givingUp();
+        if (since == null) {
+            outputs.add(new Output.SetTimer(Timer.GIVE_UP, now));
+        } else if (askedSince(since)) {
+            refuseConfirmation(Refusals.NOT_PAID);
+            if (sale.wishes().cancelled()) {
+                done();
+                say(sayings().ended(PaymentEnded.How.CANCELLED));
+            } else {
+                failed(Refusals.CREATE_TOO_LATE, true);
+            }
+        }
+    }
+
+    void giveUp() {
+        if (sale.create() == null && !sale.told().done()) {
+            if (sale.wishes().givingUp() == null) {
+                sale = sale.wishes(sale.wishes().givingUp(now));
+            }
+            question(true);
+            outputs.add(new Output.SetTimer(Timer.GIVE_UP, now.plus(timing.slowPoll())));
+        }
+    }
+
+    private void createRejected() {
+        var state = sale.ledger().state();
+        failed(sale.create().refusal(), state != PaymentState.AUTHORIZED && state != PaymentState.CREATED);
+        if (state == null) {
+            refuseConfirmation(Refusals.NOT_PAID);
+            if (moneyMayTurnUp()) {
+                setPoll(timing.slowPoll());
+            }
+        }
+    }
+
+    /** Vipps never said no to the request itself, so it may have got it after all. */
+    private boolean moneyMayTurnUp() {
+        return sale.create() != null
+                && sale.create().rejected()
+                && !sale.create().refusal().code().startsWith("vipps-")
+                && now.isBefore(sale.opening().validUntil().plus(timing.lateMoney()));
     }
 
     private void tellRequested() {
         var asked = sale.create().succeeded() || sale.ledger().state() == PaymentState.CREATED;
         if (asked && !sale.told().requested()) {
             sale = sale.told(sale.told().requestedNow());
-            say(new PaymentRequested(
-                    context(), ATTEMPT, reference(), sale.opening().maxAmount()));
-            setPoll();
+            say(sayings().requested());
+            setPoll(timing.pollAfter(sale.asked()));
         }
     }
 
     private void waitForCustomer() {
-        tellRequested();
-        if (sale.wishes().cancelled()) {
+        if (sale.wishes().cancelled() || sale.create().rejected()) {
             giveBack();
+        } else {
+            tellRequested();
         }
     }
 
@@ -127,8 +154,7 @@ final class Turn {
         refuseConfirmation(Refusals.NOT_PAID);
         if (!sale.told().done()) {
             done();
-            say(new PaymentEnded(
-                    context(), how, ATTEMPT, reference(), sale.ledger().sums(currency())));
+            say(sayings().ended(how));
         }
     }
 
@@ -145,57 +171,6 @@ final class Turn {
             tellReleased();
         } else {
             tellAuthorized();
-        }
-    }
-
-    private boolean givenUp() {
-        return sale.wishes().cancelled() || timeIsUp() || sale.create().rejected() || sale.cancel() != null;
-    }
-
-    /** The machine had its time, everything it said by then is applied, and Vipps was asked since. */
-    private boolean timeIsUp() {
-        var over = sale.wishes().selectionOver();
-        var read = sale.ledger().readAt();
-        return over != null && read != null && !read.isBefore(over);
-    }
-
-    /** No confirmation can be honoured any more. Where money was captured, the confirmation for it is only late. */
-    boolean releaseBeganWithoutCapture() {
-        var began = sale.wishes().cancelled() || sale.cancel() != null;
-        return began && sale.capture() == null && !sale.ledger().capturedAnything();
-    }
-
-    private Money captured() {
-        return sale.ledger().sums(currency()).captured();
-    }
-
-    /** By others, or by us before a restored database forgot it: the confirmation may still be on its way. */
-    private void capturedWithoutConfirmation() {
-        if (!timeIsUp()) {
-            if (!sale.told().authorized()) {
-                var wait = timing.selectionGrace().plusSeconds(sale.opening().selectSeconds());
-                outputs.add(new Output.SetTimer(Timer.SELECTION_OVER, now.plus(wait)));
-            }
-            return;
-        }
-        giveBack();
-        tellSettled(captured(), List.of());
-    }
-
-    private void tellAuthorized() {
-        if (!sale.told().authorized()) {
-            var until = now.plusSeconds(sale.opening().selectSeconds());
-            sale = sale.told(sale.told().authorizedUntil(until));
-            cancelTimer(Timer.POLL);
-            say(new PaymentAuthorized(
-                    context(),
-                    ATTEMPT,
-                    reference(),
-                    sale.ledger().sums(currency()),
-                    sale.ledger().capturable(currency()),
-                    until,
-                    sale.ledger().guaranteedUntil()));
-            outputs.add(new Output.SetTimer(Timer.SELECTION_OVER, until.plus(timing.selectionGrace())));
         }
     }
 
@@ -217,14 +192,61 @@ final class Turn {
         }
     }
 
+    /** No confirmation can be honoured any more. Where money was captured, the confirmation for it is only late. */
+    boolean releaseBeganWithoutCapture() {
+        var began = sale.wishes().cancelled() || sale.cancel() != null;
+        return began && sale.capture() == null && !sale.ledger().capturedAnything();
+    }
+
+    private boolean givenUp() {
+        return sale.wishes().cancelled() || timeIsUp() || sale.create().rejected() || sale.cancel() != null;
+    }
+
+    /** The machine had its time, everything it said by then is applied, and Vipps was asked since. */
+    private boolean timeIsUp() {
+        return sale.wishes().selectionOver() != null && askedSince(sale.wishes().selectionOver());
+    }
+
+    private boolean askedSince(Instant moment) {
+        var read = sale.ledger().readAt();
+        return read != null && !read.isBefore(moment);
+    }
+
+    private void tellAuthorized() {
+        if (!sale.told().authorized()) {
+            startSelection();
+            cancelTimer(Timer.POLL);
+            say(sayings().authorized(sale.told().selectUntil()));
+        }
+    }
+
+    private void startSelection() {
+        var until = now.plusSeconds(sale.opening().selectSeconds());
+        sale = sale.told(sale.told().authorizedUntil(until));
+        outputs.add(new Output.SetTimer(Timer.SELECTION_OVER, until.plus(timing.selectionGrace())));
+    }
+
+    void selectionOver() {
+        if (sale.wishes().confirmed() != null || sale.told().done() || timeIsUp()) {
+            return;
+        }
+        if (sale.wishes().selectionOver() == null) {
+            sale = sale.wishes(sale.wishes().selectionOver(now));
+        }
+        // It may be captured or given back already by somebody else: nothing is given up before Vipps was asked.
+        question(true);
+        outputs.add(new Output.SetTimer(Timer.SELECTION_OVER, now.plus(timing.slowPoll())));
+    }
+
     private void captureThenRelease() {
         var amount = sale.wishes().confirmed().amount();
         var missing = amount.minusDownToZero(captured());
         if (sale.capture() == null && !missing.isZero()) {
             cancelTimer(Timer.SELECTION_OVER);
-            var operation = new Operation(OperationId.of(reference(), OperationId.Kind.CAPTURE, 1), 1, null, null);
-            sale = sale.capture(operation);
-            say(new CapturePayment(context().msn(), context().saleId(), operation.id(), now, missing));
+            var id = OperationId.of(reference(), OperationId.Kind.CAPTURE, 1);
+            sale = sale.capture(Operation.given(id, 1));
+            say(sayings().capture(id, missing));
+            setPoll(timing.slowPoll());
             return;
         }
         if (sale.capture() != null && sale.capture().rejected()) {
@@ -237,7 +259,7 @@ final class Turn {
         var captured = sale.ledger().capturedForSure(currency());
         if (amount.moreThan(captured)) {
             if (sale.capture() == null) {
-                question(true);
+                setPoll(timing.poll());
             }
             return;
         }
@@ -247,24 +269,33 @@ final class Turn {
         tellSettled(captured, lines);
     }
 
+    /** By others, or by us before a restored database forgot it: the confirmation may still be on its way. */
+    private void capturedWithoutConfirmation() {
+        if (timeIsUp()) {
+            giveBack();
+            tellSettled(sale.ledger().capturedForSure(currency()), List.of());
+        } else if (!sale.told().authorized()) {
+            startSelection();
+        }
+    }
+
     private void tellCaptured(Money captured, List<OrderLine> lines) {
         if (!sale.told().captured()) {
             sale = sale.told(sale.told().capturedNow());
-            say(new PaymentCaptured(
-                    context(), ATTEMPT, reference(), sale.ledger().sums(currency()), captured, lines));
+            say(sayings().captured(captured, lines));
         }
     }
 
     private void tellSettled(Money captured, List<OrderLine> lines) {
-        if (sale.told().done() || !sale.ledger().nothingLeftForSure()) {
+        if (sale.told().settled() || !sale.ledger().nothingLeftForSure()) {
             return;
         }
         done();
-        var sums = sale.ledger().sums(currency());
-        if (!sums.cancelled().isZero()) {
-            say(new PaymentReleased(context(), ATTEMPT, reference(), sums, sums.cancelled(), "remainder", false));
+        sale = sale.told(sale.told().settledNow());
+        if (!sale.ledger().sums(currency()).cancelled().isZero()) {
+            say(sayings().released("remainder", false));
         }
-        say(new PaymentSettled(context(), ATTEMPT, reference(), sums, captured, lines));
+        say(sayings().settled(captured, lines));
     }
 
     private void tellReleased() {
@@ -273,13 +304,12 @@ final class Turn {
         }
         refuseConfirmation(Refusals.GIVEN_UP);
         done();
-        var sums = sale.ledger().sums(currency());
         if (sale.wishes().cancelled()) {
-            say(new PaymentEnded(context(), PaymentEnded.How.CANCELLED, ATTEMPT, reference(), sums));
+            say(sayings().ended(PaymentEnded.How.CANCELLED));
+        } else if (sale.cancel() == null) {
+            say(sayings().released("by-others", true));
         } else {
-            var reason =
-                    sale.cancel() == null ? "by-others" : sale.capture() == null ? "not-selected" : "capture-refused";
-            say(new PaymentReleased(context(), ATTEMPT, reference(), sums, sums.cancelled(), reason, true));
+            say(sayings().released(sale.capture() == null ? "not-selected" : "capture-refused", true));
         }
     }
 
@@ -293,14 +323,17 @@ final class Turn {
         if (sale.cancel() == null) {
             cancel(1);
         } else if (sale.cancel().rejected()) {
-            outputs.add(new Output.SetTimer(Timer.RELEASE_AGAIN, now.plus(timing.releaseAgain())));
+            // From when it was refused, not from now: other events must not put it off.
+            var refused = sale.cancel().at() == null ? now : sale.cancel().at();
+            outputs.add(new Output.SetTimer(Timer.RELEASE_AGAIN, refused.plus(timing.releaseAgain())));
         }
     }
 
     private void cancel(int n) {
-        var operation = new Operation(OperationId.of(reference(), OperationId.Kind.CANCEL, n), n, null, null);
-        sale = sale.cancel(operation);
-        say(new CancelPayment(context().msn(), context().saleId(), operation.id(), now, false));
+        var id = OperationId.of(reference(), OperationId.Kind.CANCEL, n);
+        sale = sale.cancel(Operation.given(id, n));
+        say(sayings().cancel(id));
+        setPoll(timing.slowPoll());
     }
 
     void releaseAgain() {
@@ -309,24 +342,30 @@ final class Turn {
         }
     }
 
-    void selectionOver() {
-        if (sale.wishes().confirmed() == null && sale.wishes().selectionOver() == null) {
-            sale = sale.wishes(sale.wishes().selectionOver(now));
-            // It may be captured or given back already by somebody else: nothing is given up before Vipps was asked.
-            question(true);
-        }
-    }
-
     void poll() {
-        var state = sale.ledger().state();
-        if (state == null || state == PaymentState.CREATED) {
+        if (somethingIsOpen()) {
             question(false);
-            setPoll();
+            setPoll(
+                    sale.told().done() || sale.capture() != null || sale.cancel() != null
+                            ? timing.slowPoll()
+                            : timing.pollAfter(sale.asked()));
         }
     }
 
-    private void setPoll() {
-        outputs.add(new Output.SetTimer(Timer.POLL, now.plus(timing.pollAfter(sale.asked()))));
+    /** There is something that only Vipps can tell, should the one who was to tell us never do so. */
+    private boolean somethingIsOpen() {
+        return switch (sale.ledger().state()) {
+            case null -> !sale.told().done() || moneyMayTurnUp();
+            case CREATED -> true;
+            case AUTHORIZED ->
+                !sale.ledger().nothingLeftForSure()
+                        && (sale.wishes().confirmed() != null || sale.capture() != null || sale.cancel() != null);
+            case ABORTED, EXPIRED, TERMINATED -> false;
+        };
+    }
+
+    private void setPoll(Duration wait) {
+        outputs.add(new Output.SetTimer(Timer.POLL, now.plus(wait)));
     }
 
     private void question(boolean always) {
@@ -340,7 +379,7 @@ final class Turn {
             if (lastWord) {
                 done();
             }
-            say(new PaymentFailed(context(), ATTEMPT, reference(), refusal, lastWord));
+            say(sayings().failed(refusal, lastWord));
         }
     }
 
@@ -354,7 +393,8 @@ final class Turn {
 
     void refuse(PointOfSaleEvent request, UUID eventId, Refusal refusal) {
         var unopened = new SaleContext(request.msn(), request.saleId(), null, request.tillId(), null);
-        say(new RequestRefused(sale.opening() == null ? unopened : context(), eventId, request.requestId(), refusal));
+        var context = sale.opening() == null ? unopened : sale.opening().sale();
+        say(new RequestRefused(context, eventId, request.requestId(), refusal));
     }
 
     private void done() {
@@ -372,8 +412,12 @@ final class Turn {
         outputs.add(new Output.Say(what, sale.said()));
     }
 
-    private SaleContext context() {
-        return sale.opening().sale();
+    private Sayings sayings() {
+        return new Sayings(sale, now);
+    }
+
+    private Money captured() {
+        return sale.ledger().sums(currency()).captured();
     }
 
     private Currency currency() {
@@ -381,6 +425,6 @@ final class Turn {
     }
 
     private PaymentReference reference() {
-        return PaymentReference.of(context().saleId(), ATTEMPT);
+        return PaymentReference.of(sale.opening().sale().saleId(), ATTEMPT);
     }
 }

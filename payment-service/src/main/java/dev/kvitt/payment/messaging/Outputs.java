@@ -5,6 +5,7 @@ import dev.kvitt.events.EventData;
 import dev.kvitt.events.EventType;
 import dev.kvitt.events.Ids;
 import dev.kvitt.events.Msn;
+import dev.kvitt.events.PaymentCommand;
 import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.events.SaleContext;
@@ -31,6 +32,9 @@ final class Outputs {
             when set.timer().afterLog() -> effects.timerAfterLog(set.timer().name(), set.due());
             case Output.SetTimer set -> effects.timer(set.timer().name(), set.due());
             case Output.CancelTimer cancel -> effects.cancelTimer(cancel.timer().name());
+            case Output.Ask ask when !ask.always() && Question.isOpen(key, effects) -> {
+                // One that is waiting for Vipps will tell the same.
+            }
             case Output.Ask ask ->
                 effects.task(
                         Question.TASK, new Question(ask.reference(), ask.number(), ask.always()).json(), effects.now());
@@ -40,9 +44,17 @@ final class Outputs {
     /** Keys are {@code msn/saleId}, so sale and sales unit of whatever is said can be had from the entity's. */
     private static Event<?> event(String key, EventData what, long number, Effects effects) {
         var msn = msn(key);
-        var id = Ids.own(msn, sale(key), EventType.of(what).typeName(), number);
+        var id = Ids.own(msn, sale(key), name(what), number);
         var till = what instanceof PaymentEvent event ? event.sale().tillId() : null;
         return new Event<>(id, SOURCE, effects.now(), msn, till, what);
+    }
+
+    /** A restored database counts what it says anew; a command must not get the id of another one by that. */
+    private static String name(EventData what) {
+        var type = EventType.of(what).typeName();
+        return what instanceof PaymentCommand command
+                ? type + "/" + command.operationId() + "/" + command.issuedAt()
+                : type;
     }
 
     static void tellParked(Entity entity, Effects effects) {

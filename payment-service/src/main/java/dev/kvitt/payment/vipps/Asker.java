@@ -94,7 +94,8 @@ public class Asker implements TaskRunner {
     }
 
     private static Event<PaymentObserved> event(PaymentObserved observed, Effects effects) {
-        var type = EventType.PAYMENT_OBSERVED.typeName() + "/" + observed.reference();
+        // A restored database counts its questions anew; the moment tells an old answer from a new one.
+        var type = EventType.PAYMENT_OBSERVED.typeName() + "/" + observed.reference() + "/" + observed.askedAt();
         var sale = observed.reference().saleId().orElseThrow();
         var id = Ids.own(observed.msn(), sale, type, observed.number());
         return new Event<>(id, "kvitt/payment-service", effects.now(), observed.msn(), null, observed);

@@ -2,6 +2,9 @@ package dev.kvitt.payment.vipps;
 
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.messaging.Json;
+import dev.kvitt.messaging.store.Effects;
+import dev.kvitt.messaging.store.StoreException;
+import java.sql.SQLException;
 import java.util.Map;
 
 /**
@@ -20,6 +23,17 @@ public record Question(PaymentReference reference, long number, boolean always) 
                 "reference", reference.value(),
                 "number", Long.toString(number),
                 "always", Boolean.toString(always)));
+    }
+
+    /** Whether a question about this sale is still to be asked: while Vipps is away they would pile up. */
+    public static boolean isOpen(String key, Effects effects) {
+        try (var select = effects.connection().prepareStatement("select 1 from task where key = ? and kind = ?")) {
+            select.setString(1, key);
+            select.setString(2, TASK);
+            return select.executeQuery().next();
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
     }
 
     static Question of(String json) {

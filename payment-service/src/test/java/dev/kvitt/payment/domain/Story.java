@@ -95,6 +95,11 @@ final class Story {
                 new PaymentHappened(MSN, REFERENCE, name + "-psp", name, nok(amount), now, null, success, null)));
     }
 
+    Story webhookOfAnotherAttempt(String name, long amount) {
+        return input(new Input.Happened(new PaymentHappened(
+                MSN, PaymentReference.of(SALE, 2), "psp-2", name, nok(amount), now, null, true, null)));
+    }
+
     Story confirmed(long amount) {
         var request = "request-" + ++requests;
         var by = new AmountConfirmed(MSN, SALE, "vending-1", request, nok(amount), List.of(fanta()));
@@ -173,6 +178,17 @@ final class Story {
 
     Story expectTimer(Timer timer, Instant due) {
         assertThat(outputs).contains(new Output.SetTimer(timer, due));
+        return this;
+    }
+
+    /** The latest word about a timer, whatever was said before. */
+    Story expectLastTimer(Timer timer, Instant due) {
+        assertThat(outputs.reversed().stream()
+                        .filter(Output.SetTimer.class::isInstance)
+                        .map(Output.SetTimer.class::cast)
+                        .filter(set -> set.timer() == timer)
+                        .findFirst())
+                .contains(new Output.SetTimer(timer, due));
         return this;
     }
 

@@ -154,7 +154,7 @@ class VendingSagaTest {
     void after_the_confirmation_a_cancel_comes_too_late() {
         var story = authorized().confirmed(3000).expect(CapturePayment.class).cancelledByMachine();
         story.expect(RequestRefused.class);
-        assertThat(story.last(RequestRefused.class).refusal().code()).isEqualTo("too-late-paid");
+        assertThat(story.last(RequestRefused.class).refusal().code()).isEqualTo("too-late-confirmed");
     }
 
     @Test
@@ -282,7 +282,7 @@ class VendingSagaTest {
                 .vippsKnowsNothing()
                 .expectNothing()
                 .created()
-                .expect(PaymentRequested.class, CancelPayment.class);
+                .expect(CancelPayment.class);
     }
 
     @Test
@@ -300,5 +300,74 @@ class VendingSagaTest {
                 .expectNothing()
                 .scanned()
                 .expect(CreatePayment.class, CapturePayment.class);
+    }
+
+    @Test
+    void a_cancel_after_a_refused_capture_is_told_that_the_money_is_given_back() {
+        var story = authorized()
+                .confirmed(3000)
+                .captureRefused()
+                .expect(CapturePayment.class, PaymentFailed.class, CancelPayment.class)
+                .cancelledByMachine()
+                .expect(RequestRefused.class);
+        assertThat(story.last(RequestRefused.class).refusal().code()).isEqualTo("given-up");
+    }
+
+    @Test
+    void a_confirmation_without_any_payment_is_refused() {
+        var story = new Story()
+                .scanned()
+                .createRefused("vipps-4050")
+                .expect(CreatePayment.class, PaymentFailed.class)
+                .confirmed(3000)
+                .expect(RequestRefused.class);
+        assertThat(story.last(RequestRefused.class).refusal().code()).isEqualTo("not-paid");
+    }
+
+    @Test
+    void other_events_do_not_put_off_the_next_try_to_release() {
+        var due = Story.START.plus(Timing.DEFAULT.releaseAgain());
+        requested()
+                .cancelledByMachine()
+                .expect(CancelPayment.class)
+                .cancelRefused(1)
+                .expectTimer(Timer.RELEASE_AGAIN, due)
+                .later(Duration.ofSeconds(20))
+                .timer(Timer.POLL)
+                .vippsShows(PaymentState.CREATED, 0, 0, 0)
+                .expectLastTimer(Timer.RELEASE_AGAIN, due);
+    }
+
+    @Test
+    void a_lost_result_is_made_good_by_asking() {
+        authorized()
+                .confirmed(3000)
+                .expect(CapturePayment.class)
+                .expectTimer(Timer.POLL, Story.START.plus(Timing.DEFAULT.slowPoll()))
+                .later(Timing.DEFAULT.slowPoll())
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 3000, 0)
+                .expect(PaymentCaptured.class, CancelPayment.class)
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 3000, 2000)
+                .expect(PaymentReleased.class, PaymentSettled.class);
+    }
+
+    @Test
+    void a_request_that_turns_up_after_it_was_given_up_is_taken_back() {
+        new Story()
+                .scanned()
+                .createRefused("too-late")
+                .expect(CreatePayment.class, PaymentFailed.class)
+                .later(Timing.DEFAULT.slowPoll())
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.CREATED, 0, 0, 0)
+                .expect(CancelPayment.class);
+    }
+
+    @Test
+    void a_payment_of_another_attempt_is_none_of_this_one() {
+        requested().webhookOfAnotherAttempt("AUTHORIZED", 5000).expectNothing();
     }
 }
