@@ -1,37 +1,20 @@
 package dev.kvitt.payment.domain;
 
-import dev.kvitt.events.Currency;
-import dev.kvitt.events.EventData;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OrderLine;
 import dev.kvitt.events.PaymentEnded;
-import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.PaymentState;
-import dev.kvitt.events.PointOfSaleEvent;
-import dev.kvitt.events.Refusal;
-import dev.kvitt.events.RequestRefused;
-import dev.kvitt.events.SaleContext;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** One decision about one sale: reads top to bottom in the order of a sale's life. */
-final class Turn {
+final class Turn extends Acting {
 
     static final int ATTEMPT = 1;
 
-    final List<Output> outputs = new ArrayList<>();
-    Sale sale;
-    private final Timing timing;
-    private final Instant now;
-
     Turn(Sale sale, Timing timing, Instant now) {
-        this.sale = sale;
-        this.timing = timing;
-        this.now = now;
+        super(sale, timing, now);
     }
 
     void go() {
@@ -207,11 +190,6 @@ final class Turn {
         return sale.wishes().selectionOver() != null && askedSince(sale.wishes().selectionOver());
     }
 
-    private boolean askedSince(Instant moment) {
-        var read = sale.ledger().readAt();
-        return read != null && !read.isBefore(moment);
-    }
-
     private void tellAuthorized() {
         if (!sale.told().authorized()) {
             startSelection();
@@ -329,13 +307,6 @@ final class Turn {
         }
     }
 
-    private void cancel(int n) {
-        var id = OperationId.of(reference(), OperationId.Kind.CANCEL, n);
-        sale = sale.cancel(Operation.given(id, n));
-        say(sayings().cancel(id));
-        setPoll(timing.slowPoll());
-    }
-
     void releaseAgain() {
         if (sale.cancel() != null && sale.cancel().rejected() && !sale.ledger().nothingLeftForSure()) {
             cancel(sale.cancel().n() + 1);
@@ -362,69 +333,5 @@ final class Turn {
                         && (sale.wishes().confirmed() != null || sale.capture() != null || sale.cancel() != null);
             case ABORTED, EXPIRED, TERMINATED -> false;
         };
-    }
-
-    private void setPoll(Duration wait) {
-        outputs.add(new Output.SetTimer(Timer.POLL, now.plus(wait)));
-    }
-
-    private void question(boolean always) {
-        sale = sale.askedOnceMore();
-        outputs.add(new Output.Ask(reference(), sale.asked(), always));
-    }
-
-    private void failed(Refusal refusal, boolean lastWord) {
-        if (!sale.told().failed()) {
-            sale = sale.told(sale.told().failedNow());
-            if (lastWord) {
-                done();
-            }
-            say(sayings().failed(refusal, lastWord));
-        }
-    }
-
-    private void refuseConfirmation(Refusal refusal) {
-        var wishes = sale.wishes();
-        if (wishes.confirmed() != null && sale.capture() == null) {
-            refuse(wishes.confirmed(), wishes.confirmedBy(), refusal);
-            sale = sale.wishes(wishes.withoutConfirmation());
-        }
-    }
-
-    void refuse(PointOfSaleEvent request, UUID eventId, Refusal refusal) {
-        var unopened = new SaleContext(request.msn(), request.saleId(), null, request.tillId(), null);
-        var context = sale.opening() == null ? unopened : sale.opening().sale();
-        say(new RequestRefused(context, eventId, request.requestId(), refusal));
-    }
-
-    private void done() {
-        sale = sale.told(sale.told().doneNow());
-        cancelTimer(Timer.POLL);
-        cancelTimer(Timer.SELECTION_OVER);
-    }
-
-    private void cancelTimer(Timer timer) {
-        outputs.add(new Output.CancelTimer(timer));
-    }
-
-    private void say(EventData what) {
-        sale = sale.saidOneMore();
-        outputs.add(new Output.Say(what, sale.said()));
-    }
-
-    private Sayings sayings() {
-        return new Sayings(sale, now);
-    }
-
-    private Money captured() {
-        return sale.ledger().sums(currency()).captured();
-    }
-
-    private Currency currency() {
-        return sale.opening().maxAmount().currency();
-    }
-
-    private PaymentReference reference() {
-        return PaymentReference.of(sale.opening().sale().saleId(), ATTEMPT);
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.CreatePayment;
+import dev.kvitt.events.PaymentEnded;
+import dev.kvitt.events.PaymentFailed;
 import dev.kvitt.events.PaymentSettled;
+import dev.kvitt.events.PaymentState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,5 +55,25 @@ class AnyOrderTest {
         assertThat(said).filteredOn(CancelPayment.class::isInstance).hasSizeLessThanOrEqualTo(1);
         assertThat(said).filteredOn(PaymentSettled.class::isInstance).hasSize(1);
         assertThat(story.numbersSaid()).doesNotHaveDuplicates();
+    }
+
+    /** As after a restore, when all of it is read again long after the sale. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void every_order_read_again_an_hour_later_tells_nothing_untrue(long seed) {
+        var order = new ArrayList<>(EVENTS);
+        Collections.shuffle(order, new Random(seed));
+
+        var story = new Story()
+                .later(Duration.ofHours(1))
+                .in(order)
+                .timer(Timer.GIVE_UP)
+                .timer(Timer.SELECTION_OVER)
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 3000, 2000);
+
+        var said = story.everythingSaid();
+        assertThat(said).noneMatch(PaymentFailed.class::isInstance).noneMatch(PaymentEnded.class::isInstance);
+        assertThat(said).filteredOn(CapturePayment.class::isInstance).hasSizeLessThanOrEqualTo(1);
+        assertThat(said).filteredOn(PaymentSettled.class::isInstance).hasSize(1);
     }
 }
