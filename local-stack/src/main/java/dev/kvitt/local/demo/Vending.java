@@ -10,6 +10,7 @@ import dev.kvitt.local.LauncherException;
 import dev.kvitt.local.stack.Stack;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** A vending machine, its customers and Vipps, for whoever wants to play a sale on a running stack. */
 public final class Vending implements AutoCloseable {
@@ -36,7 +37,16 @@ public final class Vending implements AutoCloseable {
     /** The customer scans the machine's code, which opens a sale. */
     public SaleContext scan(String qrId, String customer) {
         var at = phone.scan(MSN, qrId, customer);
-        return await(SaleOpenedByScan.class, opened -> opened.scannedAt().equals(at), "the sale is opened")
+        return opened(qrId, at);
+    }
+
+    /** The sale that a scan at this moment opened. */
+    public SaleContext opened(String qrId, Instant at) {
+        return await(
+                        SaleOpenedByScan.class,
+                        opened -> opened.scannedAt().equals(at)
+                                && qrId.equals(opened.sale().qrId()),
+                        "the sale is opened")
                 .sale();
     }
 

@@ -66,11 +66,7 @@ class HaltTest {
         var at = vending.phone.scan(Vending.MSN, QR, CUSTOMER);
         stack.restart("checkin-service");
 
-        var sale = vending.await(
-                        dev.kvitt.events.SaleOpenedByScan.class,
-                        opened -> opened.scannedAt().equals(at),
-                        "the sale is opened")
-                .sale();
+        var sale = vending.opened(QR, at);
         vending.phone.approve(sale.msn(), vending.requested(sale).reference());
         vending.authorized(sale);
         vending.machine.dropped(sale, "fanta", 3000);
