@@ -96,6 +96,48 @@ class CaptureAndCancelTest {
     }
 
     @Test
+    void a_capture_and_a_release_that_the_gateway_turned_away_are_made_with_their_first_keys() throws Exception {
+        var sale = world.reserved("modify-turned-away");
+        world.vipps.fail("capture", sale.reference().value(), new Fault.Problem(403, 0));
+        world.vipps.fail("cancel", sale.reference().value(), new Fault.Problem(404, 0));
+        world.topic.send(sale.capture(3000, world.clock.instant()));
+        world.untilTried(sale);
+        world.passUntilDue(sale, Duration.ofSeconds(2));
+        assertThat(world.result(sale, Kind.CAPTURE, 1).outcome()).isEqualTo(Outcome.SUCCEEDED);
+        world.topic.send(sale.cancel(world.clock.instant()));
+        world.untilTried(sale);
+        world.passUntilDue(sale, Duration.ofSeconds(2));
+        assertThat(world.result(sale, Kind.CANCEL, 1).outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(world.vipps.writes(sale.reference().value()))
+                .extracting(Write::kind)
+                .containsExactly("create", "capture", "capture", "cancel", "cancel");
+        assertThat(world.vipps.writes(sale.reference().value()))
+                .extracting(Write::key)
+                .as("one key each")
+                .hasSize(5)
+                .satisfies(keys -> assertThat(keys.stream().distinct()).hasSize(3));
+    }
+
+    @Test
+    void anothers_payment_with_our_reference_is_neither_captured_nor_released() throws Exception {
+        var sale = new Sale("modify-others");
+        world.vipps.others(sale.reference().value());
+        world.vipps.approve(sale.reference().value());
+        world.create(sale);
+        world.topic.send(sale.capture(3000, world.clock.instant()));
+        world.topic.send(sale.cancel(world.clock.instant()));
+        for (var kind : List.of(Kind.CREATE, Kind.CAPTURE, Kind.CANCEL)) {
+            var result = world.result(sale, kind, 1);
+            assertThat(result.outcome()).isEqualTo(Outcome.REJECTED);
+            assertThat(result.refusal().code()).isEqualTo("reference-taken");
+            assertThat(result.view()).isNull();
+        }
+        assertThat(world.vipps.writes(sale.reference().value()))
+                .extracting(Write::kind)
+                .containsExactly("create");
+    }
+
+    @Test
     void releasing_what_another_has_released_succeeds() throws Exception {
         var sale = world.reserved("modify-released");
         world.vipps.carryOut(

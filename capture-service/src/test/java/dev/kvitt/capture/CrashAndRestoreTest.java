@@ -72,6 +72,18 @@ class CrashAndRestoreTest {
     }
 
     @Test
+    void a_payment_whose_creation_was_restored_away_is_looked_at_and_captured() throws Exception {
+        var sale = world.reserved("restore-create");
+        world.table.update("delete from operation where operation_id = 'restore-create-1/create/1'");
+        world.vipps.fail("get", sale.reference().value(), new Fault.Problem(404, 0));
+        world.topic.send(sale.capture(3000, world.clock.instant()));
+        world.untilTried(sale);
+        assertThat(world.vipps.writes(sale.reference().value())).hasSize(1);
+        world.passUntilDue(sale, Duration.ofSeconds(2));
+        assertThat(world.result(sale, Kind.CAPTURE, 1).outcome()).isEqualTo(Outcome.SUCCEEDED);
+    }
+
+    @Test
     void the_same_operation_asked_for_again_is_answered_with_its_result_and_done_once() throws Exception {
         var sale = new Sale("twice-finished");
         var command = sale.create(world.keys.seal("token"), world.clock.instant());

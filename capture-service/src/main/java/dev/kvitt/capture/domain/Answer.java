@@ -33,9 +33,10 @@ public sealed interface Answer {
      * @param mayExist true when "it is there already" is the reason or may be it
      */
     record Refused(Refusal refusal, boolean judged, boolean mayExist) implements Answer {
+        /** What the gateway turned away has not reached the API. */
         @Override
         public boolean leavesDoubt() {
-            return true;
+            return judged || mayExist;
         }
     }
 

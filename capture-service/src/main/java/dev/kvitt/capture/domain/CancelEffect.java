@@ -21,6 +21,13 @@ record CancelEffect() implements Effect {
         return shownBy(found.view());
     }
 
+    /** Releasing what is still reserved frees the customer's money; there is nothing to release twice. */
+    @Override
+    public boolean repeatableOn(PaymentView view) {
+        return view.state() == PaymentState.AUTHORIZED
+                && !view.aggregate().capturable().isZero();
+    }
+
     @Override
     public Optional<Refusal> ruledOutBy(PaymentView view) {
         return Optional.empty();

@@ -29,6 +29,12 @@ record CaptureEffect(CapturePayment capture) implements Effect {
                         .orElseGet(() -> entry.amount().equals(capture.amount()));
     }
 
+    /** The customer could pay twice. */
+    @Override
+    public boolean repeatableOn(PaymentView view) {
+        return false;
+    }
+
     @Override
     public Optional<Refusal> ruledOutBy(PaymentView view) {
         var amount = capture.amount();

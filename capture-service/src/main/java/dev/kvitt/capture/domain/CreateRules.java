@@ -39,9 +39,13 @@ final class CreateRules {
         if (now.reading().isEmpty()) {
             return new Step.Ask();
         }
-        return now.reading().get() instanceof Reading.Found found && ours(found)
-                ? new Step.Succeed(Optional.of(found.view()))
-                : reject(Refusals.TOO_LATE);
+        return switch (now.reading().get()) {
+            case Reading.Found found when ours(found) -> new Step.Succeed(Optional.of(found.view()));
+            case Reading.Found _ -> reject(Refusals.REFERENCE_TAKEN);
+            case Reading.NotThere _ -> reject(Refusals.TOO_LATE);
+            case Reading.Unreadable _ when waitedLongEnough(now) -> reject(Refusals.NEVER_ARRIVED);
+            case Reading.Unreadable _ -> now.waitLonger();
+        };
     }
 
     private Step beforeRepeating(Situation now) {
@@ -101,6 +105,13 @@ final class CreateRules {
                 .lastSentAt()
                 .map(sent -> now.now().isAfter(sent.plus(limits.arrival())))
                 .orElse(true);
+    }
+
+    /** A command from long ago that is read again after a restore gets its time to be looked for, too. */
+    private boolean waitedLongEnough(Situation now) {
+        var seenAt = now.operation().seenAt();
+        var since = seenAt.isAfter(create.validUntil()) ? seenAt : create.validUntil();
+        return now.now().isAfter(since.plus(limits.arrival()));
     }
 
     private boolean ours(Reading.Found found) {

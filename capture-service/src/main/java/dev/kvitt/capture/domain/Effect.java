@@ -13,6 +13,9 @@ interface Effect {
     /** Whether the payment and its event log show that it was done. */
     boolean shownBy(Operation operation, Reading.Found found);
 
+    /** Whether it may be sent again when its key cannot be trusted any more: done twice, it would harm nobody. */
+    boolean repeatableOn(PaymentView view);
+
     /** Present when the payment shows that it was not done and cannot be any more. */
     Optional<Refusal> ruledOutBy(PaymentView view);
 }

@@ -10,10 +10,12 @@ final class ModificationRules {
 
     private final Effect effect;
     private final Limits limits;
+    private final String installation;
 
-    ModificationRules(Effect effect, Limits limits) {
+    ModificationRules(Effect effect, Limits limits, String installation) {
         this.effect = effect;
         this.limits = limits;
+        this.installation = installation;
     }
 
     Step next(Situation now) {
@@ -26,32 +28,34 @@ final class ModificationRules {
             case Answer.CannotBeSent(Refusal why) ->
                 now.inDoubt() ? now.wait(Waits.LONGEST, true) : new Step.Reject(why, Optional.empty());
             case Answer.Busy(Optional<Duration> retryAfter) -> now.wait(Waits.asked(retryAfter, now.tries()));
-            case Answer.Unknown _ -> now.waitLonger();
+            case Answer.Unknown _ -> waitLonger(now);
         };
     }
 
+    /** A payment that is not proved to be ours is looked at first: another's is never written to. */
     private Step beforeSending(Situation now) {
         var operation = now.operation();
+        var proved = operation.creation().proves();
         var late = operation.command().issuedAt().plus(limits.askFirstAfter()).isBefore(operation.seenAt());
-        if (!late) {
+        if (proved && !late) {
             return new Step.Send();
         }
         if (now.reading().isEmpty()) {
             return new Step.Ask();
         }
         return switch (now.reading().get()) {
+            case Reading.Found found
+            when !PaymentMark.isOn(found, operation, installation) ->
+                new Step.Reject(Refusals.REFERENCE_TAKEN, Optional.empty());
             case Reading.Found found when effect.shownBy(operation, found) -> succeed(found);
+            case Reading.NotThere _ when !proved -> new Step.Reject(Refusals.NO_SUCH_PAYMENT, Optional.empty());
             case Reading.Found _, Reading.NotThere _ -> new Step.Send();
             case Reading.Unreadable _ -> now.waitLonger();
         };
     }
 
     private Step inDoubt(Situation now) {
-        var trusted = now.operation()
-                .inDoubtSince()
-                .map(since -> now.now().isBefore(since.plus(limits.idempotencyTrust())))
-                .orElse(true);
-        if (trusted) {
+        if (keyTrusted(now)) {
             return new Step.Send();
         }
         if (now.reading().isEmpty()) {
@@ -59,6 +63,7 @@ final class ModificationRules {
         }
         return switch (now.reading().get()) {
             case Reading.Found found when effect.shownBy(now.operation(), found) -> succeed(found);
+            case Reading.Found found when effect.repeatableOn(found.view()) -> new Step.Send();
             case Reading.Found found ->
                 effect.ruledOutBy(found.view())
                         .<Step>map(why -> new Step.Reject(why, Optional.of(found.view())))
@@ -76,22 +81,34 @@ final class ModificationRules {
         }
         return now.reading().get() instanceof Reading.Found found && effect.shownBy(now.operation(), found)
                 ? succeed(found)
-                : now.waitLonger();
+                : waitLonger(now);
     }
 
+    /** Only what Vipps' API has judged is a no. What its gateway turned away is sent again with the same key. */
     private Step refused(Situation now, Answer.Refused refused) {
         if (now.reading().isEmpty()) {
             return new Step.Ask();
         }
-        var mayYetBeDone = refused.mayExist() || (now.operation().inDoubt() && !refused.judged());
+        var mayYetBeDone = refused.mayExist() || !refused.judged();
         return switch (now.reading().get()) {
             case Reading.Found found when effect.shownBy(now.operation(), found) -> succeed(found);
             case Reading.Found found
             when !mayYetBeDone -> new Step.Reject(refused.refusal(), Optional.of(found.view()));
             case Reading.NotThere _ when !mayYetBeDone -> new Step.Reject(refused.refusal(), Optional.empty());
             // Without having seen the payment, a no is not known to be one.
-            case Reading.Found _, Reading.NotThere _, Reading.Unreadable _ -> now.waitLonger();
+            case Reading.Found _, Reading.NotThere _, Reading.Unreadable _ -> waitLonger(now);
         };
+    }
+
+    private boolean keyTrusted(Situation now) {
+        return now.operation()
+                .inDoubtSince()
+                .map(since -> now.now().isBefore(since.plus(limits.idempotencyTrust())))
+                .orElse(true);
+    }
+
+    private Step waitLonger(Situation now) {
+        return keyTrusted(now) ? now.waitLonger() : now.wait(Waits.LONGEST, true);
     }
 
     private static Step succeed(Reading.Found found) {

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param seenAt when the command was first read here
  * @param inDoubtSince when the first try was sent of which it is not known that it did nothing; empty when there is none
  * @param lastSentAt empty when it was never sent
+ * @param creation of the payment that a capture or cancel is about; a create decides nothing by it
  */
 public record Operation(
         PaymentCommand command,
@@ -21,7 +22,8 @@ public record Operation(
         long resultNumber,
         Instant seenAt,
         Optional<Instant> inDoubtSince,
-        Optional<Instant> lastSentAt) {
+        Optional<Instant> lastSentAt,
+        Creation creation) {
 
     public boolean inDoubt() {
         return inDoubtSince.isPresent();
@@ -29,6 +31,7 @@ public record Operation(
 
     /** The same as it stood in the database when the next try was about to be sent. */
     public Operation sent(Optional<Instant> inDoubtBefore, Instant at) {
-        return new Operation(command, idempotencyKey, status, resultNumber, seenAt, inDoubtBefore, Optional.of(at));
+        return new Operation(
+                command, idempotencyKey, status, resultNumber, seenAt, inDoubtBefore, Optional.of(at), creation);
     }
 }

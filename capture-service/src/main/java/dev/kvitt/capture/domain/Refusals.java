@@ -18,9 +18,15 @@ public final class Refusals {
             "Another system has used this payment's reference. Nothing was charged by this sale. Tell support.",
             false);
 
+    public static final Refusal NO_SUCH_PAYMENT = new Refusal(
+            "no-such-payment",
+            "Vipps knows no payment of this sale. Nothing was charged by this sale. Tell support.",
+            false);
+
     public static final Refusal NEVER_ARRIVED = new Refusal(
             "never-arrived",
-            "The request never reached Vipps. Nothing was charged. Ask the customer to scan again.",
+            "The request was given up: Vipps shows no payment. Should money turn up after all, it is released. Ask the customer"
+                    + " to scan again.",
             true);
 
     public static final Refusal CUSTOMER_ERASED = new Refusal(

@@ -20,8 +20,9 @@ public final class Rules {
     public Step next(Situation situation) {
         return switch (situation.operation().command()) {
             case CreatePayment create -> new CreateRules(create, limits, installation).next(situation);
-            case CapturePayment capture -> new ModificationRules(new CaptureEffect(capture), limits).next(situation);
-            case CancelPayment _ -> new ModificationRules(new CancelEffect(), limits).next(situation);
+            case CapturePayment capture ->
+                new ModificationRules(new CaptureEffect(capture), limits, installation).next(situation);
+            case CancelPayment _ -> new ModificationRules(new CancelEffect(), limits, installation).next(situation);
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.kvitt.capture.messaging;
 
 import dev.kvitt.capture.store.Commands;
 import dev.kvitt.capture.store.OperationRows;
+import dev.kvitt.capture.store.ResultRows;
 import dev.kvitt.events.Event;
 import dev.kvitt.events.Ids;
 import dev.kvitt.events.PaymentCommand;
@@ -88,7 +89,7 @@ public class CommandHandler implements Handler {
                     command.msn(), command.operationId());
         }
         if (known.status().isFinal()) {
-            OperationRows.lastResult(effects.connection(), command.msn(), command.operationId())
+            ResultRows.lastResult(effects.connection(), command.msn(), command.operationId())
                     .ifPresent(result -> effects.send(Results.event(result)));
         }
     }

@@ -1,9 +1,11 @@
 package dev.kvitt.capture.messaging;
 
+import dev.kvitt.capture.domain.Answer;
 import dev.kvitt.capture.domain.Operation;
 import dev.kvitt.capture.domain.Situation;
 import dev.kvitt.capture.domain.Step;
 import dev.kvitt.capture.store.OperationRows;
+import dev.kvitt.capture.store.ResultRows;
 import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.PaymentView;
 import dev.kvitt.events.Refusal;
@@ -37,6 +39,9 @@ final class Outcomes {
         if (wait.moneyAtRisk()) {
             sayMoneyIsAtRisk(situation.operation(), wait.until());
         }
+        if (situation.answer().orElse(null) instanceof Answer.Refused refused && !refused.judged()) {
+            sayTurnedAway(situation.operation(), refused, wait.until());
+        }
         var doubt = wait.doubt().map(why -> result(situation, OperationResult.Outcome.UNKNOWN, null, why));
         return Completion.again(wait.until(), (entity, effects) -> {
             if (!situation.inDoubt()) {
@@ -51,7 +56,7 @@ final class Outcomes {
 
     private static Completion.Write tell(OperationResult result) {
         return (entity, effects) -> {
-            OperationRows.told(effects.connection(), result);
+            ResultRows.told(effects.connection(), result);
             effects.send(Results.event(result));
         };
     }
@@ -78,6 +83,17 @@ final class Outcomes {
                 operation.command().operationId(),
                 operation.inDoubtSince().map(Instant::toString).orElse("an unknown time"),
                 operation.command().reference(),
+                next);
+    }
+
+    private static void sayTurnedAway(Operation operation, Answer.Refused refused, Instant next) {
+        LOG.errorf(
+                "TURNED AWAY: operation %s/%s was refused (%s) before Vipps' API judged it, so this try has moved no money"
+                        + " and is not a no. It is taken up again with the same key at %s. If this goes on, have Vipps look"
+                        + " at the sales unit's access.",
+                operation.command().msn(),
+                operation.command().operationId(),
+                refused.refusal().code(),
                 next);
     }
 

@@ -16,9 +16,12 @@ final class Results {
 
     private Results() {}
 
-    /** The same result is the same event, however often it is told. */
+    /**
+     * The same result is the same event, however often it is told. The outcome is part of its name because numbers start
+     * again when our rows are restored: a success must never look like the doubt that was told before it.
+     */
     static Event<OperationResult> event(OperationResult result) {
-        var name = EventType.OPERATION_RESULT.typeName() + "/" + result.operationId();
+        var name = EventType.OPERATION_RESULT.typeName() + "/" + result.operationId() + "/" + result.outcome();
         var id = Ids.own(result.msn(), result.saleId(), name, result.number());
         return new Event<>(id, SOURCE, result.at(), result.msn(), null, result);
     }

@@ -1,12 +1,13 @@
 package dev.kvitt.capture.store;
 
+import dev.kvitt.capture.domain.Creation;
 import dev.kvitt.capture.domain.Operation;
 import dev.kvitt.capture.domain.OperationStatus;
+import dev.kvitt.events.CreatePayment;
 import dev.kvitt.events.EventCodec;
 import dev.kvitt.events.EventType;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.OperationId;
-import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.PaymentCommand;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -46,8 +47,12 @@ public final class OperationRows {
     public static Optional<Operation> find(Connection connection, Msn msn, OperationId id) throws SQLException {
         try (var select = connection.prepareStatement(
                 """
-                select command, idempotency_key, status, result_number, seen_at, in_doubt_since, last_sent_at
-                from operation where msn = ? and operation_id = ?""")) {
+                select wish.command, wish.idempotency_key, wish.status, wish.result_number, wish.seen_at,
+                    wish.in_doubt_since, wish.last_sent_at, creation.status,
+                    case when creation.status <> 'SUCCEEDED' then creation.command end
+                from operation wish left join operation creation
+                    on creation.msn = wish.msn and creation.operation_id = wish.reference || '/create/1'
+                where wish.msn = ? and wish.operation_id = ?""")) {
             select.setString(1, msn.value());
             select.setString(2, id.value());
             var row = select.executeQuery();
@@ -63,43 +68,21 @@ public final class OperationRows {
                 row.getLong(4),
                 instant(row, 5).orElseThrow(),
                 instant(row, 6),
-                instant(row, 7));
+                instant(row, 7),
+                creation(row.getString(8), row.getString(9)));
+    }
+
+    private static Creation creation(String status, String command) {
+        if (status == null) {
+            return new Creation.Forgotten();
+        }
+        return command == null
+                ? new Creation.Succeeded()
+                : new Creation.Asked(EventCodec.data(EventType.CREATE_PAYMENT, command, CreatePayment.class));
     }
 
     static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    /** The last result that was told, if any. */
-    public static Optional<OperationResult> lastResult(Connection connection, Msn msn, OperationId id)
-            throws SQLException {
-        try (var select =
-                connection.prepareStatement("select result from operation where msn = ? and operation_id = ?")) {
-            select.setString(1, msn.value());
-            select.setString(2, id.value());
-            var row = select.executeQuery();
-            return row.next()
-                    ? Optional.ofNullable(row.getString(1))
-                            .map(json -> EventCodec.data(EventType.OPERATION_RESULT, json, OperationResult.class))
-                    : Optional.empty();
-        }
-    }
-
-    /** Writes what is told about the operation. */
-    public static void told(Connection connection, OperationResult result) throws SQLException {
-        var status = OperationStatus.valueOf(result.outcome().name());
-        try (var update = connection.prepareStatement(
-                """
-                update operation set status = ?, result = ?::jsonb, result_number = ?, finished_at = ?
-                where msn = ? and operation_id = ?""")) {
-            update.setString(1, status.name());
-            update.setString(2, EventCodec.json(result));
-            update.setLong(3, result.number());
-            update.setObject(4, status.isFinal() ? result.at().atOffset(ZoneOffset.UTC) : null);
-            update.setString(5, result.msn().value());
-            update.setString(6, result.operationId().value());
-            update.executeUpdate();
-        }
     }
 
     /**

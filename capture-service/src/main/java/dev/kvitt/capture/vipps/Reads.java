@@ -5,6 +5,7 @@ import dev.kvitt.capture.domain.Operation;
 import dev.kvitt.capture.domain.Reading;
 import dev.kvitt.events.CreatePayment;
 import dev.kvitt.registry.vipps.Views;
+import dev.kvitt.vipps.client.ErrorCode;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.Reference;
 import dev.kvitt.vipps.client.epayment.EPayment;
@@ -32,16 +33,25 @@ public class Reads {
                 .orElseGet(Reading.Unreadable::new);
     }
 
-    /** The log first, so that the sums are at least as new as the events. */
+    /**
+     * The log first, so that the sums are at least as new as the events. A capture is given up over a payment that is not
+     * there, so only Vipps' own word for it counts and not a gateway's 404; and what has a log is there.
+     */
     private static Reading logAndPayment(EPayment payments, Reference reference) {
         return switch (payments.events(reference)) {
             case Outcome.Done<List<dev.kvitt.vipps.client.epayment.PaymentEvent>> done ->
                 payment(
-                        payments,
-                        reference,
-                        done.answer().stream().map(Translate::entry).toList());
-            case Outcome.Refused<?> refused -> refused(refused);
-            case Outcome.Busy<?> _, Outcome.Unknown<?> _ -> new Reading.Unreadable();
+                                        payments,
+                                        reference,
+                                        done.answer().stream()
+                                                .map(Translate::entry)
+                                                .toList())
+                                instanceof Reading.Found found
+                        ? found
+                        : new Reading.Unreadable();
+            case Outcome.Refused<?> refused
+            when refused.error().is(ErrorCode.REFERENCE_NOT_FOUND) -> new Reading.NotThere();
+            case Outcome.Refused<?> _, Outcome.Busy<?> _, Outcome.Unknown<?> _ -> new Reading.Unreadable();
         };
     }
 

@@ -76,14 +76,32 @@ class CancelRulesTest {
     }
 
     @Test
-    void an_unknown_cancel_is_sent_again_for_an_hour_and_then_watched() {
+    void an_unknown_cancel_is_sent_again_for_an_hour_and_then_as_long_as_money_is_reserved() {
         assertThat(RULES.next(at(inDoubt(cancel()), Duration.ofMinutes(59)))).isEqualTo(new Step.Send());
         var later = at(inDoubt(cancel()), Duration.ofMinutes(61));
         assertThat(RULES.next(later)).isEqualTo(new Step.Ask());
         assertThat(RULES.next(read(later, found(RELEASED)))).isEqualTo(succeeded(RELEASED));
-        assertThat(RULES.next(read(later, found(RESERVED))))
-                .isInstanceOfSatisfying(
-                        Step.Wait.class, wait -> assertThat(wait.moneyAtRisk()).isTrue());
+        assertThat(RULES.next(read(later, found(RESERVED)))).isEqualTo(new Step.Send());
+        for (var reading : new Reading[] {
+            found(view(PaymentState.CREATED, 0, 0, 0)), new Reading.NotThere(), new Reading.Unreadable()
+        }) {
+            assertThat(RULES.next(read(later, reading))).satisfies(CancelRulesTest::callsAPerson);
+        }
+    }
+
+    @Test
+    void a_cancel_repeated_after_an_hour_that_brings_no_answer_calls_a_person() {
+        var later = at(inDoubt(cancel()), Duration.ofMinutes(61));
+        var unanswered = later.answered(later.operation(), new Answer.Unknown(), later.now());
+        assertThat(RULES.next(unanswered)).satisfies(CancelRulesTest::callsAPerson);
+        var refused = later.answered(later.operation(), REFUSED, later.now());
+        assertThat(RULES.next(read(refused, found(RESERVED))))
+                .isEqualTo(new Step.Reject(WRONG_STATE, Optional.of(RESERVED)));
+    }
+
+    private static void callsAPerson(Step step) {
+        assertThat(step).isInstanceOfSatisfying(Step.Wait.class, wait -> assertThat(wait.moneyAtRisk())
+                .isTrue());
     }
 
     @Test

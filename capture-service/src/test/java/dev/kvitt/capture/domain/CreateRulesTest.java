@@ -11,6 +11,7 @@ import static dev.kvitt.capture.domain.Samples.fresh;
 import static dev.kvitt.capture.domain.Samples.inDoubt;
 import static dev.kvitt.capture.domain.Samples.others;
 import static dev.kvitt.capture.domain.Samples.read;
+import static dev.kvitt.capture.domain.Samples.seenLate;
 import static dev.kvitt.capture.domain.Samples.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,14 +39,24 @@ class CreateRulesTest {
         var late = at(fresh(createPayment()), Duration.ofSeconds(121));
         assertThat(RULES.next(late)).isEqualTo(new Step.Ask());
         assertThat(RULES.next(read(late, new Reading.NotThere()))).isEqualTo(rejected(Refusals.TOO_LATE));
-        assertThat(RULES.next(read(late, new Reading.Unreadable()))).isEqualTo(rejected(Refusals.TOO_LATE));
     }
 
     @Test
     void a_payment_made_before_our_rows_were_restored_is_found() {
         var late = at(fresh(createPayment()), Duration.ofHours(2));
         assertThat(RULES.next(read(late, found(CREATED)))).isEqualTo(new Step.Succeed(Optional.of(CREATED)));
-        assertThat(RULES.next(read(late, others(CREATED)))).isEqualTo(rejected(Refusals.TOO_LATE));
+        assertThat(RULES.next(read(late, others(CREATED)))).isEqualTo(rejected(Refusals.REFERENCE_TAKEN));
+    }
+
+    @Test
+    void a_late_request_that_cannot_be_looked_for_is_not_told_as_never_charged_until_it_was_tried_long_enough() {
+        var late = at(fresh(createPayment()), Duration.ofMinutes(22));
+        assertThat(RULES.next(read(late, new Reading.Unreadable())))
+                .isEqualTo(new Step.Wait(late.now().plusSeconds(2), Optional.empty(), false));
+        var last = at(fresh(createPayment()), Duration.ofMinutes(22).plusSeconds(1));
+        assertThat(RULES.next(read(last, new Reading.Unreadable()))).isEqualTo(rejected(Refusals.NEVER_ARRIVED));
+        var readAgain = at(seenLate(createPayment()), Duration.ofMinutes(26));
+        assertThat(RULES.next(read(readAgain, new Reading.Unreadable()))).isInstanceOf(Step.Wait.class);
     }
 
     @Test

@@ -35,6 +35,8 @@ final class Samples {
     static final Refusal SCAN_AGAIN = new Refusal("vipps-4050", "Scan again.", true);
     static final Refusal WRONG_STATE = new Refusal("vipps-6200", "Check the payment.", false);
 
+    private static final Creation OURS = new Creation.Succeeded();
+
     private Samples() {}
 
     static CreatePayment createPayment() {
@@ -59,16 +61,21 @@ final class Samples {
     }
 
     static Operation fresh(PaymentCommand command) {
-        return new Operation(command, KEY, OperationStatus.NEW, 0, NOON, Optional.empty(), Optional.empty());
+        return new Operation(command, KEY, OperationStatus.NEW, 0, NOON, Optional.empty(), Optional.empty(), OURS);
+    }
+
+    static Operation fresh(PaymentCommand command, Creation creation) {
+        return new Operation(command, KEY, OperationStatus.NEW, 0, NOON, Optional.empty(), Optional.empty(), creation);
     }
 
     static Operation seenLate(PaymentCommand command) {
         var seen = NOON.plus(Duration.ofMinutes(6));
-        return new Operation(command, KEY, OperationStatus.NEW, 0, seen, Optional.empty(), Optional.empty());
+        return new Operation(command, KEY, OperationStatus.NEW, 0, seen, Optional.empty(), Optional.empty(), OURS);
     }
 
     static Operation inDoubt(PaymentCommand command) {
-        return new Operation(command, KEY, OperationStatus.UNKNOWN, 1, NOON, Optional.of(NOON), Optional.of(NOON));
+        return new Operation(
+                command, KEY, OperationStatus.UNKNOWN, 1, NOON, Optional.of(NOON), Optional.of(NOON), OURS);
     }
 
     static Situation at(Operation operation, Duration afterNoon) {

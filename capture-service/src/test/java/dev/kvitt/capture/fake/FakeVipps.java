@@ -149,8 +149,13 @@ public class FakeVipps {
     private void read(HttpExchange exchange, String reference, boolean log) throws IOException {
         reads.add(reference);
         var payment = payments.named(reference);
-        if (next("get", reference) != null) {
-            reply(exchange, Reply.problem(500, 0));
+        var fault = next("get", reference);
+        if (fault != null) {
+            reply(
+                    exchange,
+                    fault instanceof Fault.Problem(int status, int code)
+                            ? Reply.problem(status, code)
+                            : Reply.problem(500, 0));
         } else if (payment == null) {
             reply(exchange, Reply.problem(404, 5090));
         } else {
