@@ -44,4 +44,15 @@ public interface Handler {
     default boolean parksUnknownTypes(String topic) {
         return false;
     }
+
+    /** Whether what nobody can read on this topic is somebody's request, so that it is refused and not only kept. */
+    default boolean refusesUnreadable(String topic) {
+        return false;
+    }
+
+    /**
+     * Tells whoever wrote a message that nobody can read it; once for each event id, also while the entity is parked.
+     * The message is quarantined whatever happens here: when this fails, nothing of it is written and nobody is told.
+     */
+    default void onUnreadable(Entity entity, Unreadable message, Effects effects) {}
 }

@@ -10,6 +10,10 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -19,34 +23,45 @@ import java.util.function.Supplier;
 public final class RemoteKeys implements Supplier<JWKSet> {
 
     public static final Duration FRESH = Duration.ofMinutes(5);
-    private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
+    /** From a failed call to the next while nothing is remembered. Everybody who seals waits during a call. */
+    public static final Duration RETRY = Duration.ofSeconds(5);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(TIME_LIMIT).build();
+    /** The same while old keys are remembered: they still serve. */
+    public static final Duration RETRY_WITH_OLD_KEYS = Duration.ofSeconds(30);
+
+    /** Of a whole call. */
+    public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
+
+    private final HttpClient http;
     private final URI uri;
     private final String bearerToken;
     private final InstantSource clock;
+    private final Duration timeLimit;
     private JWKSet keys;
     private Instant nextAsk = Instant.MIN;
 
     /** @param bearerToken absent for public keys, which are for everybody */
     public RemoteKeys(URI uri, String bearerToken, InstantSource clock) {
+        this(uri, bearerToken, clock, TIME_LIMIT);
+    }
+
+    RemoteKeys(URI uri, String bearerToken, InstantSource clock, Duration timeLimit) {
         this.uri = uri;
         this.bearerToken = bearerToken;
         this.clock = clock;
+        this.timeLimit = timeLimit;
+        this.http = HttpClient.newBuilder().connectTimeout(timeLimit).build();
     }
 
     /** @throws NoSealingKeyException when the keys were never had */
     @Override
     public synchronized JWKSet get() {
-        var now = clock.instant();
-        if (!now.isBefore(nextAsk)) {
+        if (!clock.instant().isBefore(nextAsk)) {
             try {
                 keys = ask();
-                nextAsk = now.plus(FRESH);
+                next(FRESH);
             } catch (IOException | ParseException e) {
-                nextAsk = now.plus(RETRY);
+                next(keys == null ? RETRY : RETRY_WITH_OLD_KEYS);
                 if (keys == null) {
                     throw new NoSealingKeyException("the sealing keys could not be had from " + uri, e);
                 }
@@ -58,13 +73,18 @@ public final class RemoteKeys implements Supplier<JWKSet> {
         return keys;
     }
 
+    /** Counted from after the call: a service that hangs would otherwise be waited for at each sealing. */
+    private void next(Duration pause) {
+        nextAsk = clock.instant().plus(pause);
+    }
+
     private JWKSet ask() throws IOException, ParseException {
-        var request = HttpRequest.newBuilder(uri).timeout(TIME_LIMIT).header("Accept", "application/json");
+        var request = HttpRequest.newBuilder(uri).timeout(timeLimit).header("Accept", "application/json");
         if (bearerToken != null) {
             request.header("Authorization", "Bearer " + bearerToken);
         }
         try {
-            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var answer = answered(http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()));
             if (answer.statusCode() != 200) {
                 throw new IOException("status " + answer.statusCode());
             }
@@ -72,6 +92,20 @@ public final class RemoteKeys implements Supplier<JWKSet> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        }
+    }
+
+    /** The request's own time limit ends with the headers; a body may hang as well. */
+    private HttpResponse<String> answered(CompletableFuture<HttpResponse<String>> call)
+            throws IOException, InterruptedException {
+        try {
+            return call.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException("the call failed", e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("no answer within " + timeLimit, e);
+        } finally {
+            call.cancel(true);
         }
     }
 }

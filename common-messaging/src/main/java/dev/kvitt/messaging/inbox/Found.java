@@ -1,6 +1,7 @@
 package dev.kvitt.messaging.inbox;
 
 import dev.kvitt.messaging.Routed;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,11 +35,15 @@ sealed interface Found {
         }
     }
 
-    /** Not readable, or of no use without a key. */
-    record Unreadable(String reason) implements Found {
+    /**
+     * Not readable, or of no use without a key.
+     *
+     * @param refused whom to tell; empty when nobody is to be told
+     */
+    record Unreadable(String reason, Optional<dev.kvitt.messaging.Unreadable> refused) implements Found {
         @Override
         public Set<String> keys() {
-            return Set.of();
+            return refused.map(message -> Set.of(message.entityKey())).orElseGet(Set::of);
         }
     }
 }

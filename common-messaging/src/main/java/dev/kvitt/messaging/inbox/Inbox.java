@@ -4,7 +4,6 @@ import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Incoming;
-import dev.kvitt.messaging.Trace;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.Session;
 import java.sql.SQLException;
@@ -14,22 +13,23 @@ import org.jboss.logging.Logger;
 
 /**
  * Applies batches of messages, each in one transaction with its offsets. A batch that fails for a reason of its own is
- * rolled back and run again message by message; the one that fails alone parks its entity and nobody else's.
+ * rolled back and run again message by message; the one that fails alone parks its entity and nobody else's. What
+ * cannot be read is quarantined and, where it is somebody's request, refused; it parks nothing.
  */
 public final class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
     private final Door door;
-    private final Handler handler;
     private final Reader reader;
     private final Parking parking;
+    private final Applying applying;
 
     public Inbox(Door door, Handler handler, Reader reader, Parking parking) {
         this.door = door;
-        this.handler = handler;
         this.reader = reader;
         this.parking = parking;
+        this.applying = new Applying(handler, parking);
     }
 
     /**
@@ -39,8 +39,9 @@ public final class Inbox {
      *     {@code positions} says
      */
     public void process(List<Incoming> messages, Positions positions) {
+        var batch = messages.stream().map(each -> Prepared.of(each, reader)).toList();
         try {
-            processTogether(messages, positions);
+            processTogether(batch, positions);
         } catch (RuntimeException | StackOverflowError e) {
             if (Failures.passing(e)) {
                 throw e;
@@ -48,25 +49,39 @@ public final class Inbox {
             LOG.warnf(
                     "A batch of %d messages failed (%s); running it again one by one",
                     messages.size(), Failures.reason(e));
-            messages.forEach(message -> processAlone(message, positions));
+            batch.forEach(each -> processAlone(each, positions));
         }
     }
 
-    private void processAlone(Incoming message, Positions positions) {
+    private void processAlone(Prepared prepared, Positions positions) {
         try {
-            processTogether(List.of(message), positions);
+            processTogether(List.of(prepared), positions);
         } catch (RuntimeException | StackOverflowError e) {
             if (Failures.passing(e)) {
                 throw e;
             }
-            LOG.errorf("Parking after %s: %s", message.position(), Failures.reason(e));
-            park(message, positions, Failures.reason(e));
+            giveUp(prepared, positions, e);
+        }
+    }
+
+    private void giveUp(Prepared prepared, Positions positions, Throwable failure) {
+        var position = prepared.message().position();
+        var reason = Failures.reason(failure);
+        var untold = prepared.toldToNobody();
+        if (untold.isPresent()) {
+            // Bad input parks nothing, not even when telling so fails.
+            LOG.errorf("Nobody is told that %s is unreadable: %s", position, reason);
+            processTogether(List.of(untold.get()), positions);
+        } else {
+            LOG.errorf("Parking after %s: %s", position, reason);
+            park(prepared, positions, reason);
         }
     }
 
     /** The handler may be what is broken: when nobody can be told, the entity is parked all the same. */
-    private void park(Incoming message, Positions positions, String reason) {
-        var found = reader.read(message);
+    private void park(Prepared prepared, Positions positions, String reason) {
+        var message = prepared.message();
+        var found = prepared.found();
         try {
             parkWith(message, found, positions, session -> parking.park(session, message, found, reason));
         } catch (RuntimeException | StackOverflowError e) {
@@ -93,14 +108,13 @@ public final class Inbox {
         void in(Session session) throws SQLException;
     }
 
-    private void processTogether(List<Incoming> messages, Positions positions) {
-        var found = messages.stream().map(reader::read).toList();
+    private void processTogether(List<Prepared> batch, Positions positions) {
         var keys = new TreeSet<String>();
-        found.forEach(each -> keys.addAll(each.keys()));
-        var steps = positions.steps(messages);
+        batch.forEach(each -> keys.addAll(each.found().keys()));
+        var steps = positions.steps(batch.stream().map(Prepared::message).toList());
         door.pass(keys, session -> {
-            for (var i = 0; i < messages.size(); i++) {
-                apply(session, messages.get(i), found.get(i));
+            for (var each : batch) {
+                applying.apply(session, each);
             }
             Offsets.advance(session.connection(), steps);
             CrashPoint.reached("inbox.before-commit");
@@ -108,34 +122,5 @@ public final class Inbox {
         });
         CrashPoint.reached("inbox.after-commit");
         positions.advanced(steps);
-    }
-
-    private void apply(Session session, Incoming message, Found found) throws SQLException {
-        switch (found) {
-            case Found.Nothing _ -> {}
-            case Found.Unreadable unreadable -> session.send(reader.quarantined(message, unreadable.reason()), null);
-            case Found.Unknown unknown ->
-                parking.park(session, message, unknown, "unknown event type; upgrade Kvitt, then unpark");
-            case Found.Known known -> applyKnown(session, message, known);
-        }
-    }
-
-    private void applyKnown(Session session, Incoming message, Found.Known known) throws SQLException {
-        var routed = known.routed();
-        var entity = session.entity(routed.entityKey());
-        entity.traceparentIfNone(Trace.of(message.headers().get(Trace.HEADER), routed.eventId()));
-        if (!entity.parked()) {
-            if (entity.apply(routed.eventId())) {
-                handler.handle(entity, routed, session.effects(routed.entityKey()));
-            }
-            return;
-        }
-        if (!entity.hasApplied(routed.eventId())) {
-            if (handler.handleWhileParked(entity, routed, session.effects(routed.entityKey()))) {
-                entity.apply(routed.eventId());
-            } else {
-                parking.wait(session, message, routed.entityKey(), routed.eventId(), "behind a parked event");
-            }
-        }
     }
 }

@@ -12,9 +12,11 @@ import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Incoming;
 import dev.kvitt.messaging.Routed;
+import dev.kvitt.messaging.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -41,32 +43,40 @@ public final class Reader {
         try {
             var event = EventCodec.read(message.headers(), message.value());
             if (!event.topic().equals(message.topic())) {
-                return new Found.Unreadable("an event of the topic " + event.topic() + " does not belong here");
+                return unreadable(message, "an event of the topic " + event.topic() + " does not belong here");
             }
-            return route(event);
+            return route(message, event);
         } catch (UnknownEventTypeException e) {
             return unknown(message);
         } catch (UnreadableEventException e) {
-            return new Found.Unreadable(e.getMessage());
+            return unreadable(message, e.getMessage());
         }
     }
 
-    private Found route(Event<?> event) {
+    private Found route(Incoming message, Event<?> event) {
         try {
-            return handler.route(event).map(Reader::known).orElseGet(Found.Nothing::new);
+            return handler.route(event).map(routed -> found(message, routed)).orElseGet(Found.Nothing::new);
         } catch (RuntimeException | StackOverflowError e) {
             if (Failures.passing(e)) {
                 throw e;
             }
-            // Without an entity there is nothing to park, and the partition must go on.
-            return new Found.Unreadable("routing failed: " + Failures.reason(e));
+            // Without an entity there is nothing to park, and the partition must go on. Nobody is told to do better: it
+            // is our fault.
+            return new Found.Unreadable("routing failed: " + Failures.reason(e), Optional.empty());
         }
     }
 
-    private static Found known(Routed routed) {
+    private Found found(Incoming message, Routed routed) {
         return usable(routed.entityKey())
                 ? new Found.Known(routed)
-                : new Found.Unreadable("an event that names no sale and no code");
+                : unreadable(message, "an event that names no sale and no code");
+    }
+
+    private Found unreadable(Incoming message, String reason) {
+        var refused = handler.refusesUnreadable(message.topic())
+                ? Refusable.of(message, reason)
+                : Optional.<Unreadable>empty();
+        return new Found.Unreadable(reason, refused);
     }
 
     private static boolean usable(String key) {
@@ -78,13 +88,16 @@ public final class Reader {
             return new Found.Nothing();
         }
         if (!usable(message.key())) {
-            return new Found.Unreadable("an unknown event type under an unusable key");
+            return unreadable(message, "an unknown event type under an unusable key");
         }
         var place = message.position().getBytes(StandardCharsets.UTF_8);
         return new Found.Unknown(message.key(), UUID.nameUUIDFromBytes(place));
     }
 
-    /** The body goes along sealed, or not at all: it may hold anything. */
+    /**
+     * The body goes along sealed, or not at all: it may hold anything. May ask another service for its keys, so nothing
+     * may be locked meanwhile.
+     */
     Event<Quarantined> quarantined(Incoming message, String reason) {
         var id = UUID.nameUUIDFromBytes((service + message.position()).getBytes(StandardCharsets.UTF_8));
         var data = new Quarantined(

@@ -7,6 +7,7 @@ import dev.kvitt.events.SaleCancelled;
 import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Routed;
+import dev.kvitt.messaging.Unreadable;
 import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.store.Entity;
 import java.time.Instant;
@@ -25,7 +26,9 @@ public final class Recorder implements Handler {
     private final Msn msn;
     private final Map<String, Reaction> reactions = new ConcurrentHashMap<>();
     private final List<String> handled = new CopyOnWriteArrayList<>();
+    private final List<Unreadable> refused = new CopyOnWriteArrayList<>();
     private volatile Reaction whenParked = (entity, effects) -> {};
+    private volatile Reaction whenUnreadable = (entity, effects) -> {};
 
     public Recorder(Msn msn) {
         this.msn = msn;
@@ -46,6 +49,16 @@ public final class Recorder implements Handler {
     public Recorder whenParked(Reaction reaction) {
         whenParked = reaction;
         return this;
+    }
+
+    public Recorder whenUnreadable(Reaction reaction) {
+        whenUnreadable = reaction;
+        return this;
+    }
+
+    /** What was handed to this process to be refused, whether or not it was committed. */
+    public List<Unreadable> refused() {
+        return refused;
     }
 
     /** How often something was handed to this process, whether or not it was committed. */
@@ -93,6 +106,20 @@ public final class Recorder implements Handler {
     @Override
     public boolean parksUnknownTypes(String topic) {
         return topic.equals(Topics.POS_SALES);
+    }
+
+    @Override
+    public boolean refusesUnreadable(String topic) {
+        return topic.equals(Topics.POS_SALES);
+    }
+
+    /** Only of this test's sales unit: a bare value does not say whose it is. */
+    @Override
+    public void onUnreadable(Entity entity, Unreadable message, Effects effects) {
+        if (message.entityKey().startsWith(msn + "/")) {
+            refused.add(message);
+            whenUnreadable.to(entity, effects);
+        }
     }
 
     private void happened(Entity entity, String what, Effects effects) {

@@ -3,6 +3,8 @@ package dev.kvitt.local.demo;
 import dev.kvitt.events.EventCodec;
 import dev.kvitt.events.EventData;
 import dev.kvitt.events.Topics;
+import dev.kvitt.events.UnknownEventTypeException;
+import dev.kvitt.events.UnreadableEventException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +104,7 @@ public final class EventLog implements AutoCloseable {
                 var records = consumer.poll(Duration.ofMillis(200));
                 lock.lock();
                 try {
-                    records.forEach(record -> all.add(seen(record)));
+                    records.forEach(record -> seen(record).ifPresent(all::add));
                     more.signalAll();
                 } finally {
                     lock.unlock();
@@ -115,15 +117,25 @@ public final class EventLog implements AutoCloseable {
         }
     }
 
-    private static Seen seen(ConsumerRecord<byte[], byte[]> record) {
+    /** Empty for a message that is no event of ours: whoever tests with those looks for what became of them. */
+    private static Optional<Seen> seen(ConsumerRecord<byte[], byte[]> record) {
         var headers = new HashMap<String, String>();
         record.headers()
-                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return new Seen(
-                record.topic(),
-                new String(record.key(), StandardCharsets.UTF_8),
-                Instant.ofEpochMilli(record.timestamp()),
-                EventCodec.read(headers, record.value()));
+                .forEach(header -> headers.put(
+                        header.key(),
+                        header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
+        if (record.key() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Seen(
+                    record.topic(),
+                    new String(record.key(), StandardCharsets.UTF_8),
+                    Instant.ofEpochMilli(record.timestamp()),
+                    EventCodec.read(headers, record.value())));
+        } catch (UnreadableEventException | UnknownEventTypeException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.kvitt.events.SaleOpenedByScan;
 import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Routed;
+import dev.kvitt.messaging.Unreadable;
 import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.store.Entity;
 import dev.kvitt.payment.domain.Input;
@@ -115,5 +116,15 @@ public class SaleHandler implements Handler {
     @Override
     public boolean parksUnknownTypes(String topic) {
         return topic.equals(Topics.POS_SALES) || topic.equals(Topics.CHECKIN_EVENTS);
+    }
+
+    @Override
+    public boolean refusesUnreadable(String topic) {
+        return topic.equals(Topics.POS_SALES);
+    }
+
+    @Override
+    public void onUnreadable(Entity entity, Unreadable message, Effects effects) {
+        Unreadables.refuse(entity, message, effects);
     }
 }
