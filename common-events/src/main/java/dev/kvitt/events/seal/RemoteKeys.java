@@ -23,11 +23,8 @@ import java.util.function.Supplier;
 public final class RemoteKeys implements Supplier<JWKSet> {
 
     public static final Duration FRESH = Duration.ofMinutes(5);
-    /** From a failed call to the next while nothing is remembered. Everybody who seals waits during a call. */
+    /** From a failed call to the next. Everybody who seals waits during a call; a customer whose key is new waits for it. */
     public static final Duration RETRY = Duration.ofSeconds(5);
-
-    /** The same while old keys are remembered: they still serve. */
-    public static final Duration RETRY_WITH_OLD_KEYS = Duration.ofSeconds(30);
 
     /** Of a whole call. */
     public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
@@ -61,7 +58,7 @@ public final class RemoteKeys implements Supplier<JWKSet> {
                 keys = ask();
                 next(FRESH);
             } catch (IOException | ParseException e) {
-                next(keys == null ? RETRY : RETRY_WITH_OLD_KEYS);
+                next(RETRY);
                 if (keys == null) {
                     throw new NoSealingKeyException("the sealing keys could not be had from " + uri, e);
                 }

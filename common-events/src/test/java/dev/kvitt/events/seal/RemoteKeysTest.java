@@ -86,7 +86,7 @@ class RemoteKeysTest {
         mood = Mood.HANGS;
         pass(RemoteKeys.FRESH);
         assertThat(keys.get().getKeys()).hasSize(1);
-        pass(RemoteKeys.RETRY_WITH_OLD_KEYS.minus(TICK));
+        pass(RemoteKeys.RETRY.minus(TICK));
         assertThat(keys.get().getKeys()).hasSize(1);
         assertThat(asked).hasValue(2);
 
@@ -129,7 +129,6 @@ class RemoteKeysTest {
     void thePausesAndTheTimeLimitAreAsDescribed() {
         assertThat(RemoteKeys.TIME_LIMIT).isEqualTo(Duration.ofSeconds(2));
         assertThat(RemoteKeys.RETRY).isEqualTo(Duration.ofSeconds(5));
-        assertThat(RemoteKeys.RETRY_WITH_OLD_KEYS).isEqualTo(Duration.ofSeconds(30));
         assertThat(RemoteKeys.FRESH).isEqualTo(Duration.ofMinutes(5));
     }
 
