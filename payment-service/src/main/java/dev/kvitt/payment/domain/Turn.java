@@ -293,9 +293,7 @@ final class Turn extends Acting {
 
     /** Gives back everything that is held and not captured, once; a refused release is wanted again after a while. */
     private void giveBack() {
-        var held = sale.ledger().state() == PaymentState.CREATED
-                || !sale.ledger().capturable(currency()).isZero();
-        if (!held) {
+        if (!somethingIsHeld()) {
             return;
         }
         if (sale.cancel() == null) {
@@ -307,10 +305,17 @@ final class Turn extends Acting {
         }
     }
 
+    /** Only while there is something to give back: the customer may have ended it meanwhile. */
     void releaseAgain() {
-        if (sale.cancel() != null && sale.cancel().rejected() && !sale.ledger().nothingLeftForSure()) {
+        if (sale.cancel() != null && sale.cancel().rejected() && somethingIsHeld()) {
             cancel(sale.cancel().n() + 1);
         }
+    }
+
+    private boolean somethingIsHeld() {
+        return sale.opening() != null
+                && (sale.ledger().state() == PaymentState.CREATED
+                        || !sale.ledger().capturable(currency()).isZero());
     }
 
     void poll() {

@@ -370,4 +370,16 @@ class VendingSagaTest {
     void a_payment_of_another_attempt_is_none_of_this_one() {
         requested().webhookOfAnotherAttempt("AUTHORIZED", 5000).expectNothing();
     }
+
+    @Test
+    void a_release_is_not_wanted_again_when_the_customer_has_ended_it() {
+        requested()
+                .cancelledByMachine()
+                .expect(CancelPayment.class)
+                .cancelRefused(1)
+                .webhook("ABORTED", 5000)
+                .expect(PaymentEnded.class)
+                .timer(Timer.RELEASE_AGAIN)
+                .expectNothing();
+    }
 }
