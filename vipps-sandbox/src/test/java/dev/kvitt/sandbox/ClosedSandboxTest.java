@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.instanceOf;
 
+import dev.kvitt.sandbox.coverage.ApiOperation;
+import dev.kvitt.sandbox.coverage.Covers;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +24,13 @@ class ClosedSandboxTest {
     private static final String AUTHORIZED = "epayments.payment.authorized.v1";
 
     @Test
+    @Covers(
+            operation = ApiOperation.REGISTER_WEBHOOK,
+            statuses = {201, 400},
+            rules = "https on a common port only")
+    @Covers(
+            operation = ApiOperation.DELETE_WEBHOOK,
+            statuses = {204, 404})
     void webhooks_go_to_https_only_unless_loopback_is_allowed() {
         for (String url :
                 List.of("http://127.0.0.1:9000/hook", "http://shop.example/hook", "https://x.example:9000/h")) {
@@ -36,6 +45,7 @@ class ClosedSandboxTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.REGISTER_WEBHOOK, rules = "unknown events are named")
     void unknown_events_are_named() {
         API.register("https://shop.example/hook", AUTHORIZED, "epayment.paid.v1")
                 .statusCode(400)
@@ -44,6 +54,8 @@ class ClosedSandboxTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.REGISTER_WEBHOOK, rules = "25 registrations per event type, 1 for check-ins")
+    @Covers(operation = ApiOperation.LIST_WEBHOOKS, statuses = 200)
     void check_ins_have_one_registration_and_payment_events_twenty_five() {
         String checkIns = API.register("https://shop.example/qr", "user.checked-in.v1")
                 .statusCode(201)
@@ -67,6 +79,8 @@ class ClosedSandboxTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.REGISTER_WEBHOOK, rules = "the secret is told once")
+    @Covers(operation = ApiOperation.LIST_WEBHOOKS, rules = "without secrets")
     void a_secret_is_told_once_and_has_64_bytes() {
         String secret =
                 API.register("https://shop.example/hook", AUTHORIZED).extract().path("secret");
@@ -83,6 +97,10 @@ class ClosedSandboxTest {
     }
 
     @Test
+    @Covers(
+            operation = ApiOperation.ACCESS_TOKEN,
+            statuses = {200, 401},
+            rules = {"numbers are text", "all keys of one sales unit"})
     void an_access_token_is_long_and_its_numbers_are_text() {
         API.keys()
                 .post("/accesstoken/get")
@@ -97,6 +115,7 @@ class ClosedSandboxTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.GET_PAYMENT, statuses = 401)
     void each_call_needs_token_key_and_serial_number_of_one_merchant() {
         String path = "/epayment/v1/payments/some-reference";
         given().get(path).then().statusCode(401);
@@ -118,6 +137,10 @@ class ClosedSandboxTest {
     }
 
     @Test
+    @Covers(
+            operation = ApiOperation.CAPTURE,
+            statuses = {200, 429},
+            rules = "in parts while something is left")
     void the_sixth_write_within_a_minute_must_wait() {
         String reference = API.authorized();
         for (int write = 0; write < 5; write++) {
@@ -163,6 +186,11 @@ class ClosedSandboxTest {
     }
 
     @Test
+    @Covers(
+            operation = ApiOperation.FORCE_APPROVE,
+            codes = 10010,
+            statuses = {200, 400},
+            rules = {"by phone number or landing token", "only while the payment waits"})
     void the_test_environments_force_approve_works_with_number_or_landing_token() {
         String byNumber = API.created();
         forceApprove(byNumber, "{\"customer\":{\"phoneNumber\":\"4712345678\"}}", 200);

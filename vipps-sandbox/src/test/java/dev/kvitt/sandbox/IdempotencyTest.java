@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.kvitt.sandbox.coverage.ApiOperation;
+import dev.kvitt.sandbox.coverage.Covers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
@@ -21,6 +23,7 @@ class IdempotencyTest {
     private static final Api API = Api.DEMO;
 
     @Test
+    @Covers(operation = ApiOperation.CREATE, statuses = 201, rules = "a true retry gets the same answer")
     void a_retried_create_gets_the_same_answer_and_makes_no_second_payment() {
         String reference = Api.newReference();
         String key = Api.newKey();
@@ -39,6 +42,7 @@ class IdempotencyTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CAPTURE, rules = "a true retry is done once")
     void a_retried_capture_is_answered_again_and_done_once() {
         String reference = API.authorized();
         String key = Api.newKey();
@@ -58,6 +62,8 @@ class IdempotencyTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CREATE, codes = 4020, statuses = 409)
+    @Covers(operation = ApiOperation.CAPTURE, codes = 4010, statuses = 409)
     void a_key_with_another_body_is_a_conflict_with_its_own_code() {
         String reference = Api.newReference();
         String createKey = Api.newKey();
@@ -74,6 +80,7 @@ class IdempotencyTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CAPTURE, rules = "a refused request stays refused under its key")
     void a_refused_request_stays_refused_under_its_key() {
         String reference = API.created();
         String key = Api.newKey();
@@ -85,6 +92,7 @@ class IdempotencyTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CAPTURE, rules = "a true retry is done once")
     void the_same_capture_sent_by_many_at_once_happens_once() {
         String reference = API.authorized();
         String key = Api.newKey();

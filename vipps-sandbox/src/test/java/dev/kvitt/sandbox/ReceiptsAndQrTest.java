@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.kvitt.sandbox.coverage.ApiOperation;
+import dev.kvitt.sandbox.coverage.Covers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,10 @@ class ReceiptsAndQrTest {
     private static final String RECEIPTS = "/order-management/v2/{type}/receipts/{reference}";
 
     @Test
+    @Covers(
+            operation = ApiOperation.POST_RECEIPT,
+            statuses = {201, 400},
+            rules = "tax is total minus total without tax")
     void a_receipt_that_does_not_add_up_is_refused_and_may_be_posted_right() {
         String reference = Api.newReference();
         API.json(Bodies.receipt(3000, 2400, 700))
@@ -34,6 +40,8 @@ class ReceiptsAndQrTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CREATE, rules = "a receipt sent along counts")
+    @Covers(operation = ApiOperation.POST_RECEIPT, statuses = 409, rules = "receipts cannot be changed")
     void a_receipt_sent_with_the_payment_counts() {
         String reference = Api.newReference();
         API.create(reference, Api.newKey(), Bodies.withReceipt(reference)).statusCode(201);
@@ -50,6 +58,7 @@ class ReceiptsAndQrTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.GET_ORDER, statuses = 404)
     void an_order_nobody_described_is_not_found() {
         API.call()
                 .get("/order-management/v2/ecom/{reference}", Api.newReference())
@@ -58,6 +67,8 @@ class ReceiptsAndQrTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.PUT_CALLBACK_QR, statuses = 200, rules = "an update never changes the image")
+    @Covers(operation = ApiOperation.GET_CALLBACK_QR, statuses = 200)
     void a_callback_qr_keeps_its_code_when_its_location_changes() {
         API.putQr("machine-qr");
         String content = API.call()
@@ -85,6 +96,10 @@ class ReceiptsAndQrTest {
     }
 
     @Test
+    @Covers(
+            operation = ApiOperation.DELETE_CALLBACK_QR,
+            statuses = {200, 404},
+            rules = "a deleted code cannot be scanned")
     void a_deleted_or_unknown_qr_cannot_be_scanned() {
         API.putQr("machine-gone");
         API.call().delete("/qr/v1/merchant-callback/machine-gone").then().statusCode(200);
@@ -99,6 +114,7 @@ class ReceiptsAndQrTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.PUT_CALLBACK_QR, statuses = 400, rules = "location at most 36 characters")
     void a_location_has_at_most_36_characters() {
         API.json("{\"locationDescription\":\"" + "x".repeat(37) + "\"}")
                 .put("/qr/v1/merchant-callback/machine-long")

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kvitt.sandbox.coverage.ApiOperation;
+import dev.kvitt.sandbox.coverage.Covers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
@@ -19,6 +21,7 @@ class RefusalsTest {
     private static final Api API = Api.DEMO;
 
     @Test
+    @Covers(operation = ApiOperation.CAPTURE, codes = 6080, statuses = 400)
     void nothing_is_captured_before_the_customer_approved() {
         String reference = API.created();
 
@@ -30,11 +33,13 @@ class RefusalsTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CAPTURE, codes = 6090)
     void no_more_is_captured_than_was_reserved() {
         refused(API.capture(API.authorized(), Api.newKey(), 5001), 400, 6090);
     }
 
     @Test
+    @Covers(operation = ApiOperation.CANCEL, codes = 6040, statuses = 400)
     void a_fully_captured_payment_cannot_be_cancelled() {
         String reference = API.authorized();
         API.capture(reference, Api.newKey(), 5000).statusCode(200);
@@ -43,6 +48,7 @@ class RefusalsTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CANCEL, codes = 6060)
     void cancel_of_the_transaction_only_keeps_the_reservation() {
         String reference = API.authorized();
 
@@ -51,6 +57,7 @@ class RefusalsTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CANCEL, statuses = 200, rules = "before approval the payment is terminated")
     void cancel_of_the_transaction_only_ends_a_payment_nobody_approved() {
         String reference = API.created();
 
@@ -63,6 +70,10 @@ class RefusalsTest {
     }
 
     @Test
+    @Covers(
+            operation = ApiOperation.REFUND,
+            codes = 6150,
+            statuses = {200, 400})
     void a_refund_gives_back_no_more_than_was_captured() {
         String reference = API.authorized();
         API.capture(reference, Api.newKey(), 3000).statusCode(200);
@@ -72,6 +83,7 @@ class RefusalsTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CREATE, codes = 4150, statuses = 409)
     void a_reference_is_taken_once() {
         String reference = API.created();
 
@@ -79,6 +91,7 @@ class RefusalsTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CREATE, codes = 4050)
     void an_unknown_customer_token_is_refused() {
         String reference = Api.newReference();
 
@@ -86,6 +99,10 @@ class RefusalsTest {
     }
 
     @Test
+    @Covers(
+            operation = ApiOperation.CREATE,
+            codes = {5040, 5080},
+            statuses = 403)
     void a_norwegian_unit_is_not_paid_in_euro_and_a_unit_without_push_cannot_push() {
         String reference = Api.newReference();
 
@@ -94,6 +111,10 @@ class RefusalsTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.GET_PAYMENT, codes = 5090, statuses = 404)
+    @Covers(operation = ApiOperation.EVENT_LOG, codes = 5090, statuses = 404)
+    @Covers(operation = ApiOperation.CAPTURE, codes = 5090, statuses = 404)
+    @Covers(operation = ApiOperation.CANCEL, codes = 5090, statuses = 404)
     void another_merchants_reference_is_unknown() {
         String reference = API.authorized();
 
@@ -105,6 +126,7 @@ class RefusalsTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CREATE, statuses = 201, rules = "reference is unique per sales unit only")
     void two_merchants_can_use_the_same_reference() {
         String reference = API.authorized();
 
@@ -114,6 +136,10 @@ class RefusalsTest {
     }
 
     @Test
+    @Covers(
+            operation = ApiOperation.CREATE,
+            statuses = 400,
+            rules = "a malformed body names its field and carries no code")
     void a_malformed_request_names_the_field_and_carries_no_code() {
         API.create("short", Api.newKey(), Bodies.webRedirect("short"))
                 .statusCode(400)
@@ -124,6 +150,7 @@ class RefusalsTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CREATE, codes = 4040, rules = "unknown fields are refused")
     void unknown_and_mistyped_fields_are_refused() {
         String reference = Api.newReference();
         String good = Bodies.webRedirect(reference).strip();
@@ -139,6 +166,8 @@ class RefusalsTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CAPTURE, rules = "Idempotency-Key is required and at most 50 characters")
+    @Covers(operation = ApiOperation.CANCEL, rules = "works without body and key")
     void a_write_needs_an_idempotency_key_of_at_most_50_characters_but_cancel_needs_none() {
         String reference = API.created();
         API.json(Bodies.modification(100))
@@ -159,6 +188,7 @@ class RefusalsTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CREATE, rules = "only JSON, and not without end")
     void only_json_is_read_and_not_without_end() {
         API.call()
                 .contentType(ContentType.TEXT)

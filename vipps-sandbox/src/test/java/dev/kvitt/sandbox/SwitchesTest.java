@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kvitt.sandbox.coverage.ApiOperation;
+import dev.kvitt.sandbox.coverage.Covers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
@@ -19,6 +21,7 @@ class SwitchesTest {
     private static final Api API = Api.DEMO;
 
     @Test
+    @Covers(operation = ApiOperation.CANCEL, codes = 6190)
     void cancel_may_need_a_key_answer_a_repeat_with_6190_and_put_the_key_in_its_event() {
         String reference = API.authorized();
         API.json("{}")
@@ -36,6 +39,7 @@ class SwitchesTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CREATE, codes = 4150)
     void a_retried_create_may_be_refused_as_reference_exists() {
         String reference = Api.newReference();
         String key = Api.newKey();
@@ -47,6 +51,7 @@ class SwitchesTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CAPTURE, codes = 4020)
     void a_key_may_belong_to_the_whole_sales_unit_and_be_forgotten_after_an_hour() {
         String first = API.authorized();
         String second = API.authorized();
@@ -66,6 +71,7 @@ class SwitchesTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.POST_RECEIPT, statuses = 404)
     void a_receipt_may_need_its_payment() {
         String reference = Api.newReference();
         String path = "/order-management/v2/ecom/receipts/{reference}";
@@ -86,6 +92,7 @@ class SwitchesTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.DELIVER_WEBHOOK, rules = "a check-in carries token, QR id and serial number")
     void check_ins_may_use_the_older_field_and_deliveries_name_their_registration() {
         try (Receiver receiver = Receiver.start()) {
             receiver.answer(500);

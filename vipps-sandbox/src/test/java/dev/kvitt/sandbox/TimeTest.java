@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kvitt.sandbox.coverage.ApiOperation;
+import dev.kvitt.sandbox.coverage.Covers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
@@ -17,6 +19,7 @@ class TimeTest {
     private static final Api API = Api.DEMO;
 
     @Test
+    @Covers(operation = ApiOperation.CREATE, rules = "expires after 10 minutes")
     void a_payment_nobody_approves_expires_after_ten_minutes() {
         String reference = API.created();
         String approved = API.authorized();
@@ -33,6 +36,7 @@ class TimeTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CREATE, codes = 4050, rules = "customerToken lives 15 minutes")
     void a_customer_token_can_be_used_for_fifteen_minutes() {
         API.putQr("machine-time");
         String token = API.scan("machine-time");
@@ -48,6 +52,7 @@ class TimeTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.ACCESS_TOKEN, rules = "ends after the time it states")
     void an_access_token_ends_after_an_hour() {
         String token = API.token();
         advance("PT1H").statusCode(200);
@@ -61,6 +66,7 @@ class TimeTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.CANCEL, rules = "what is left at the deadline is released by itself")
     void what_is_not_captured_in_180_days_is_released() {
         String reference = API.authorized();
         API.capture(reference, Api.newKey(), 3000).statusCode(200);

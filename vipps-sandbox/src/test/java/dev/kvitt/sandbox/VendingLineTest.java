@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.kvitt.sandbox.coverage.ApiOperation;
+import dev.kvitt.sandbox.coverage.Covers;
 import dev.kvitt.vipps.rules.webhook.SignatureVerdict;
 import dev.kvitt.vipps.rules.webhook.WebhookSecret;
 import dev.kvitt.vipps.rules.webhook.WebhookSignature;
@@ -27,6 +29,12 @@ class VendingLineTest {
     private static final String RECEIPTS = "/order-management/v2/ecom/receipts/{reference}";
 
     @Test
+    @Covers(operation = ApiOperation.CANCEL, statuses = 200, rules = "after a part was captured the rest is released")
+    @Covers(
+            operation = ApiOperation.DELIVER_WEBHOOK,
+            rules = {"signed byte for byte", "a check-in carries token, QR id and serial number"})
+    @Covers(operation = ApiOperation.EVENT_LOG, statuses = 200)
+    @Covers(operation = ApiOperation.GET_PAYMENT, statuses = 200)
     void a_scan_becomes_a_captured_payment_with_the_rest_released_and_one_receipt() {
         try (Receiver payments = Receiver.start();
                 Receiver checkIns = Receiver.start()) {

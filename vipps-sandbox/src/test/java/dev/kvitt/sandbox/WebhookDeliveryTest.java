@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kvitt.sandbox.coverage.ApiOperation;
+import dev.kvitt.sandbox.coverage.Covers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
@@ -44,6 +46,9 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    @Covers(
+            operation = ApiOperation.DELIVER_WEBHOOK,
+            rules = {"order is kept per payment", "retry ladder"})
     void failed_deliveries_are_tried_again_and_keep_their_order() {
         receiver.answer(500, 503, 302);
         String reference = API.authorized();
@@ -61,6 +66,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.DELIVER_WEBHOOK, rules = "a failure holds back its own payment only")
     void a_failure_holds_back_its_own_payment_only() {
         receiver.answer(500, 500, 500);
         String first = API.created();
@@ -75,6 +81,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.DELIVER_WEBHOOK, rules = "no answer in time is a failure")
     void a_receiver_that_does_not_answer_in_time_has_failed() {
         receiver.answer(Receiver.NEVER);
         String reference = API.created();
@@ -87,6 +94,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.DELETE_WEBHOOK, rules = "nothing more is delivered")
     void a_deleted_registration_gets_nothing_more() {
         String second = API.register(receiver.url("/second"), "epayments.payment.authorized.v1")
                 .statusCode(201)
@@ -102,6 +110,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.DELIVER_WEBHOOK, rules = "at least once")
     void everything_is_delivered_twice_when_asked_for() {
         duplicate(1);
         String reference = API.created();
@@ -115,6 +124,12 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    @Covers(
+            operation = ApiOperation.DELIVER_WEBHOOK,
+            rules = "each event has its own pspReference and the key that caused it")
+    @Covers(
+            operation = ApiOperation.EVENT_LOG,
+            rules = {"each event has its own pspReference", "each event names the key that caused it"})
     void an_event_carries_its_own_psp_reference_and_the_key_that_caused_it() {
         String reference = API.authorized();
         receiver.next();
@@ -133,6 +148,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.DELIVER_WEBHOOK, rules = "to the sales unit's own registrations only")
     void other_merchants_events_are_not_delivered() {
         Api.DEMO.created();
         String own = API.created();
