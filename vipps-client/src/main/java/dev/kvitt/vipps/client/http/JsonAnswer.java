@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads the wanted fields of an answer and passes over all others. Messages name the field, never its value. */
 public final class JsonAnswer {
@@ -48,6 +49,28 @@ public final class JsonAnswer {
         return value.longValue();
     }
 
+    /** A whole number, where there is one; anything else counts as none. */
+    public OptionalLong optionalInteger(String field) {
+        JsonNode value = node.path(field);
+        return value.isIntegralNumber() && value.canConvertToLong()
+                ? OptionalLong.of(value.longValue())
+                : OptionalLong.empty();
+    }
+
+    /** A text for people, where there is one: numbers count as texts, anything else as none. Nothing may be decided by it. */
+    public Optional<String> anyText(String field) {
+        JsonNode value = node.path(field);
+        return value.isTextual() || value.isNumber()
+                ? Optional.of(value.asText()).filter(text -> !text.isBlank())
+                : Optional.empty();
+    }
+
+    /** A truth value, where there is one; anything else counts as none. */
+    public Optional<Boolean> optionalBool(String field) {
+        JsonNode value = node.path(field);
+        return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+    }
+
     /** A truth value. */
     public boolean bool(String field) {
         JsonNode value = node.path(field);
@@ -81,6 +104,11 @@ public final class JsonAnswer {
     /** The elements of the array called so. */
     public List<JsonAnswer> elements(String field) {
         return new JsonAnswer(field, node.path(field)).elements();
+    }
+
+    /** The elements of the array called so; none where there is no array. */
+    public List<JsonAnswer> optionalElements(String field) {
+        return node.path(field).isArray() ? elements(field) : List.of();
     }
 
     /** The elements of the array this answer is. */

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 
 /** Builds requests with the headers Vipps wants. */
 final class RequestHeaders {
+    private static final String SUBSCRIPTION_KEY = "Ocp-Apim-Subscription-Key";
+
     private final VippsEnvironment environment;
     private final SalesUnitKeys keys;
 
@@ -20,6 +22,7 @@ final class RequestHeaders {
 
     HttpRequest tokenRequest() {
         return common(AccessTokens.PATH)
+                .header(SUBSCRIPTION_KEY, keys.subscriptionKeys().getFirst())
                 .header("client_id", keys.clientId())
                 .header("client_secret", keys.clientSecret())
                 .POST(BodyPublishers.noBody())
@@ -28,6 +31,10 @@ final class RequestHeaders {
 
     HttpRequest request(Call call, AccessToken token) {
         HttpRequest.Builder request = common(call.path()).header("Authorization", "Bearer " + token.value());
+        if (call.withSubscriptionKey()) {
+            request.header(SUBSCRIPTION_KEY, keys.subscriptionKeys().getFirst());
+        }
+        call.headers().forEach(request::setHeader);
         call.key().ifPresent(key -> request.header("Idempotency-Key", key.value()));
         call.body().ifPresent(json -> request.header("Content-Type", "application/json"));
         BodyPublisher body = call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody);
@@ -38,7 +45,6 @@ final class RequestHeaders {
         SystemName system = environment.system();
         return HttpRequest.newBuilder(URI.create(environment.baseUri() + path))
                 .header("Accept", "application/json, application/problem+json")
-                .header("Ocp-Apim-Subscription-Key", keys.subscriptionKeys().getFirst())
                 .header("Merchant-Serial-Number", keys.msn().value())
                 .header("Vipps-System-Name", system.name())
                 .header("Vipps-System-Version", system.version())
