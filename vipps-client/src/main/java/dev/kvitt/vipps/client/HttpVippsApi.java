@@ -2,7 +2,7 @@ package dev.kvitt.vipps.client;
 
 import dev.kvitt.vipps.client.epayment.EPayment;
 import dev.kvitt.vipps.client.epayment.HttpEPayment;
-import dev.kvitt.vipps.client.http.SalesUnitCalls;
+import dev.kvitt.vipps.client.http.Calls;
 import dev.kvitt.vipps.client.orders.HttpOrders;
 import dev.kvitt.vipps.client.orders.Orders;
 import dev.kvitt.vipps.client.qr.HttpQr;
@@ -14,7 +14,7 @@ import dev.kvitt.vipps.client.webhooks.Webhooks;
 record HttpVippsApi(MerchantSerialNumber msn, EPayment epayment, Webhooks webhooks, Qr qr, Orders orders)
         implements VippsApi {
 
-    HttpVippsApi(MerchantSerialNumber msn, SalesUnitCalls calls) {
+    HttpVippsApi(MerchantSerialNumber msn, Calls calls) {
         this(msn, new HttpEPayment(calls), new HttpWebhooks(calls), new HttpQr(calls), new HttpOrders(calls));
     }
 }

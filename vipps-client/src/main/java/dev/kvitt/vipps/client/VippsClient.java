@@ -1,6 +1,7 @@
 package dev.kvitt.vipps.client;
 
-import dev.kvitt.vipps.client.http.SalesUnitCalls;
+import dev.kvitt.vipps.client.http.Calls;
+import dev.kvitt.vipps.client.http.KeyedCalls;
 import dev.kvitt.vipps.client.http.Transport;
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ public final class VippsClient implements AutoCloseable {
     private final InstantSource clock;
     private final Transport transport;
     private final ConcurrentMap<MerchantSerialNumber, Entry> salesUnits = new ConcurrentHashMap<>();
+    private final ConcurrentMap<AccountingKeys, Calls> accounting = new ConcurrentHashMap<>();
 
     /**
      * Opens no connection yet.
@@ -39,8 +41,13 @@ public final class VippsClient implements AutoCloseable {
                 .api();
     }
 
+    /** What an accounting system may call: the Report API. Asking again with the same keys shares the access token. */
+    Calls accountingCalls(AccountingKeys keys) {
+        return accounting.computeIfAbsent(keys, unseen -> KeyedCalls.of(environment, unseen, transport, clock));
+    }
+
     private Entry open(SalesUnitKeys keys) {
-        return new Entry(keys, new HttpVippsApi(keys.msn(), new SalesUnitCalls(environment, keys, transport, clock)));
+        return new Entry(keys, new HttpVippsApi(keys.msn(), KeyedCalls.of(environment, keys, transport, clock)));
     }
 
     /** Lets running calls end, for the request timeout at most, and closes the connections. */

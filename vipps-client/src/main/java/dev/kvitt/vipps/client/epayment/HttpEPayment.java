@@ -7,7 +7,7 @@ import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.Reference;
 import dev.kvitt.vipps.client.http.AnswerReader;
 import dev.kvitt.vipps.client.http.Call;
-import dev.kvitt.vipps.client.http.SalesUnitCalls;
+import dev.kvitt.vipps.client.http.Calls;
 import java.util.List;
 
 /** The ePayment API over HTTP. Get it from {@link dev.kvitt.vipps.client.VippsApi#epayment()}. */
@@ -15,9 +15,9 @@ public final class HttpEPayment implements EPayment {
     private static final String PAYMENTS = "/epayment/v1/payments";
     private static final String PAYMENT = PAYMENTS + "/{reference}";
 
-    private final SalesUnitCalls calls;
+    private final Calls calls;
 
-    public HttpEPayment(SalesUnitCalls calls) {
+    public HttpEPayment(Calls calls) {
         this.calls = calls;
     }
 

@@ -7,8 +7,6 @@ import java.util.function.Supplier;
 
 /** A sales unit's access token: fetched by one caller while the others wait for the same answer, and kept for its life. */
 final class AccessTokens {
-    static final String PATH = "/accesstoken/get";
-
     private final Supplier<TokenResult> fetch;
     private final InstantSource clock;
     private final AtomicReference<AccessToken> kept = new AtomicReference<>();

@@ -8,20 +8,19 @@ import java.util.Optional;
 
 /** Asks for one access token. */
 final class TokenRequest {
-    private final RequestHeaders headers;
+    private final Credentials credentials;
     private final LoggedTransport transport;
     private final InstantSource clock;
 
-    TokenRequest(RequestHeaders headers, LoggedTransport transport, InstantSource clock) {
-        this.headers = headers;
+    TokenRequest(Credentials credentials, LoggedTransport transport, InstantSource clock) {
+        this.credentials = credentials;
         this.transport = transport;
         this.clock = clock;
     }
 
     TokenResult fetch() {
         Instant asked = clock.instant();
-        Call call = Call.post(AccessTokens.PATH);
-        return switch (transport.send(call, headers.tokenRequest())) {
+        return switch (transport.send(credentials.tokenCall(), credentials.tokenRequest())) {
             case Transmission.NotSent(String why) -> unavailable(VippsError.notSent(Stage.NOT_SENT, why));
             case Transmission.Lost(String why) ->
                 unavailable(VippsError.notSent(Stage.ACCESS_TOKEN, "No access token: " + why));

@@ -4,8 +4,8 @@ import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.Reference;
 import dev.kvitt.vipps.client.http.AnswerReader;
 import dev.kvitt.vipps.client.http.Call;
+import dev.kvitt.vipps.client.http.Calls;
 import dev.kvitt.vipps.client.http.JsonAnswer;
-import dev.kvitt.vipps.client.http.SalesUnitCalls;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,9 +13,9 @@ import java.util.UUID;
 public final class HttpOrders implements Orders {
     private static final String BASE = "/order-management/v2/ecom";
 
-    private final SalesUnitCalls calls;
+    private final Calls calls;
 
-    public HttpOrders(SalesUnitCalls calls) {
+    public HttpOrders(Calls calls) {
         this.calls = calls;
     }
 

@@ -4,9 +4,9 @@ import dev.kvitt.vipps.client.NoContent;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.http.AnswerReader;
 import dev.kvitt.vipps.client.http.Call;
+import dev.kvitt.vipps.client.http.Calls;
 import dev.kvitt.vipps.client.http.Json;
 import dev.kvitt.vipps.client.http.JsonAnswer;
-import dev.kvitt.vipps.client.http.SalesUnitCalls;
 import java.util.List;
 
 /** The QR API over HTTP. Get it from {@link dev.kvitt.vipps.client.VippsApi#qr()}. */
@@ -14,9 +14,9 @@ public final class HttpQr implements Qr {
     private static final String CODES = "/qr/v1/merchant-callback";
     private static final String CODE = CODES + "/{merchantQrId}";
 
-    private final SalesUnitCalls calls;
+    private final Calls calls;
 
-    public HttpQr(SalesUnitCalls calls) {
+    public HttpQr(Calls calls) {
         this.calls = calls;
     }
 

@@ -6,9 +6,9 @@ import dev.kvitt.vipps.client.NoContent;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.http.AnswerReader;
 import dev.kvitt.vipps.client.http.Call;
+import dev.kvitt.vipps.client.http.Calls;
 import dev.kvitt.vipps.client.http.Json;
 import dev.kvitt.vipps.client.http.JsonAnswer;
-import dev.kvitt.vipps.client.http.SalesUnitCalls;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 public final class HttpWebhooks implements Webhooks {
     private static final String WEBHOOKS = "/webhooks/v1/webhooks";
 
-    private final SalesUnitCalls calls;
+    private final Calls calls;
 
-    public HttpWebhooks(SalesUnitCalls calls) {
+    public HttpWebhooks(Calls calls) {
         this.calls = calls;
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Function;
 /** An HTTP server on loopback that records requests and answers by a function; tokens are given unless a test says otherwise. */
 public final class FakeVipps implements AutoCloseable {
     public static final String TOKEN_PATH = "/accesstoken/get";
+    public static final String ACCOUNTING_TOKEN_PATH = "/miami/v1/token";
 
     private final HttpServer server;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -53,15 +54,23 @@ public final class FakeVipps implements AutoCloseable {
 
     /** The requests that were not for a token. */
     public List<Received> calls() {
-        return received.stream()
-                .filter(request -> !request.path().equals(TOKEN_PATH))
-                .toList();
+        return received.stream().filter(request -> !isForToken(request)).toList();
     }
 
     public List<Received> tokenRequests() {
-        return received.stream()
-                .filter(request -> request.path().equals(TOKEN_PATH))
-                .toList();
+        return at(TOKEN_PATH);
+    }
+
+    public List<Received> accountingTokenRequests() {
+        return at(ACCOUNTING_TOKEN_PATH);
+    }
+
+    private List<Received> at(String path) {
+        return received.stream().filter(request -> request.path().equals(path)).toList();
+    }
+
+    private static boolean isForToken(Received request) {
+        return request.path().equals(TOKEN_PATH) || request.path().equals(ACCOUNTING_TOKEN_PATH);
     }
 
     public Received onlyCall() {
@@ -81,7 +90,7 @@ public final class FakeVipps implements AutoCloseable {
                     exchange.getRequestHeaders(),
                     body);
             received.add(request);
-            Reply reply = request.path().equals(TOKEN_PATH) ? tokens.apply(request) : calls.apply(request);
+            Reply reply = isForToken(request) ? tokens.apply(request) : calls.apply(request);
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);

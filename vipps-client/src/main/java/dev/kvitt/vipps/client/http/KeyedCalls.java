@@ -1,5 +1,6 @@
 package dev.kvitt.vipps.client.http;
 
+import dev.kvitt.vipps.client.AccountingKeys;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.SalesUnitKeys;
 import dev.kvitt.vipps.client.VippsEnvironment;
@@ -8,21 +9,35 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Makes a sales unit's calls: token, headers, one refresh of a token Vipps no longer accepts, and the verdict. */
-public final class SalesUnitCalls {
-    private final RequestHeaders headers;
+/** Makes one owner's calls: token, headers, one refresh of a token Vipps no longer accepts, and the verdict. */
+public final class KeyedCalls implements Calls {
+    private final Credentials credentials;
     private final LoggedTransport transport;
     private final AccessTokens tokens;
     private final Verdict verdict;
 
-    public SalesUnitCalls(VippsEnvironment environment, SalesUnitKeys keys, Transport transport, InstantSource clock) {
-        this.headers = new RequestHeaders(environment, keys);
+    private KeyedCalls(Credentials credentials, Transport transport, InstantSource clock) {
+        this.credentials = credentials;
         this.transport = new LoggedTransport(transport);
-        this.tokens = new AccessTokens(new TokenRequest(headers, this.transport, clock)::fetch, clock);
+        this.tokens = new AccessTokens(new TokenRequest(credentials, this.transport, clock)::fetch, clock);
         this.verdict = new Verdict(clock);
     }
 
-    /** Makes a call. Never throws for anything Vipps or the network does. */
+    /** Calls of a sales unit. */
+    public static Calls of(VippsEnvironment environment, SalesUnitKeys keys, Transport transport, InstantSource clock) {
+        var headers = new RequestHeaders(environment);
+        var credentials =
+                new SalesUnitCredentials(headers, keys, keys.subscriptionKeys().getFirst());
+        return new KeyedCalls(credentials, transport, clock);
+    }
+
+    /** Calls of an accounting system. */
+    public static Calls of(
+            VippsEnvironment environment, AccountingKeys keys, Transport transport, InstantSource clock) {
+        return new KeyedCalls(new AccountingCredentials(new RequestHeaders(environment), keys), transport, clock);
+    }
+
+    @Override
     public <T> Outcome<T> make(Call call, AnswerReader<T> reader) {
         return make(call, reader, true);
     }
@@ -33,7 +48,7 @@ public final class SalesUnitCalls {
             case TokenResult.Denied(VippsError error) -> new Outcome.Refused<>(error);
             case TokenResult.Unavailable(VippsError error, Optional<Duration> wait) -> new Outcome.Busy<>(error, wait);
             case TokenResult.Granted(AccessToken token) -> {
-                Transmission result = transport.send(call, headers.request(call, token));
+                Transmission result = transport.send(call, credentials.request(call, token));
                 if (isUnauthorized(result)) {
                     tokens.reject(token);
                     if (mayRefresh) {
