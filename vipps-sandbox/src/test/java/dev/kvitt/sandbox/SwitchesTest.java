@@ -8,9 +8,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.kvitt.sandbox.coverage.ApiOperation;
 import dev.kvitt.sandbox.coverage.Covers;
+import dev.kvitt.vipps.rules.webhook.SignatureVerdict;
+import dev.kvitt.vipps.rules.webhook.WebhookSecret;
+import dev.kvitt.vipps.rules.webhook.WebhookSignature;
+import dev.kvitt.vipps.rules.webhook.WebhookTarget;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 /** Where Vipps' texts leave a rule open, the sandbox can also be switched the other way. */
@@ -36,6 +41,19 @@ class SwitchesTest {
                 .extract()
                 .path("[2].idempotencyKey");
         assertThat(key).startsWith("key-");
+    }
+
+    @Test
+    void a_cancel_may_need_a_body_and_modifications_may_call_themselves_problems() {
+        String reference = API.authorized();
+        API.call()
+                .header("Idempotency-Key", Api.newKey())
+                .contentType(ContentType.JSON)
+                .post("/epayment/v1/payments/{reference}/cancel", reference)
+                .then()
+                .statusCode(400);
+
+        API.cancel(reference, false).statusCode(200).contentType("application/problem+json");
     }
 
     @Test
@@ -96,10 +114,11 @@ class SwitchesTest {
     void check_ins_may_use_the_older_field_and_deliveries_name_their_registration() {
         try (Receiver receiver = Receiver.start()) {
             receiver.answer(500);
-            String id = API.register(receiver.url("/qr"), "user.checked-in.v1")
+            JsonPath registered = API.register(receiver.url("/qr"), "user.checked-in.v1")
                     .statusCode(201)
                     .extract()
-                    .path("id");
+                    .jsonPath();
+            String id = registered.getString("id");
             API.putQr("machine-switched");
             API.scan("machine-switched");
 
@@ -109,6 +128,10 @@ class SwitchesTest {
             assertThat(first.json().getString("msn")).isNull();
             assertThat(first.registration()).isEqualTo(id);
             assertThat(retry.signature()).isEqualTo(first.signature());
+            WebhookSecret secret = new WebhookSecret(registered.getString("secret"));
+            WebhookTarget withoutPort = new WebhookTarget("127.0.0.1", "/qr");
+            assertThat(WebhookSignature.verify(secret, withoutPort, first.signature(), first.body()))
+                    .isInstanceOf(SignatureVerdict.Genuine.class);
             API.call().delete("/webhooks/v1/webhooks/{id}", id).then().statusCode(204);
         }
     }

@@ -129,7 +129,7 @@ public record Payment(
         if (state.isFinal()) {
             return tooLate();
         }
-        Aggregate after = switches.unpaidEndsAsCancelled() ? aggregate.cancel(amount) : aggregate;
+        Aggregate after = switches.lifecycle().unpaidEndsAsCancelled() ? aggregate.cancel(amount) : aggregate;
         return next(end, after, authorizedAt).done(name, amount, stamp, Optional.empty());
     }
 

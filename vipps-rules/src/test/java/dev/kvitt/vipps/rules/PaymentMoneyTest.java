@@ -54,9 +54,7 @@ class PaymentMoneyTest {
 
     @Test
     void aborted_and_expired_show_nothing_unless_the_switch_says_cancelled() {
-        RulesSwitches defaults = RulesSwitches.defaults();
-        RulesSwitches asCancelled =
-                new RulesSwitches(defaults.cancel(), defaults.keys(), defaults.webhooks(), true, false, true);
+        RulesSwitches asCancelled = Payments.SWITCHES.with("lifecycle.unpaid-ends-as-cancelled", true);
 
         assertThat(Payments.aborted().aggregate()).isEqualTo(Aggregate.empty(Currency.NOK));
         assertThat(Payments.expired().aggregate()).isEqualTo(Aggregate.empty(Currency.NOK));
@@ -105,8 +103,7 @@ class PaymentMoneyTest {
 
     @Test
     void events_carry_the_key_of_the_request_except_cancellations() {
-        RulesSwitches carrying =
-                Payments.SWITCHES.with(new RulesSwitches.Cancel(false, ErrorCode.WRONG_STATE_FOR_CANCEL, true));
+        RulesSwitches carrying = Payments.SWITCHES.with("cancel.events-carry-key", true);
         Payment authorized = Payments.authorized();
 
         assertThat(Payments.done(Payments.created().approve(Payments.stamp()))
@@ -129,8 +126,7 @@ class PaymentMoneyTest {
 
     @Test
     void a_second_cancel_is_answered_as_switched() {
-        RulesSwitches other =
-                Payments.SWITCHES.with(new RulesSwitches.Cancel(false, ErrorCode.WRONG_STATE_FOR_CANCEL, false));
+        RulesSwitches other = Payments.SWITCHES.with("cancel.repeated", ErrorCode.WRONG_STATE_FOR_CANCEL);
 
         assertThat(Payments.codeOf(Payments.terminated().cancel(false, Payments.stamp(), other)))
                 .isEqualTo(6190);

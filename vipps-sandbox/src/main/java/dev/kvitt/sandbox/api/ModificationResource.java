@@ -9,6 +9,7 @@ import dev.kvitt.vipps.rules.Money;
 import dev.kvitt.vipps.rules.Operation;
 import dev.kvitt.vipps.rules.Reference;
 import dev.kvitt.vipps.rules.Refusal;
+import dev.kvitt.vipps.rules.RulesSwitches;
 import dev.kvitt.vipps.rules.idempotency.RequestIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -35,7 +36,7 @@ public class ModificationResource {
     private final WriteAnswers answers;
     private final RateGate rateGate;
     private final Call call;
-    private final boolean cancelNeedsKey;
+    private final RulesSwitches.Cancel cancelSwitches;
 
     ModificationResource(
             JsonBodies bodies,
@@ -49,7 +50,7 @@ public class ModificationResource {
         this.answers = answers;
         this.rateGate = rateGate;
         this.call = call;
-        this.cancelNeedsKey = sandbox.switches().cancel().needsIdempotencyKey();
+        this.cancelSwitches = sandbox.switches().cancel();
     }
 
     @POST
@@ -82,8 +83,12 @@ public class ModificationResource {
             byte[] body,
             @Context UriInfo uri) {
         return rateGate.write(Operation.CANCEL.name(), reference, () -> {
-            Optional<IdempotencyKey> cancelKey =
-                    key == null && !cancelNeedsKey ? Optional.empty() : Optional.of(WriteAnswers.requiredKey(key));
+            Optional<IdempotencyKey> cancelKey = key == null && !cancelSwitches.needsIdempotencyKey()
+                    ? Optional.empty()
+                    : Optional.of(WriteAnswers.requiredKey(key));
+            if (body.length == 0 && !cancelSwitches.emptyBodyAccepted()) {
+                throw new RefusedException(Refusal.Malformed.of("body", "A JSON object is expected."));
+            }
             ParsedBody<ModificationBodies.Cancel> parsed = bodies.read(body, ModificationBodies.Cancel.class);
             boolean transactionOnly = Boolean.TRUE.equals(parsed.value().cancelTransactionOnly());
             return withReference(reference, uri, valid -> call.merchant()

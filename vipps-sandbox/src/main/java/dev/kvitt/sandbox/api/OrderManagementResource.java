@@ -44,7 +44,7 @@ public class OrderManagementResource {
         this.bodies = bodies;
         this.responses = responses;
         this.call = call;
-        this.receiptNeedsPayment = sandbox.switches().receiptNeedsPayment();
+        this.receiptNeedsPayment = sandbox.switches().otherApis().receiptNeedsPayment();
     }
 
     @POST

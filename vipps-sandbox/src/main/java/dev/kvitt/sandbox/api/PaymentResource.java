@@ -53,7 +53,7 @@ public class PaymentResource {
         this.answers = answers;
         this.rateGate = rateGate;
         this.call = call;
-        this.guaranteeShown = sandbox.switches().captureGuaranteeShown();
+        this.guaranteeShown = sandbox.switches().answers().captureGuaranteeShown();
     }
 
     @POST

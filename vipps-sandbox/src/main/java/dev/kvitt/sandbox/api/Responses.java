@@ -50,6 +50,11 @@ class Responses {
         return write(status, JSON, body).build();
     }
 
+    /** A success that calls itself a problem, as the specification does for modifications. */
+    Response problemJson(int status, Object body) {
+        return write(status, PROBLEM, body).build();
+    }
+
     /** The API gateway's own shape, not a problem. */
     Response unauthorized(String message) {
         return json(UNAUTHORIZED, Map.of("statusCode", UNAUTHORIZED, "message", message));

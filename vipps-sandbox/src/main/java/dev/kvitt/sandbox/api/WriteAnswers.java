@@ -1,5 +1,6 @@
 package dev.kvitt.sandbox.api;
 
+import dev.kvitt.sandbox.domain.Sandbox;
 import dev.kvitt.sandbox.domain.WriteOutcome;
 import dev.kvitt.sandbox.domain.WriteResult;
 import dev.kvitt.vipps.rules.IdempotencyKey;
@@ -15,10 +16,12 @@ class WriteAnswers {
 
     private final Responses responses;
     private final Call call;
+    private final boolean modificationsAsProblemJson;
 
-    WriteAnswers(Responses responses, Call call) {
+    WriteAnswers(Responses responses, Call call, Sandbox sandbox) {
         this.responses = responses;
         this.call = call;
+        this.modificationsAsProblemJson = sandbox.switches().answers().modificationsAsProblemJson();
     }
 
     Response of(WriteResult result, UriInfo uri) {
@@ -27,9 +30,13 @@ class WriteAnswers {
         return switch (result.outcome()) {
             case WriteOutcome.Created created ->
                 responses.json(status, PaymentJson.Created.of(created.reference(), created.redirectUrl()));
-            case WriteOutcome.Modified(Payment after) -> responses.json(status, PaymentJson.Modified.of(after));
+            case WriteOutcome.Modified(Payment after) -> modified(status, PaymentJson.Modified.of(after));
             case WriteOutcome.Refused(Refusal refusal) -> responses.refused(refusal, uri.getPath());
         };
+    }
+
+    private Response modified(int status, PaymentJson.Modified body) {
+        return modificationsAsProblemJson ? responses.problemJson(status, body) : responses.json(status, body);
     }
 
     /** @throws RefusedException if the header is missing or too long */

@@ -9,48 +9,188 @@ import java.util.Optional;
 /** {@link RulesSwitches} as configuration, under {@code sandbox.rules}; the defaults are the same. */
 public interface RulesConfig {
 
-    @WithDefault("false")
-    boolean cancelNeedsIdempotencyKey();
+    Cancel cancel();
 
-    @WithDefault("CANCEL_OF_NOT_RESERVED")
-    ErrorCode repeatedCancel();
+    Keys keys();
 
-    @WithDefault("false")
-    boolean cancelEventsCarryKey();
+    Create create();
 
-    @WithDefault("OPERATION_AND_REFERENCE")
-    RulesSwitches.Scope keyScope();
+    Lifecycle lifecycle();
 
-    Optional<Duration> keyLifetime();
+    SpecialAmounts specialAmounts();
 
-    @WithDefault("true")
-    boolean createIsReplayed();
+    Customers customers();
 
-    @WithDefault("MSN")
-    RulesSwitches.CheckInMsnField checkInMsnField();
+    Webhooks webhooks();
 
-    @WithDefault("false")
-    boolean webhookIdHeader();
+    Answers answers();
 
-    @WithDefault("true")
-    boolean retriesFreshlyDated();
-
-    @WithDefault("false")
-    boolean unpaidEndsAsCancelled();
-
-    @WithDefault("false")
-    boolean receiptNeedsPayment();
-
-    @WithDefault("true")
-    boolean captureGuaranteeShown();
+    OtherApis otherApis();
 
     default RulesSwitches switches() {
         return new RulesSwitches(
-                new RulesSwitches.Cancel(cancelNeedsIdempotencyKey(), repeatedCancel(), cancelEventsCarryKey()),
-                new RulesSwitches.Keys(keyScope(), keyLifetime(), createIsReplayed()),
-                new RulesSwitches.Webhooks(checkInMsnField(), webhookIdHeader(), retriesFreshlyDated()),
-                unpaidEndsAsCancelled(),
-                receiptNeedsPayment(),
-                captureGuaranteeShown());
+                cancel().switches(),
+                keys().switches(),
+                create().switches(),
+                lifecycle().switches(),
+                specialAmounts().switches(),
+                customers().switches(),
+                webhooks().switches(),
+                answers().switches(),
+                otherApis().switches());
+    }
+
+    interface Cancel {
+        @WithDefault("false")
+        boolean needsIdempotencyKey();
+
+        @WithDefault("CANCEL_OF_NOT_RESERVED")
+        ErrorCode repeated();
+
+        @WithDefault("false")
+        boolean eventsCarryKey();
+
+        @WithDefault("true")
+        boolean emptyBodyAccepted();
+
+        default RulesSwitches.Cancel switches() {
+            return new RulesSwitches.Cancel(needsIdempotencyKey(), repeated(), eventsCarryKey(), emptyBodyAccepted());
+        }
+    }
+
+    interface Keys {
+        @WithDefault("OPERATION_AND_REFERENCE")
+        RulesSwitches.Scope scope();
+
+        Optional<Duration> lifetime();
+
+        @WithDefault("true")
+        boolean createIsReplayed();
+
+        @WithDefault("false")
+        boolean captureFailedIsRemembered();
+
+        @WithDefault("true")
+        boolean fundsUnavailableIsRemembered();
+
+        default RulesSwitches.Keys switches() {
+            return new RulesSwitches.Keys(
+                    scope(),
+                    lifetime(),
+                    createIsReplayed(),
+                    captureFailedIsRemembered(),
+                    fundsUnavailableIsRemembered());
+        }
+    }
+
+    interface Create {
+        @WithDefault("9")
+        int phoneMinimumDigits();
+
+        @WithDefault("60D")
+        Duration latestExpiry();
+
+        @WithDefault("false")
+        boolean longReturnUrlAccepted();
+
+        @WithDefault("true")
+        boolean legalLinksAccepted();
+
+        default RulesSwitches.Create switches() {
+            return new RulesSwitches.Create(
+                    phoneMinimumDigits(), latestExpiry(), longReturnUrlAccepted(), legalLinksAccepted());
+        }
+    }
+
+    interface Lifecycle {
+        @WithDefault("false")
+        boolean unpaidEndsAsCancelled();
+
+        @WithDefault("RESERVATION")
+        RulesSwitches.RefundPeriod refundPeriodFrom();
+
+        @WithDefault("ABORTED")
+        RulesSwitches.UnhappyEnd missingConsentEnds();
+
+        @WithDefault("true")
+        boolean autoReleaseSendsEvent();
+
+        default RulesSwitches.Lifecycle switches() {
+            return new RulesSwitches.Lifecycle(
+                    unpaidEndsAsCancelled(), refundPeriodFrom(), missingConsentEnds(), autoReleaseSendsEvent());
+        }
+    }
+
+    interface SpecialAmounts {
+        @WithDefault("STAYS_CREATED")
+        RulesSwitches.UnhappyEnd outcome();
+
+        @WithDefault("true")
+        boolean onForceApprove();
+
+        @WithDefault("true")
+        boolean sendFailedEvent();
+
+        default RulesSwitches.SpecialAmounts switches() {
+            return new RulesSwitches.SpecialAmounts(outcome(), onForceApprove(), sendFailedEvent());
+        }
+    }
+
+    interface Customers {
+        @WithDefault("PROFILE_SUB")
+        RulesSwitches.SubNesting subNesting();
+
+        @WithDefault("1S")
+        Duration subAppearsAfter();
+
+        @WithDefault("IGNORED")
+        RulesSwitches.SubscriptionKeyUse userinfoSubscriptionKey();
+
+        default RulesSwitches.Customers switches() {
+            return new RulesSwitches.Customers(subNesting(), subAppearsAfter(), userinfoSubscriptionKey());
+        }
+    }
+
+    interface Webhooks {
+        @WithDefault("MSN")
+        RulesSwitches.CheckInMsnField checkInMsnField();
+
+        @WithDefault("false")
+        boolean idHeader();
+
+        @WithDefault("true")
+        boolean retriesFreshlyDated();
+
+        @WithDefault("true")
+        boolean signedHostHasPort();
+
+        default RulesSwitches.Webhooks switches() {
+            return new RulesSwitches.Webhooks(
+                    checkInMsnField(), idHeader(), retriesFreshlyDated(), signedHostHasPort());
+        }
+    }
+
+    interface Answers {
+        @WithDefault("true")
+        boolean captureGuaranteeShown();
+
+        @WithDefault("false")
+        boolean modificationsAsProblemJson();
+
+        default RulesSwitches.Answers switches() {
+            return new RulesSwitches.Answers(captureGuaranteeShown(), modificationsAsProblemJson());
+        }
+    }
+
+    interface OtherApis {
+        @WithDefault("false")
+        boolean receiptNeedsPayment();
+
+        @WithDefault("false")
+        boolean callbackQrCategoryAccepted();
+
+        default RulesSwitches.OtherApis switches() {
+            return new RulesSwitches.OtherApis(receiptNeedsPayment(), callbackQrCategoryAccepted());
+        }
     }
 }

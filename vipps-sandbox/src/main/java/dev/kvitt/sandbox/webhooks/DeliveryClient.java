@@ -5,6 +5,7 @@ import dev.kvitt.sandbox.domain.SandboxConfig;
 import dev.kvitt.vipps.rules.RulesSwitches;
 import dev.kvitt.vipps.rules.webhook.SignatureHeaders;
 import dev.kvitt.vipps.rules.webhook.WebhookSignature;
+import dev.kvitt.vipps.rules.webhook.WebhookTarget;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -50,8 +51,11 @@ class DeliveryClient {
 
     private Future<Integer> send(HttpClientRequest request, Delivery delivery) {
         Instant date = switches.retriesFreshlyDated() ? clock.realNow() : delivery.queuedAt();
+        WebhookTarget target = switches.signedHostHasPort()
+                ? delivery.target()
+                : delivery.target().withoutPort();
         SignatureHeaders signed =
-                WebhookSignature.sign(delivery.registration().secret(), delivery.target(), date, delivery.body());
+                WebhookSignature.sign(delivery.registration().secret(), target, date, delivery.body());
         request.putHeader(HttpHeaders.HOST, delivery.target().host())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(SignatureHeaders.DATE, signed.date())

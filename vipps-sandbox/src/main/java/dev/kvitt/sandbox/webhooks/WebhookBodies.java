@@ -41,7 +41,7 @@ class WebhookBodies {
         body.put("timestamp", event.timestamp().toString());
         event.idempotencyKey().ifPresent(key -> body.put("idempotencyKey", key.value()));
         body.put("success", event.success());
-        if (event.name() == EventName.AUTHORIZED && switches.captureGuaranteeShown()) {
+        if (event.name() == EventName.AUTHORIZED && switches.answers().captureGuaranteeShown()) {
             after.captureGuaranteedUntil().ifPresent(until -> body.put("captureGuaranteedUntil", until.toString()));
         }
         return bytes(body);

@@ -43,6 +43,11 @@ public record WebhookTarget(String host, String pathAndQuery) {
         return new WebhookTarget(hostOf(registered), path + query);
     }
 
+    /** The same target as one who signs the host name alone sees it. */
+    public WebhookTarget withoutPort() {
+        return new WebhookTarget(host.replaceFirst(":\\d+$", ""), pathAndQuery);
+    }
+
     private static String hostOf(URI registered) {
         int port = registered.getPort();
         int usual = "https".equals(String.valueOf(registered.getScheme()).toLowerCase(Locale.ROOT))

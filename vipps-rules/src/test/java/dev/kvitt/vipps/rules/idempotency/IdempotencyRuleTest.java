@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class IdempotencyRuleTest {
 
     private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
-    private static final RulesSwitches.Keys DEFAULTS = RulesSwitches.Keys.defaults();
+    private static final RulesSwitches.Keys DEFAULTS = RulesSwitches.defaults().keys();
     private static final Reference REFERENCE = new Reference("vending-1-1");
 
     @Test
@@ -41,7 +41,7 @@ class IdempotencyRuleTest {
 
     @Test
     void keys_that_live_an_hour_are_forgotten_after_it() {
-        RulesSwitches.Keys hour = new RulesSwitches.Keys(DEFAULTS.scope(), Optional.of(Duration.ofHours(1)), true);
+        RulesSwitches.Keys hour = keys("lifetime", Optional.of(Duration.ofHours(1)));
 
         assertThat(judge(capture("a"), capture("a"), START.plus(Duration.ofMinutes(59)), hour))
                 .isEqualTo(new KeyVerdict.Replay<>("answer"));
@@ -51,7 +51,7 @@ class IdempotencyRuleTest {
 
     @Test
     void a_retried_create_may_be_switched_to_reference_exists() {
-        RulesSwitches.Keys refused = new RulesSwitches.Keys(DEFAULTS.scope(), Optional.empty(), false);
+        RulesSwitches.Keys refused = keys("create-is-replayed", false);
         RequestIdentity create = new RequestIdentity(Operation.CREATE, REFERENCE, "a");
 
         assertThat(judge(create, create, START, DEFAULTS)).isEqualTo(new KeyVerdict.Replay<>("answer"));
@@ -64,7 +64,7 @@ class IdempotencyRuleTest {
     void a_key_belongs_to_operation_and_reference_or_to_the_whole_sales_unit() {
         Msn msn = new Msn("123456");
         IdempotencyKey key = new IdempotencyKey("key");
-        RulesSwitches.Keys wide = new RulesSwitches.Keys(RulesSwitches.Scope.SALES_UNIT, Optional.empty(), true);
+        RulesSwitches.Keys wide = keys("scope", RulesSwitches.Scope.SALES_UNIT);
         RequestIdentity cancel = new RequestIdentity(Operation.CANCEL, REFERENCE, "a");
 
         assertThat(KeyScope.of(msn, capture("a"), key, DEFAULTS)).isNotEqualTo(KeyScope.of(msn, cancel, key, DEFAULTS));
@@ -99,5 +99,9 @@ class IdempotencyRuleTest {
     private static KeyVerdict<String> judge(
             RequestIdentity earlier, RequestIdentity request, Instant now, RulesSwitches.Keys switches) {
         return IdempotencyRule.judge(Optional.of(new Remembered<>(earlier, "answer", START)), request, now, switches);
+    }
+
+    private static RulesSwitches.Keys keys(String name, Object value) {
+        return RulesSwitches.defaults().with("keys." + name, value).keys();
     }
 }
