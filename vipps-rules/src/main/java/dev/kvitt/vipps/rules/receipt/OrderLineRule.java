@@ -1,6 +1,7 @@
 package dev.kvitt.vipps.rules.receipt;
 
 import dev.kvitt.vipps.rules.FieldProblem;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,9 @@ final class OrderLineRule {
         if (line.totalAmount() == null || line.totalAmountExcludingTax() == null || line.totalTaxAmount() == null) {
             return;
         }
-        if (line.totalAmount() - line.totalAmountExcludingTax() != line.totalTaxAmount()) {
+        BigInteger tax =
+                BigInteger.valueOf(line.totalAmount()).subtract(BigInteger.valueOf(line.totalAmountExcludingTax()));
+        if (!tax.equals(BigInteger.valueOf(line.totalTaxAmount()))) {
             problems.add(new FieldProblem(
                     path + "totalTaxAmount",
                     "Total amount '-' total amount excluding tax don't match order line total tax amount"));
@@ -50,8 +53,8 @@ final class OrderLineRule {
     }
 
     private static void tax(List<FieldProblem> problems, String path, Receipt.OrderLine line) {
-        if (line.taxRate() == null && line.taxPercentage() == null) {
-            problems.add(new FieldProblem(path + "taxRate", "Either taxRate or taxPercentage must be set."));
+        if ((line.taxRate() == null) == (line.taxPercentage() == null)) {
+            problems.add(new FieldProblem(path + "taxRate", "Either taxRate or taxPercentage must be set, not both."));
         }
         range(problems, path + "taxRate", line.taxRate(), MAX_TAX_RATE);
         range(problems, path + "taxPercentage", line.taxPercentage(), MAX_TAX_PERCENTAGE);

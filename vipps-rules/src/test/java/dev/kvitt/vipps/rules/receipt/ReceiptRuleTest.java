@@ -32,6 +32,24 @@ class ReceiptRuleTest {
     }
 
     @Test
+    void one_of_the_two_ways_to_name_the_tax_is_enough() {
+        assertThat(problems(taxed(2500, null))).isEmpty();
+        assertThat(problems(taxed(null, 25))).isEmpty();
+        assertThat(problems(taxed(2500, 25))).extracting(FieldProblem::name).containsExactly("orderLines[0].taxRate");
+        assertThat(problems(taxed(null, 101)))
+                .extracting(FieldProblem::name)
+                .containsExactly("orderLines[0].taxPercentage");
+    }
+
+    @Test
+    void the_largest_numbers_do_not_wrap_around() {
+        assertThat(problems(line(Long.MIN_VALUE, Long.MAX_VALUE, 1, 0)))
+                .extracting(FieldProblem::name)
+                .containsExactly("orderLines[0].totalTaxAmount");
+        assertThat(problems(line(Long.MAX_VALUE, Long.MAX_VALUE, 0, 0))).isEmpty();
+    }
+
+    @Test
     void missing_required_fields_are_all_named() {
         Receipt.OrderLine empty =
                 new Receipt.OrderLine(null, "", null, null, null, 2500, null, null, null, null, null, null);
@@ -77,6 +95,11 @@ class ReceiptRuleTest {
     private static Receipt.OrderLine line(long total, long excludingTax, long tax, Integer rate) {
         return new Receipt.OrderLine(
                 "Fanta", "fanta-05", total, excludingTax, tax, rate, null, null, null, null, null, null);
+    }
+
+    private static Receipt.OrderLine taxed(Integer rate, Integer percentage) {
+        return new Receipt.OrderLine(
+                "Fanta", "fanta-05", 3000L, 2400L, 600L, rate, percentage, null, null, null, null, null);
     }
 
     private static Receipt.BottomLine bottomLine(String currency) {
