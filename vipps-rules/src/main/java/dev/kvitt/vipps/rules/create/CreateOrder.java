@@ -2,6 +2,7 @@ package dev.kvitt.vipps.rules.create;
 
 import dev.kvitt.vipps.rules.Money;
 import dev.kvitt.vipps.rules.Reference;
+import dev.kvitt.vipps.rules.qr.QrImage;
 import dev.kvitt.vipps.rules.receipt.Receipt;
 import java.time.Instant;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param approvalDeadline when the payment expires by itself
  * @param description 3 to 100 characters
  * @param metadata at most 5 entries
+ * @param qrImage how the payment's code is shown; present for userFlow QR only
  */
 public record CreateOrder(
         Reference reference,
@@ -23,7 +25,8 @@ public record CreateOrder(
         Instant approvalDeadline,
         Optional<String> description,
         Map<String, String> metadata,
-        Optional<Receipt> receipt) {
+        Optional<Receipt> receipt,
+        Optional<QrImage> qrImage) {
 
     public CreateOrder {
         metadata = Map.copyOf(metadata);

@@ -52,6 +52,7 @@ public final class CreateRule {
                 ExpiryRule.approvalDeadline(body, now),
                 Optional.ofNullable(body.paymentDescription()),
                 body.metadata() == null ? Map.of() : body.metadata(),
-                Optional.ofNullable(body.receipt()));
+                Optional.ofNullable(body.receipt()),
+                QrFormatRule.image(body));
     }
 }

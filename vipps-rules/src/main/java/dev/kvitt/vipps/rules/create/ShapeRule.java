@@ -30,6 +30,7 @@ final class ShapeRule {
         length(problems, "paymentDescription", body.paymentDescription(), DESCRIPTION_MIN, DESCRIPTION_MAX);
         length(problems, "returnUrl", body.returnUrl(), 1, URL_MAX);
         customer(problems, body.customer());
+        problems.addAll(QrFormatRule.problems(body));
         if (body.minimumUserAge() != null && (body.minimumUserAge() < 0 || body.minimumUserAge() > AGE_MAX)) {
             problems.add(new FieldProblem("minimumUserAge", "Must be between 0 and 100."));
         }

@@ -16,6 +16,7 @@ final class CreateBodies {
     private String description = "Vending machine purchase";
     private Receipt receipt;
     private String expiresAt;
+    private CreateBody.QrFormat qrFormat;
     private Map<String, String> metadata = Map.of("sale", "1");
 
     private CreateBodies() {}
@@ -78,6 +79,11 @@ final class CreateBodies {
         return this;
     }
 
+    CreateBodies qrFormat(String format, Integer size) {
+        qrFormat = new CreateBody.QrFormat(format, size);
+        return this;
+    }
+
     CreateBodies metadata(Map<String, String> value) {
         metadata = value;
         return this;
@@ -97,7 +103,7 @@ final class CreateBodies {
                 receipt,
                 null,
                 expiresAt,
-                null,
+                qrFormat,
                 metadata,
                 null,
                 null,
