@@ -1,5 +1,6 @@
 package dev.kvitt.sandbox.domain;
 
+import dev.kvitt.sandbox.store.StateLog;
 import dev.kvitt.vipps.rules.Msn;
 import dev.kvitt.vipps.rules.RulesSwitches;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,18 @@ public class Sandbox {
     private final DeadlineQueue deadlines;
     private final RulesSwitches switches;
 
-    public Sandbox(SandboxConfig config, SandboxClock clock, Ids ids, Notifier notifier, DeadlineQueue deadlines) {
+    public Sandbox(
+            SandboxConfig config,
+            StateLog state,
+            SandboxClock clock,
+            Ids ids,
+            Notifier notifier,
+            DeadlineQueue deadlines) {
         this.clock = clock;
         this.deadlines = deadlines;
         this.switches = config.rules().switches();
-        Surroundings surroundings = new Surroundings(clock, ids, notifier, deadlines, switches, config.publicUrl());
+        Surroundings surroundings =
+                new Surroundings(state, clock, ids, notifier, deadlines, switches, config.publicUrl());
         for (SandboxConfig.MerchantConfig each : config.merchants()) {
             Merchant merchant = Merchant.of(each);
             if (merchants.put(merchant.msn(), new MerchantState(merchant, surroundings)) != null) {

@@ -3,6 +3,7 @@ package dev.kvitt.sandbox.domain;
 import dev.kvitt.vipps.rules.Market;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public interface SandboxConfig {
     /** Entries the journal holds; the oldest are dropped beyond it. */
     @WithDefault("100000")
     int journalLimit();
+
+    /** Where the state is kept, so that it survives the process; absent = in memory only. */
+    Optional<Path> stateFile();
 
     Webhooks webhooks();
 

@@ -1,5 +1,6 @@
 package dev.kvitt.sandbox.domain;
 
+import dev.kvitt.sandbox.store.StateLog;
 import dev.kvitt.vipps.rules.EventStamp;
 import dev.kvitt.vipps.rules.IdempotencyKey;
 import dev.kvitt.vipps.rules.RulesSwitches;
@@ -7,6 +8,7 @@ import java.util.Optional;
 
 /** What a merchant's state needs from outside. */
 record Surroundings(
+        StateLog state,
         SandboxClock clock,
         Ids ids,
         Notifier notifier,

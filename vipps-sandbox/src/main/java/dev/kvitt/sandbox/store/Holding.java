@@ -1,0 +1,25 @@
+package dev.kvitt.sandbox.store;
+
+import java.util.function.BiConsumer;
+
+/** Where the values of a shelf lie in memory. Changed by one thread at a time, read by any. */
+interface Holding<K, V> {
+
+    /** Null if there is none. */
+    V get(K key);
+
+    boolean contains(K key);
+
+    /** @param json the value as it is written; no reference to the array is kept */
+    void put(K key, byte[] json);
+
+    void remove(K key);
+
+    int size();
+
+    /** All that were there when it was called, if they are still there. */
+    void each(BiConsumer<K, V> reader);
+
+    /** The same, as JSON. */
+    void eachJson(BiConsumer<K, byte[]> reader);
+}
