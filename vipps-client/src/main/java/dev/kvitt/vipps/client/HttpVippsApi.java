@@ -1,7 +1,9 @@
 package dev.kvitt.vipps.client;
 
 import dev.kvitt.vipps.client.epayment.EPayment;
+import dev.kvitt.vipps.client.epayment.ForceApproval;
 import dev.kvitt.vipps.client.epayment.HttpEPayment;
+import dev.kvitt.vipps.client.epayment.HttpForceApproval;
 import dev.kvitt.vipps.client.http.Calls;
 import dev.kvitt.vipps.client.orders.HttpOrders;
 import dev.kvitt.vipps.client.orders.Orders;
@@ -9,12 +11,25 @@ import dev.kvitt.vipps.client.qr.HttpQr;
 import dev.kvitt.vipps.client.qr.Qr;
 import dev.kvitt.vipps.client.webhooks.HttpWebhooks;
 import dev.kvitt.vipps.client.webhooks.Webhooks;
+import java.util.Optional;
 
 /** The APIs over HTTP. */
-record HttpVippsApi(MerchantSerialNumber msn, EPayment epayment, Webhooks webhooks, Qr qr, Orders orders)
+record HttpVippsApi(
+        MerchantSerialNumber msn,
+        EPayment epayment,
+        Optional<ForceApproval> forceApproval,
+        Webhooks webhooks,
+        Qr qr,
+        Orders orders)
         implements VippsApi {
 
-    HttpVippsApi(MerchantSerialNumber msn, Calls calls) {
-        this(msn, new HttpEPayment(calls), new HttpWebhooks(calls), new HttpQr(calls), new HttpOrders(calls));
+    HttpVippsApi(VippsEnvironment environment, MerchantSerialNumber msn, Calls calls) {
+        this(
+                msn,
+                new HttpEPayment(calls),
+                environment.isProduction() ? Optional.empty() : Optional.of(new HttpForceApproval(environment, calls)),
+                new HttpWebhooks(calls),
+                new HttpQr(calls),
+                new HttpOrders(calls));
     }
 }

@@ -1,9 +1,11 @@
 package dev.kvitt.vipps.client;
 
 import dev.kvitt.vipps.client.epayment.EPayment;
+import dev.kvitt.vipps.client.epayment.ForceApproval;
 import dev.kvitt.vipps.client.orders.Orders;
 import dev.kvitt.vipps.client.qr.Qr;
 import dev.kvitt.vipps.client.webhooks.Webhooks;
+import java.util.Optional;
 
 /** The APIs of one sales unit. Thread-safe; calls block, so make them from virtual threads. */
 public interface VippsApi {
@@ -12,6 +14,9 @@ public interface VippsApi {
 
     /** Payments: create, read, capture, cancel, refund. */
     EPayment epayment();
+
+    /** Approval without a phone; empty in production. */
+    Optional<ForceApproval> forceApproval();
 
     /** Registrations of webhooks. */
     Webhooks webhooks();

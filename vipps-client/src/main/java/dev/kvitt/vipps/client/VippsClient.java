@@ -47,7 +47,8 @@ public final class VippsClient implements AutoCloseable {
     }
 
     private Entry open(SalesUnitKeys keys) {
-        return new Entry(keys, new HttpVippsApi(keys.msn(), KeyedCalls.of(environment, keys, transport, clock)));
+        return new Entry(
+                keys, new HttpVippsApi(environment, keys.msn(), KeyedCalls.of(environment, keys, transport, clock)));
     }
 
     /** Lets running calls end, for the request timeout at most, and closes the connections. */

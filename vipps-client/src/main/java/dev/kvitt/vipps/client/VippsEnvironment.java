@@ -2,6 +2,7 @@ package dev.kvitt.vipps.client;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -18,6 +19,9 @@ public record VippsEnvironment(URI baseUri, Duration connectTimeout, Duration re
     /** The {@code requestTimeout} of {@link #of}. */
     public static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
+    private static final String DOMAIN = "vipps.no";
+    private static final String TEST_HOST = "apitest.vipps.no";
+
     public VippsEnvironment {
         baseUri = checked(baseUri);
         if (!connectTimeout.isPositive() || connectTimeout.compareTo(requestTimeout) >= 0) {
@@ -30,6 +34,14 @@ public record VippsEnvironment(URI baseUri, Duration connectTimeout, Duration re
     /** An environment with the default timeouts. */
     public static VippsEnvironment of(URI baseUri, SystemName system) {
         return new VippsEnvironment(baseUri, DEFAULT_CONNECT_TIMEOUT, DEFAULT_REQUEST_TIMEOUT, system);
+    }
+
+    /** Whether real money moves there: any of Vipps' hosts but the one of the test environment. A proxy in between hides that. */
+    public boolean isProduction() {
+        String host = baseUri.getHost().toLowerCase(Locale.ROOT);
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        boolean vipps = name.equals(DOMAIN) || name.endsWith("." + DOMAIN);
+        return vipps && !name.equals(TEST_HOST);
     }
 
     private static URI checked(URI uri) {

@@ -1,5 +1,6 @@
 package dev.kvitt.vipps.client.epayment;
 
+import dev.kvitt.vipps.client.qr.QrFormat;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,6 +12,20 @@ public sealed interface Flow {
         public WebRedirect {
             Objects.requireNonNull(returnUrl, "returnUrl");
             Objects.requireNonNull(customer, "customer");
+        }
+    }
+
+    /** A page for paying by card without the app ({@code paymentMethod} CARD). Not in Vipps' test environment; takes no receipt. */
+    record CardRedirect(ReturnUrl returnUrl) implements Flow {
+        public CardRedirect {
+            Objects.requireNonNull(returnUrl, "returnUrl");
+        }
+    }
+
+    /** A switch from the merchant's own app. Vipps recommends {@link WebRedirect}, which does the same on a phone. */
+    record NativeRedirect(Optional<ReturnUrl> returnUrl) implements Flow {
+        public NativeRedirect {
+            Objects.requireNonNull(returnUrl, "returnUrl");
         }
     }
 
@@ -26,5 +41,15 @@ public sealed interface Flow {
         public Qr {
             Objects.requireNonNull(format, "format");
         }
+    }
+
+    /** Whether a payment by this flow may live longer than ten minutes. */
+    default boolean mayLiveLong() {
+        return this instanceof PushMessage || this instanceof Qr;
+    }
+
+    /** Whether it is paid from the app's wallet. */
+    default boolean paysFromWallet() {
+        return !(this instanceof CardRedirect);
     }
 }

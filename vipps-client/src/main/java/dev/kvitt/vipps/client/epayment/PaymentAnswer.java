@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A payment as Vipps tells it. The answers of capture, cancel and refund carry neither metadata nor the two optional values; only {@link
- * EPayment#get} does. {@code toString} leaves the metadata's values out.
+ * A payment as Vipps tells it. The answers of capture, cancel and refund carry neither metadata nor anything after it; only {@link
+ * EPayment#get} does. {@code toString} leaves out the metadata's values and all that is personal.
  *
  * @param reference the merchant's name for it
  * @param pspReference Vipps' id of the payment; an event has another one
@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param metadata the pairs given at create; of another system's payment, any pairs
  * @param captureGuaranteedUntil until when a capture surely succeeds, where Vipps says so
  * @param redirectUrl where the customer goes, where Vipps still says so
+ * @param paymentMethod what it is paid with
+ * @param profile what the customer shared
  */
 public record PaymentAnswer(
         Reference reference,
@@ -29,7 +31,9 @@ public record PaymentAnswer(
         Aggregate aggregate,
         Map<String, String> metadata,
         Optional<Instant> captureGuaranteedUntil,
-        Optional<RedirectUrl> redirectUrl) {
+        Optional<RedirectUrl> redirectUrl,
+        Optional<UsedPaymentMethod> paymentMethod,
+        SharedProfile profile) {
 
     public PaymentAnswer {
         Objects.requireNonNull(reference, "reference");
@@ -39,6 +43,8 @@ public record PaymentAnswer(
         metadata = Map.copyOf(metadata);
         Objects.requireNonNull(captureGuaranteedUntil, "captureGuaranteedUntil");
         Objects.requireNonNull(redirectUrl, "redirectUrl");
+        Objects.requireNonNull(paymentMethod, "paymentMethod");
+        Objects.requireNonNull(profile, "profile");
         if (amount.currency() != aggregate.authorized().currency()) {
             throw new IllegalArgumentException("a payment and its aggregate have one currency");
         }

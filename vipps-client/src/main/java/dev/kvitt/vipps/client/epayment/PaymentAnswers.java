@@ -10,8 +10,8 @@ import dev.kvitt.vipps.client.http.UnreadableAnswer;
 import java.util.List;
 
 /**
- * Reads the answers of the ePayment API. Unknown fields are passed over; a missing or mistyped one that money depends on makes the whole
- * answer unreadable, and so the outcome unknown.
+ * Reads the answers of the ePayment API. Unknown fields are passed over, and so are mistyped ones that no money depends on; a missing or
+ * mistyped one that money depends on makes the whole answer unreadable, and so the outcome unknown.
  */
 final class PaymentAnswers {
     private PaymentAnswers() {}
@@ -29,8 +29,10 @@ final class PaymentAnswers {
                 amount(answer.object("amount")),
                 aggregate(answer.object("aggregate")),
                 answer.texts("metadata"),
-                answer.optionalInstant("captureGuaranteedUntil"),
-                answer.optionalText("redirectUrl").map(RedirectUrl::new));
+                answer.readableInstant("captureGuaranteedUntil"),
+                answer.anyText("redirectUrl").map(RedirectUrl::new),
+                answer.optionalObject("paymentMethod").map(PaymentAnswers::paymentMethod),
+                ProfileAnswers.of(answer));
     }
 
     static List<PaymentEvent> events(JsonAnswer answer, Reference asked) {
@@ -48,6 +50,11 @@ final class PaymentAnswers {
                         .filter(IdempotencyKey::isValid)
                         .map(IdempotencyKey::new),
                 answer.bool("success"));
+    }
+
+    private static UsedPaymentMethod paymentMethod(JsonAnswer answer) {
+        return new UsedPaymentMethod(
+                PaymentMethodType.of(answer.anyText("type").orElse("")), answer.anyText("cardBin"));
     }
 
     private static Aggregate aggregate(JsonAnswer answer) {

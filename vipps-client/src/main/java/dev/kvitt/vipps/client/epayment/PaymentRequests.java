@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kvitt.vipps.client.Amount;
 import dev.kvitt.vipps.client.http.Json;
 import dev.kvitt.vipps.client.orders.ReceiptJson;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Bodies of the ePayment requests. Written field by field because Vipps refuses any field it does not know. */
 final class PaymentRequests {
@@ -14,8 +14,8 @@ final class PaymentRequests {
     static JsonNode create(CreatePayment payment) {
         ObjectNode body = Json.object();
         body.set("amount", amount(payment.amount()));
-        body.set("paymentMethod", Json.object().put("type", "WALLET"));
-        putFlow(body, payment.flow());
+        body.set("paymentMethod", paymentMethod(payment));
+        FlowJson.put(body, payment.flow());
         body.put("customerInteraction", payment.interaction().name());
         body.put("reference", payment.reference().value());
         body.put("paymentDescription", payment.description().value());
@@ -24,6 +24,7 @@ final class PaymentRequests {
             payment.metadata().pairs().forEach(metadata::put);
         }
         payment.receipt().ifPresent(receipt -> body.set("receipt", ReceiptJson.write(receipt)));
+        putExtras(body, payment.extras());
         return body;
     }
 
@@ -38,33 +39,29 @@ final class PaymentRequests {
         return Json.object().put("cancelTransactionOnly", cancelTransactionOnly);
     }
 
-    private static void putFlow(ObjectNode body, Flow flow) {
-        switch (flow) {
-            case Flow.WebRedirect(ReturnUrl returnUrl, Optional<Customer> customer) -> {
-                body.put("userFlow", "WEB_REDIRECT").put("returnUrl", returnUrl.value());
-                customer.ifPresent(known -> body.set("customer", customer(known)));
-            }
-            case Flow.PushMessage(Customer customer) ->
-                body.put("userFlow", "PUSH_MESSAGE").set("customer", customer(customer));
-            case Flow.Qr(QrFormat format) -> body.put("userFlow", "QR").set("qrFormat", qrFormat(format));
+    /** Blocked sources stand inside the method; a list on the outside is in older texts only. */
+    private static ObjectNode paymentMethod(CreatePayment payment) {
+        ObjectNode method = Json.object().put("type", payment.flow().paysFromWallet() ? "WALLET" : "CARD");
+        var blocked = payment.extras().demands().blockedSources();
+        if (!blocked.isEmpty()) {
+            var names = method.putArray("blockedSources");
+            blocked.forEach(source -> names.add(source.name()));
         }
+        return method;
     }
 
-    private static ObjectNode customer(Customer customer) {
-        return switch (customer) {
-            case Customer.PhoneNumber(String msisdn) -> Json.object().put("phoneNumber", msisdn);
-            case Customer.PersonalQr(String content) -> Json.object().put("personalQr", content);
-            case Customer.CustomerToken(String value) -> Json.object().put("customerToken", value);
-        };
-    }
-
-    private static ObjectNode qrFormat(QrFormat format) {
-        return switch (format) {
-            case QrFormat.Svg() -> Json.object().put("format", "IMAGE/SVG+XML");
-            case QrFormat.TargetUrl() -> Json.object().put("format", "TEXT/TARGETURL");
-            case QrFormat.Png(int size) ->
-                Json.object().put("format", "IMAGE/PNG").put("size", size);
-        };
+    private static void putExtras(ObjectNode body, PaymentExtras extras) {
+        CustomerDemands demands = extras.demands();
+        if (!demands.scopes().isEmpty()) {
+            String words = demands.scopes().stream().map(ProfileScope::word).collect(Collectors.joining(" "));
+            body.putObject("profile").put("scope", words);
+        }
+        demands.minimumUserAge().ifPresent(age -> body.put("minimumUserAge", age.years()));
+        extras.expiry().ifPresent(expiry -> body.put("expiresAt", expiry.at().toString()));
+        extras.receiptUrl().ifPresent(url -> body.put("receiptUrl", url.value()));
+        extras.legalLinks().ifPresent(links -> body.putObject("merchantLegalLinks")
+                .put("termsOfSaleUrl", links.termsOfSale().value())
+                .put("privacyPolicyUrl", links.privacyPolicy().value()));
     }
 
     private static ObjectNode amount(Amount amount) {

@@ -90,6 +90,15 @@ public final class JsonAnswer {
         return optionalText(field).map(text -> parse(field, text));
     }
 
+    /** A time with its offset, where there is a readable one; anything else counts as none. Nothing may be decided by it alone. */
+    public Optional<Instant> readableInstant(String field) {
+        try {
+            return optionalInstant(field);
+        } catch (UnreadableAnswer notATime) {
+            return Optional.empty();
+        }
+    }
+
     /** An object. */
     public JsonAnswer object(String field) {
         return optionalObject(field).orElseThrow(() -> missing(field));
@@ -127,6 +136,14 @@ public final class JsonAnswer {
             throw new UnreadableAnswer("the answer's " + name + " is not a text");
         }
         return node.textValue();
+    }
+
+    /** The texts of the array called so; none where there is no array, and other elements passed over. */
+    public List<String> optionalTexts(String field) {
+        return optionalElements(field).stream()
+                .filter(element -> element.node.isTextual())
+                .map(element -> element.node.textValue())
+                .toList();
     }
 
     /** The pairs of texts of an object; none where there is none. */

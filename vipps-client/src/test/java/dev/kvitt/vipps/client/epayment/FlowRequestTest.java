@@ -7,6 +7,7 @@ import dev.kvitt.vipps.client.orders.BottomLine;
 import dev.kvitt.vipps.client.orders.OrderLine;
 import dev.kvitt.vipps.client.orders.Receipt;
 import dev.kvitt.vipps.client.orders.TaxRate;
+import dev.kvitt.vipps.client.qr.QrFormat;
 import dev.kvitt.vipps.client.testing.Received;
 import dev.kvitt.vipps.client.testing.Samples;
 import java.util.List;

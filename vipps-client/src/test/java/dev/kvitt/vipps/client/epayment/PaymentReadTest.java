@@ -9,6 +9,7 @@ import dev.kvitt.vipps.client.testing.Outcomes;
 import dev.kvitt.vipps.client.testing.Reply;
 import dev.kvitt.vipps.client.testing.Samples;
 import dev.kvitt.vipps.client.testing.VippsTest;
+import dev.kvitt.vipps.client.userinfo.Sub;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ class PaymentReadTest extends VippsTest {
     void a_payment_is_read_with_all_it_may_have() {
         String more =
                 """
-                "profile":{},"userDetails":{"firstName":"Kari"},"newField":[1],"redirectUrl":"https://landing.example/?token=t",
+                "profile":{},"newField":[1],"redirectUrl":"https://landing.example/?token=t",
                 "metadata":{"sale":"s-1"},"captureGuaranteedUntil":"2026-09-01T07:53:44.812+00:00\"""";
         vipps.answer(Reply.json(200, Samples.payment(3000, 2000).replace("\"profile\":{}", more)));
 
@@ -33,9 +34,95 @@ class PaymentReadTest extends VippsTest {
                         new Aggregate(Samples.nok(5000), Samples.nok(2000), Samples.nok(3000), Samples.nok(0)),
                         Map.of("sale", "s-1"),
                         Optional.of(Instant.parse("2026-09-01T07:53:44.812Z")),
-                        Optional.of(new RedirectUrl("https://landing.example/?token=t")))));
+                        Optional.of(new RedirectUrl("https://landing.example/?token=t")),
+                        Optional.of(new UsedPaymentMethod(PaymentMethodType.WALLET, Optional.empty())),
+                        SharedProfile.NONE)));
         assertThat(vipps.onlyCall().method()).isEqualTo("GET");
         assertThat(vipps.onlyCall().path()).isEqualTo("/epayment/v1/payments/vend-4711-20261121-1");
+    }
+
+    @Test
+    void what_the_customer_shared_is_read_and_hidden() {
+        answerWith(
+                """
+                "profile":{"sub":"c06c4afe"},"userDetails":{"firstName":"Kari","lastName":"Nordmann","email":"k@example.com",
+                 "mobileNumber":"4798765432","dateOfBirth":"1990-01-02","addresses":[
+                  {"addressLine1":"Gata 1","postCode":"0154","city":"Oslo","country":"NO"},
+                  {"lines":["Vei 2","H0101"],"postalCode":"5003","region":"Bergen"}]},
+                "shippingDetails":{"shippingCost":9900,"address":{}}""");
+
+        PaymentAnswer answer = Outcomes.done(api.epayment().get(Samples.REFERENCE));
+
+        assertThat(answer.profile())
+                .isEqualTo(new SharedProfile(
+                        Optional.of(new Sub("c06c4afe")),
+                        Optional.of(new UserDetails(
+                                Optional.of("Kari"),
+                                Optional.of("Nordmann"),
+                                Optional.of("k@example.com"),
+                                Optional.of("4798765432"),
+                                Optional.of("1990-01-02"),
+                                List.of(
+                                        new UserAddress(
+                                                List.of("Gata 1"),
+                                                Optional.of("0154"),
+                                                Optional.of("Oslo"),
+                                                Optional.of("NO")),
+                                        new UserAddress(
+                                                List.of("Vei 2", "H0101"),
+                                                Optional.of("5003"),
+                                                Optional.of("Bergen"),
+                                                Optional.empty()))))));
+        assertThat(answer.toString() + answer.profile())
+                .doesNotContain("c06c4afe", "Kari", "Nordmann", "k@example", "98765432", "Gata", "Bergen");
+        assertThat(answer.profile().userDetails().orElseThrow().addresses().getFirst())
+                .hasToString("UserAddress[hidden]");
+    }
+
+    @Test
+    void a_sub_beside_the_profile_is_read_too() {
+        answerWith("\"profile\":{},\"sub\":\"c06c4afe\"");
+
+        assertThat(Outcomes.done(api.epayment().get(Samples.REFERENCE))
+                        .profile()
+                        .sub())
+                .contains(new Sub("c06c4afe"));
+    }
+
+    @Test
+    void what_no_money_depends_on_may_have_any_form() {
+        answerWith(
+                """
+                "profile":[],"sub":" ","userDetails":{"firstName":{},"mobileNumber":4798765432,"addresses":{"a":1}},
+                "metadata":["x"],"redirectUrl":{},"captureGuaranteedUntil":"soon","shippingDetails":7""");
+
+        PaymentAnswer answer = Outcomes.done(api.epayment().get(Samples.REFERENCE));
+
+        assertThat(answer.aggregate().captured()).isEqualTo(Samples.nok(3000));
+        assertThat(answer.captureGuaranteedUntil()).isEmpty();
+        assertThat(answer.profile().userDetails().orElseThrow().mobileNumber()).contains("4798765432");
+    }
+
+    @Test
+    void a_payment_by_card_tells_the_bank_but_not_in_logs() {
+        vipps.answer(Reply.json(
+                200,
+                Samples.payment(0, 0).replace("{\"type\":\"WALLET\"}", "{\"type\":\"CARD\",\"cardBin\":\"540185\"}")));
+
+        UsedPaymentMethod method = Outcomes.done(api.epayment().get(Samples.REFERENCE))
+                .paymentMethod()
+                .orElseThrow();
+
+        assertThat(method).isEqualTo(new UsedPaymentMethod(PaymentMethodType.CARD, Optional.of("540185")));
+        assertThat(method.toString()).doesNotContain("540185");
+    }
+
+    @Test
+    void a_payment_method_of_the_future_does_not_hide_the_money() {
+        vipps.answer(Reply.json(200, Samples.payment(3000, 0).replace("WALLET", "BARTER")));
+
+        assertThat(Outcomes.done(api.epayment().get(Samples.REFERENCE)).paymentMethod())
+                .contains(new UsedPaymentMethod(PaymentMethodType.UNKNOWN, Optional.empty()));
     }
 
     @Test
@@ -94,6 +181,10 @@ class PaymentReadTest extends VippsTest {
         vipps.answer(Reply.json(200, "[]"));
 
         assertThat(api.epayment().events(Samples.REFERENCE)).isEqualTo(new Outcome.Done<>(List.of()));
+    }
+
+    private void answerWith(String insteadOfProfile) {
+        vipps.answer(Reply.json(200, Samples.payment(3000, 0).replace("\"profile\":{}", insteadOfProfile)));
     }
 
     private static String event(String name, String more) {

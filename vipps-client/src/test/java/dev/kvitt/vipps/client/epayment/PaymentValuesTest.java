@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.kvitt.vipps.client.Amount;
 import dev.kvitt.vipps.client.Currency;
+import dev.kvitt.vipps.client.qr.QrFormat;
 import dev.kvitt.vipps.client.testing.Samples;
 import java.util.Comparator;
 import java.util.Map;

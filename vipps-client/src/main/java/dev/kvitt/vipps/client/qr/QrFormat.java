@@ -1,19 +1,19 @@
-package dev.kvitt.vipps.client.epayment;
+package dev.kvitt.vipps.client.qr;
 
-/** What {@code redirectUrl} leads to in the QR flow. */
+/** What a QR code is given as. The QR flow of ePayment and the QR API have the same three forms. */
 public sealed interface QrFormat {
-    /** A scalable image. */
-    record Svg() implements QrFormat {}
+    /** An image to show or print. */
+    sealed interface Image extends QrFormat {}
 
-    /** The text to encode in a QR code of one's own. */
-    record TargetUrl() implements QrFormat {}
+    /** A scalable image. */
+    record Svg() implements Image {}
 
     /**
      * A bitmap.
      *
      * @param size width and height in pixels, {@value #MIN_SIZE} to {@value #MAX_SIZE}
      */
-    record Png(int size) implements QrFormat {
+    record Png(int size) implements Image {
         /** Smallest size in pixels. */
         public static final int MIN_SIZE = 100;
         /** Largest size in pixels. */
@@ -26,4 +26,7 @@ public sealed interface QrFormat {
             }
         }
     }
+
+    /** The text to encode in a QR code of one's own. */
+    record TargetUrl() implements QrFormat {}
 }

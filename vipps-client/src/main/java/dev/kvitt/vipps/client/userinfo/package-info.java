@@ -1,0 +1,2 @@
+/** The Userinfo API: what a customer agreed to share. */
+package dev.kvitt.vipps.client.userinfo;
