@@ -35,5 +35,11 @@ public final class TimeLimits {
     /** An access token of the test environment lives this long. */
     public static final Duration ACCESS_TOKEN = Duration.ofHours(1);
 
+    /** An access token of accounting keys lives this long, everywhere. */
+    public static final Duration ACCOUNTING_TOKEN = Duration.ofMinutes(15);
+
+    /** What a customer shared can be read this long after it was shared: 168 hours. */
+    public static final Duration USERINFO = Duration.ofDays(7);
+
     private TimeLimits() {}
 }

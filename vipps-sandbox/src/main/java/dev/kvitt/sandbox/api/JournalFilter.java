@@ -31,17 +31,18 @@ class JournalFilter {
         if (!MerchantApis.contains(path)) {
             return;
         }
+        String shown = MerchantApis.shown(path);
         String method = request.getMethod();
         int status = response.getStatus();
         Optional<String> key = Optional.ofNullable(request.getHeaderString(PaymentResource.IDEMPOTENCY_KEY));
-        LOG.debugf("%s %s %d", method, path, status);
+        LOG.debugf("%s %s %d", method, shown, status);
         journal.add(seq -> new JournalEntry.Request(
                 seq,
                 clock.now(),
                 call.knownMerchant().map(MerchantState::msn),
                 call.reference(),
                 method,
-                path,
+                shown,
                 key,
                 status,
                 call.effect(),

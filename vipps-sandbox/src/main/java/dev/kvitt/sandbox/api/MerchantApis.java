@@ -5,13 +5,15 @@ import java.util.List;
 /** Which paths belong to Vipps' APIs; the rest is the sandbox's own. */
 final class MerchantApis {
 
-    static final String ACCESS_TOKEN = "/accesstoken/";
     static final String PAYMENTS = "/epayment";
     static final String WEBHOOKS = "/webhooks";
     static final String QR = "/qr";
+    static final String CALLBACK_QR = "/qr/v1/merchant-callback";
     static final String ORDERS = "/order-management";
+    static final String USERINFO = "/vipps-userinfo-api";
 
-    private static final List<String> WITH_TOKEN = List.of(PAYMENTS, WEBHOOKS, QR, ORDERS);
+    private static final List<String> TOKENS = List.of("/accesstoken/", "/miami/");
+    private static final List<String> WITH_TOKEN = List.of(PAYMENTS, WEBHOOKS, QR, ORDERS, USERINFO);
 
     private MerchantApis() {}
 
@@ -19,7 +21,19 @@ final class MerchantApis {
         return WITH_TOKEN.stream().anyMatch(base -> path.startsWith(base + "/"));
     }
 
+    /** Whether the sales unit must be named, though the token tells it. */
+    static boolean needsSerialNumber(String path) {
+        boolean optional = path.startsWith(USERINFO) || (path.startsWith(QR + "/") && !path.startsWith(CALLBACK_QR));
+        return !optional;
+    }
+
     static boolean contains(String path) {
-        return path.startsWith(ACCESS_TOKEN) || needsToken(path);
+        return TOKENS.stream().anyMatch(path::startsWith) || needsToken(path);
+    }
+
+    /** A path as it may be written down: a customer's {@code sub} is personal. */
+    static String shown(String path) {
+        String start = USERINFO + "/userinfo/";
+        return path.startsWith(start) ? start + "{sub}" : path;
     }
 }

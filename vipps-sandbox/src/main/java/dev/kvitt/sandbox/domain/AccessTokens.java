@@ -1,8 +1,7 @@
 package dev.kvitt.sandbox.domain;
 
-import dev.kvitt.vipps.rules.Msn;
-import dev.kvitt.vipps.rules.TimeLimits;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -10,19 +9,19 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The access tokens given out; several may be valid for one sales unit. */
+/** The access tokens given out; several may be valid for one holder. */
 @ApplicationScoped
 public class AccessTokens {
 
     /** @param value opaque; a secret, so it never shows itself */
-    public record Token(String value, Msn msn, Instant issuedAt) {
-        public Instant expiresAt() {
-            return issuedAt.plus(TimeLimits.ACCESS_TOKEN);
+    public record Token(String value, TokenHolder holder, Instant issuedAt, Instant expiresAt) {
+        boolean isExpired(Instant now) {
+            return !now.isBefore(expiresAt);
         }
 
         @Override
         public String toString() {
-            return "Token[" + msn + "]";
+            return "Token[" + holder + "]";
         }
     }
 
@@ -36,27 +35,26 @@ public class AccessTokens {
         this.ids = ids;
     }
 
-    public Token issue(Msn msn) {
+    public Token issue(TokenHolder holder, Duration life) {
         Instant now = clock.now();
         forgetExpired(now);
-        Token token = new Token(ids.accessToken(), msn, now);
+        Instant end = now.plus(life);
+        Token token = new Token(ids.accessToken(now, end), holder, now, end);
         byValue.put(token.value(), token);
         oldestFirst.add(token);
         return token;
     }
 
     /** Whose token it is; empty if unknown or expired. */
-    public Optional<Msn> owner(String value) {
-        Instant now = clock.now();
+    public Optional<TokenHolder> holder(String value) {
         return Optional.ofNullable(byValue.get(value))
-                .filter(token -> now.isBefore(token.expiresAt()))
-                .map(Token::msn);
+                .filter(token -> !token.isExpired(clock.now()))
+                .map(Token::holder);
     }
 
+    /** One that outlives those issued after it keeps them here a little longer, which nobody notices. */
     private void forgetExpired(Instant now) {
-        for (Token oldest = oldestFirst.peek();
-                oldest != null && !now.isBefore(oldest.expiresAt());
-                oldest = oldestFirst.peek()) {
+        for (Token oldest = oldestFirst.peek(); oldest != null && oldest.isExpired(now); oldest = oldestFirst.peek()) {
             oldestFirst.remove(oldest);
             byValue.remove(oldest.value());
         }

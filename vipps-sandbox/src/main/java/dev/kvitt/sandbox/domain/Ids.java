@@ -4,7 +4,9 @@ import dev.kvitt.vipps.rules.CustomerToken;
 import dev.kvitt.vipps.rules.PspReference;
 import dev.kvitt.vipps.rules.webhook.WebhookSecret;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -15,7 +17,9 @@ public class Ids {
 
     private static final int SECRET_BYTES = 64;
     private static final int CUSTOMER_TOKEN_BYTES = 44;
-    private static final int ACCESS_TOKEN_BYTES = 800;
+    private static final byte[] JWT_HEADER = "{\"typ\":\"JWT\",\"alg\":\"RS256\"}".getBytes(StandardCharsets.UTF_8);
+    private static final int TOKEN_FILLING_BYTES = 400;
+    private static final int TOKEN_SIGNATURE_BYTES = 256;
     private static final int URL_TOKEN_BYTES = 24;
     private static final int TRACE_BYTES = 16;
     private static final int SPAN_BYTES = 8;
@@ -44,9 +48,18 @@ public class Ids {
         return new WebhookSecret(Base64.getEncoder().encodeToString(bytes(SECRET_BYTES)));
     }
 
-    /** Long as the real ones: over a thousand characters. */
-    public String accessToken() {
-        return urlText(SPAN_BYTES * 3) + "." + urlText(ACCESS_TOKEN_BYTES) + "." + urlText(TRACE_BYTES * 3);
+    /** A JWT that decodes, as long as the real ones: over a thousand characters. Its signature is random. */
+    public String accessToken(Instant issued, Instant expires) {
+        String claims =
+                """
+                {"aud":"00000002-0000-0000-c000-000000000000","iss":"sandbox","iat":%d,"nbf":%d,"exp":%d,"uti":"%s"}"""
+                        .formatted(
+                                issued.getEpochSecond(),
+                                issued.getEpochSecond(),
+                                expires.getEpochSecond(),
+                                urlText(TOKEN_FILLING_BYTES));
+        return urlText(JWT_HEADER) + "." + urlText(claims.strip().getBytes(StandardCharsets.UTF_8)) + "."
+                + urlText(TOKEN_SIGNATURE_BYTES);
     }
 
     /** For a URL. */
@@ -61,7 +74,11 @@ public class Ids {
     }
 
     private String urlText(int length) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(length));
+        return urlText(bytes(length));
+    }
+
+    private static String urlText(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private byte[] bytes(int length) {

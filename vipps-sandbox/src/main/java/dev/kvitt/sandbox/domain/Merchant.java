@@ -10,13 +10,7 @@ import java.util.List;
  *
  * @param customers made-up customers, for those who drive the sandbox
  */
-public record Merchant(
-        SalesUnit salesUnit,
-        String name,
-        String clientId,
-        String clientSecret,
-        String subscriptionKey,
-        List<Msisdn> customers) {
+public record Merchant(SalesUnit salesUnit, String name, ApiKeys keys, List<Msisdn> customers) {
 
     public Merchant {
         customers = List.copyOf(customers);
@@ -32,13 +26,12 @@ public record Merchant(
         List<Msisdn> customers = config.customers().orElse(List.of()).stream()
                 .map(number -> new Msisdn(number.trim()))
                 .toList();
-        return new Merchant(
-                salesUnit,
-                config.name(),
-                config.clientId(),
-                config.clientSecret(),
-                config.subscriptionKey(),
-                customers);
+        return new Merchant(salesUnit, config.name(), ApiKeys.of(config), customers);
+    }
+
+    /** The same merchant with one of its subscription keys switched on or off. */
+    public Merchant withKey(ApiKeys.Place place, boolean on) {
+        return new Merchant(salesUnit, name, keys.with(place, on), customers);
     }
 
     public Msn msn() {

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class MerchantState {
 
-    private final Merchant merchant;
+    private volatile Merchant merchant;
     private final Surroundings surroundings;
     private final PaymentBook book;
     private final KeyMemory keys;
@@ -56,6 +56,12 @@ public final class MerchantState {
 
     public Msn msn() {
         return merchant.msn();
+    }
+
+    /** Changes what Vipps has agreed with the merchant, or its keys. */
+    public synchronized Merchant change(UnaryOperator<Merchant> next) {
+        merchant = next.apply(merchant);
+        return merchant;
     }
 
     // Payments: what the merchant does

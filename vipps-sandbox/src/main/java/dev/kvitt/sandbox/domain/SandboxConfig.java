@@ -15,6 +15,9 @@ public interface SandboxConfig {
     /** The merchants that exist. */
     List<MerchantConfig> merchants();
 
+    /** Accounting systems, which have keys of their own. */
+    Optional<List<AccountingConfig>> accountingKeys();
+
     /** Where customers' phones and browsers reach the sandbox: the start of redirect and image URLs. */
     String publicUrl();
 
@@ -64,6 +67,9 @@ public interface SandboxConfig {
 
         String subscriptionKey();
 
+        /** As good as the first; for renewing one while the other is in use. */
+        Optional<String> secondarySubscriptionKey();
+
         @WithDefault("NO")
         Market market();
 
@@ -78,5 +84,17 @@ public interface SandboxConfig {
 
         @WithDefault("true")
         boolean longLivingAllowed();
+    }
+
+    /** The keys of one accounting system. */
+    interface AccountingConfig {
+        String name();
+
+        String clientId();
+
+        String clientSecret();
+
+        /** The sales units it may report on. */
+        List<String> msns();
     }
 }
