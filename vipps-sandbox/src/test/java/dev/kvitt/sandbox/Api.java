@@ -2,6 +2,7 @@ package dev.kvitt.sandbox;
 
 import static io.restassured.RestAssured.given;
 
+import dev.kvitt.sandbox.contract.ContractFilter;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -28,7 +29,8 @@ record Api(String msn, String keyPrefix) {
     }
 
     RequestSpecification keys() {
-        return given().header("client_id", keyPrefix + "-client-id")
+        return given().filter(ContractFilter.official())
+                .header("client_id", keyPrefix + "-client-id")
                 .header("client_secret", keyPrefix + "-client-secret")
                 .header("Ocp-Apim-Subscription-Key", keyPrefix + "-subscription-key")
                 .header("Merchant-Serial-Number", msn);
@@ -40,7 +42,8 @@ record Api(String msn, String keyPrefix) {
 
     /** A request with everything that identifies the merchant. */
     RequestSpecification call() {
-        return given().header("Authorization", "Bearer " + token())
+        return given().filter(ContractFilter.official())
+                .header("Authorization", "Bearer " + token())
                 .header("Ocp-Apim-Subscription-Key", keyPrefix + "-subscription-key")
                 .header("Merchant-Serial-Number", msn);
     }

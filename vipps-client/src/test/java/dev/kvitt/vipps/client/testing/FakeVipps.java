@@ -2,6 +2,7 @@ package dev.kvitt.vipps.client.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.kvitt.vipps.contract.OfficialSpecifications;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ public final class FakeVipps implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
     private volatile Function<Received, Reply> tokens = request -> Reply.token("token-1", 3600);
     private volatile Function<Received, Reply> calls = request -> Reply.json(500, "{}");
 
@@ -90,6 +92,8 @@ public final class FakeVipps implements AutoCloseable {
                     exchange.getRequestHeaders(),
                     body);
             received.add(request);
+            // Whatever the client sends must be as Vipps specifies it, in every test.
+            OfficialSpecifications.here().ifPresent(official -> complaints.addAll(official.complaints(request.sent())));
             Reply reply = isForToken(request) ? tokens.apply(request) : calls.apply(request);
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
@@ -104,5 +108,8 @@ public final class FakeVipps implements AutoCloseable {
     public void close() {
         server.stop(0);
         executor.shutdownNow();
+        if (!complaints.isEmpty()) {
+            throw new AssertionError("The client sent what Vipps does not specify: " + complaints);
+        }
     }
 }

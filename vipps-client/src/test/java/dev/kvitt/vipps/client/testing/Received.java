@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.Headers;
+import dev.kvitt.vipps.contract.Sent;
+import java.net.URI;
 import java.util.List;
 
 /** A request the fake Vipps got. */
@@ -12,6 +14,10 @@ public record Received(String method, String path, Headers headers, String body)
 
     public List<String> header(String name) {
         return headers.getOrDefault(name, List.of());
+    }
+
+    Sent sent() {
+        return Sent.of(method, URI.create(path), headers, body);
     }
 
     public JsonNode json() {

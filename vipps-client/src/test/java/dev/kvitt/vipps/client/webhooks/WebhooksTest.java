@@ -17,11 +17,12 @@ class WebhooksTest extends VippsTest {
 
     @Test
     void a_registration_answers_with_its_secret() {
-        vipps.answer(Reply.json(201, "{\"id\":\"497f6eca-6276\",\"secret\":\"a-secret\"}"));
+        vipps.answer(Reply.json(201, "{\"id\":\"497f6eca-6276-4993-bfeb-53cbbbba6f08\",\"secret\":\"a-secret\"}"));
 
         assertThat(api.webhooks()
                         .register(URL, Set.of(WebhookEventType.PAYMENT_CAPTURED, WebhookEventType.PAYMENT_AUTHORIZED)))
-                .isEqualTo(new Outcome.Done<>(new NewRegistration(new RegistrationId("497f6eca-6276"), "a-secret")));
+                .isEqualTo(new Outcome.Done<>(
+                        new NewRegistration(new RegistrationId("497f6eca-6276-4993-bfeb-53cbbbba6f08"), "a-secret")));
         assertThat(vipps.onlyCall().method()).isEqualTo("POST");
         assertThat(vipps.onlyCall().path()).isEqualTo("/webhooks/v1/webhooks");
         assertThat(vipps.onlyCall().json())
@@ -34,7 +35,7 @@ class WebhooksTest extends VippsTest {
 
     @Test
     void a_registration_without_a_secret_is_unknown() {
-        vipps.answer(Reply.json(201, "{\"id\":\"497f6eca-6276\"}"));
+        vipps.answer(Reply.json(201, "{\"id\":\"497f6eca-6276-4993-bfeb-53cbbbba6f08\"}"));
 
         assertThat(api.webhooks().register(URL, Set.of(WebhookEventType.USER_CHECKED_IN)))
                 .isInstanceOf(Outcome.Unknown.class);
@@ -59,10 +60,10 @@ class WebhooksTest extends VippsTest {
     void a_registration_is_deleted() {
         vipps.answer(Reply.json(204, ""));
 
-        assertThat(api.webhooks().delete(new RegistrationId("497f6eca-6276")))
+        assertThat(api.webhooks().delete(new RegistrationId("497f6eca-6276-4993-bfeb-53cbbbba6f08")))
                 .isEqualTo(new Outcome.Done<>(new NoContent()));
         assertThat(vipps.onlyCall().method()).isEqualTo("DELETE");
-        assertThat(vipps.onlyCall().path()).isEqualTo("/webhooks/v1/webhooks/497f6eca-6276");
+        assertThat(vipps.onlyCall().path()).isEqualTo("/webhooks/v1/webhooks/497f6eca-6276-4993-bfeb-53cbbbba6f08");
     }
 
     @Test
