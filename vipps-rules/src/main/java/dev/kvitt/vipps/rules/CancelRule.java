@@ -10,7 +10,8 @@ final class CancelRule {
 
     static Optional<ErrorCode> refusal(Payment payment, boolean transactionOnly, Instant now, RulesSwitches switches) {
         return switch (payment.state()) {
-            case CREATED -> Optional.empty();
+            case CREATED ->
+                payment.bank() == Bank.PROCESSING ? Optional.of(ErrorCode.CANCEL_WHILE_PROCESSING) : Optional.empty();
             case TERMINATED -> Optional.of(switches.cancel().repeated());
             case ABORTED, EXPIRED -> Optional.of(ErrorCode.CANCEL_OF_NOT_RESERVED);
             case AUTHORIZED ->

@@ -16,7 +16,8 @@ final class CaptureRule {
             case AUTHORIZED ->
                 ModificationRule.refusal(payment, part)
                         .or(() -> nothingLeft(payment, now))
-                        .or(() -> wrongAmount(payment, part));
+                        .or(() -> wrongAmount(payment, part))
+                        .or(() -> bankTrouble(payment.bank()));
         };
     }
 
@@ -36,8 +37,16 @@ final class CaptureRule {
             return Optional.of(ErrorCode.CAPTURE_TOO_HIGH);
         }
         boolean whole = part.equals(payment.aggregate().authorized());
-        return whole || payment.salesUnit().partialCaptureAllowed()
+        return whole || payment.salesUnit().has(Agreement.PARTIAL_CAPTURE)
                 ? Optional.empty()
                 : Optional.of(ErrorCode.FULL_CAPTURE_ONLY);
+    }
+
+    private static Optional<ErrorCode> bankTrouble(Bank bank) {
+        return switch (bank) {
+            case READY, PROCESSING -> Optional.empty();
+            case FUNDS_RELEASED -> Optional.of(ErrorCode.FUNDS_UNAVAILABLE);
+            case CAPTURE_FAILING -> Optional.of(ErrorCode.CAPTURE_FAILED);
+        };
     }
 }

@@ -8,20 +8,30 @@ final class RefundRule {
 
     private RefundRule() {}
 
-    static Optional<ErrorCode> refusal(Payment payment, Money part, Instant now) {
+    static Optional<ErrorCode> refusal(Payment payment, Money part, Instant now, RulesSwitches switches) {
         return switch (payment.state()) {
             case CREATED -> Optional.of(ErrorCode.REFUND_BEFORE_RESERVATION);
             case ABORTED, EXPIRED, TERMINATED -> Optional.of(ErrorCode.WRONG_STATE_FOR_REFUND);
             case AUTHORIZED ->
                 ModificationRule.refusal(payment, part)
-                        .or(() -> tooLate(payment, now))
+                        .or(() -> notPossible(payment.salesUnit()))
+                        .or(() -> SpecialRefund.refusal(part))
+                        .or(() -> tooLate(payment, now, switches))
                         .or(() -> notEnough(payment.aggregate(), part));
         };
     }
 
-    private static Optional<ErrorCode> tooLate(Payment payment, Instant now) {
-        return payment.authorizedAt()
-                .map(at -> at.plus(TimeLimits.REFUND))
+    private static Optional<ErrorCode> notPossible(SalesUnit salesUnit) {
+        return salesUnit.has(Agreement.REFUND) ? Optional.empty() : Optional.of(ErrorCode.REFUND_NOT_POSSIBLE);
+    }
+
+    private static Optional<ErrorCode> tooLate(Payment payment, Instant now, RulesSwitches switches) {
+        Optional<Instant> start =
+                switch (switches.lifecycle().refundPeriodFrom()) {
+                    case RESERVATION -> payment.authorizedAt();
+                    case CAPTURE -> payment.capturedAt();
+                };
+        return start.map(at -> at.plus(TimeLimits.REFUND))
                 .filter(end -> !now.isBefore(end))
                 .map(end -> ErrorCode.REFUND_PERIOD_EXPIRED);
     }

@@ -1,12 +1,18 @@
 package dev.kvitt.vipps.rules;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Why a request is not done. The payment is unchanged. */
 public sealed interface Refusal {
 
     /** HTTP status of the answer. */
     int status();
+
+    /** What clients branch on; empty where an answer has none. */
+    default Optional<ErrorCode> errorCode() {
+        return this instanceof Coded coded ? Optional.of(coded.code()) : Optional.empty();
+    }
 
     /** A rule of the API says no. */
     record Coded(ErrorCode code, String detail) implements Refusal {

@@ -20,14 +20,17 @@ public final class TimeLimits {
     /** Danish and Finnish reservations can be captured this long without an agreement on late capture. */
     public static final Duration CAPTURE_DENMARK_AND_FINLAND = Duration.ofDays(14);
 
-    /** Refunds are possible this long after the reservation (the earlier of two documented starts). */
+    /** Reservations of any market can be captured this long with an agreement on late capture. */
+    public static final Duration LATE_CAPTURE = Duration.ofDays(180);
+
+    /** A payment of {@link SpecialAmount#UNKNOWN_RESULT} hangs this long. */
+    public static final Duration UNKNOWN_RESULT = Duration.ofHours(1);
+
+    /** Refunds are possible this long; from when, {@link RulesSwitches.RefundPeriod} says. */
     public static final Duration REFUND = Duration.ofDays(365);
 
     /** {@code expiresAt} lies further ahead than this. */
     public static final Duration EARLIEST_EXPIRY = Duration.ofMinutes(10);
-
-    /** {@code expiresAt} lies at most this far ahead. */
-    public static final Duration LATEST_EXPIRY = Duration.ofDays(60);
 
     /** {@code expiresAt} of Norwegian sales units lies at most this far ahead. */
     public static final Duration LATEST_EXPIRY_NORWAY = Duration.ofHours(24);

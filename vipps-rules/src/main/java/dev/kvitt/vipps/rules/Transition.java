@@ -11,6 +11,21 @@ public sealed interface Transition {
      */
     record Done(Payment payment, PaymentEvent event) implements Transition {}
 
+    /**
+     * It was tried and failed, and the payment is as before.
+     *
+     * @param event with {@code success} false: written to the event log, and sent to webhooks if {@link
+     *     RulesSwitches.SpecialAmounts#sendFailedEvent} says so
+     */
+    record Failed(PaymentEvent event) implements Transition {}
+
+    /**
+     * The payment has changed in a way that nobody is told about.
+     *
+     * @param payment the payment afterwards
+     */
+    record Quiet(Payment payment) implements Transition {}
+
     /** It did not happen and nothing changed. */
     record Refused(Refusal refusal) implements Transition {
         static Refused because(ErrorCode code) {

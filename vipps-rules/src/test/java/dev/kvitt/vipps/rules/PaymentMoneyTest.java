@@ -35,11 +35,12 @@ class PaymentMoneyTest {
 
     @Test
     void refunds_add_up_to_what_was_captured() {
-        Payment once = Payments.after(Payments.captured(3000).refund(Payments.nok(1000), Payments.stamp()));
+        Payment once =
+                Payments.after(Payments.captured(3000).refund(Payments.nok(1000), Payments.stamp(), Payments.SWITCHES));
 
-        assertThat(Payments.codeOf(once.refund(Payments.nok(2001), Payments.stamp())))
+        assertThat(Payments.codeOf(once.refund(Payments.nok(2001), Payments.stamp(), Payments.SWITCHES)))
                 .isEqualTo(6150);
-        assertThat(Payments.after(once.refund(Payments.nok(2000), Payments.stamp()))
+        assertThat(Payments.after(once.refund(Payments.nok(2000), Payments.stamp(), Payments.SWITCHES))
                         .aggregate()
                         .refundable()
                         .isZero())
@@ -70,14 +71,15 @@ class PaymentMoneyTest {
         Payment captured = Payments.captured(3000);
 
         assertThat(Payments.codeOf(captured.capture(kroner, Payments.stamp()))).isEqualTo(5040);
-        assertThat(Payments.codeOf(captured.refund(kroner, Payments.stamp()))).isEqualTo(5040);
+        assertThat(Payments.codeOf(captured.refund(kroner, Payments.stamp(), Payments.SWITCHES)))
+                .isEqualTo(5040);
         assertThat(Payments.codeOf(captured.capture(Payments.nok(0), Payments.stamp())))
                 .isEqualTo(4040);
     }
 
     @Test
     void a_unit_without_partial_capture_must_take_all() {
-        SalesUnit wholeOnly = new SalesUnit(new Msn("123456"), Market.NO, true, false, true);
+        SalesUnit wholeOnly = Payments.UNIT.without(Agreement.PARTIAL_CAPTURE);
         Payment payment = Payments.after(Payments.created(wholeOnly).approve(Payments.stamp()));
 
         assertThat(Payments.codeOf(payment.capture(Payments.nok(4999), Payments.stamp())))
@@ -145,7 +147,7 @@ class PaymentMoneyTest {
     @Test
     void reservations_end_after_180_days_in_norway_and_14_in_denmark() {
         Payment norwegian = Payments.authorized();
-        SalesUnit danishUnit = new SalesUnit(new Msn("234567"), Market.DK, true, true, true);
+        SalesUnit danishUnit = SalesUnit.usual(new Msn("234567"), Market.DK);
         Payment danish = Payments.after(Payments.created(danishUnit).approve(Payments.stamp()));
 
         assertThat(norwegian.captureGuaranteedUntil())
@@ -164,7 +166,7 @@ class PaymentMoneyTest {
         assertThat(Payments.codeOf(payment.capture(Payments.nok(1), late))).isEqualTo(6100);
         assertThat(Payments.codeOf(payment.cancel(false, late, Payments.SWITCHES)))
                 .isEqualTo(6030);
-        Transition.Done released = Payments.done(payment.releaseAtDeadline(late));
+        Transition.Done released = Payments.done(payment.releaseAtDeadline(late, Payments.SWITCHES));
         assertThat(released.event().name()).isEqualTo(EventName.CANCELLED);
         assertThat(released.event().amount()).isEqualTo(Payments.nok(2000));
         assertThat(released.event().idempotencyKey()).isEmpty();
@@ -172,8 +174,8 @@ class PaymentMoneyTest {
 
     @Test
     void refunds_end_after_a_year() {
-        assertThat(Payments.codeOf(
-                        Payments.captured(3000).refund(Payments.nok(1), Payments.stamp(Duration.ofDays(366)))))
+        assertThat(Payments.codeOf(Payments.captured(3000)
+                        .refund(Payments.nok(1), Payments.stamp(Duration.ofDays(366)), Payments.SWITCHES)))
                 .isEqualTo(6220);
     }
 }

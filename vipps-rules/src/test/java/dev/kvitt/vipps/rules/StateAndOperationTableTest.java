@@ -60,6 +60,8 @@ class StateAndOperationTableTest {
     private static String outcomeOf(Transition transition) {
         return switch (transition) {
             case Transition.Done done -> done.event().name().name();
+            case Transition.Failed failed -> "failed";
+            case Transition.Quiet quiet -> "quiet";
             case Transition.Refused(Refusal.Coded coded) ->
                 String.valueOf(coded.code().number());
             case Transition.Refused(Refusal.TooLate tooLate) -> "late";
@@ -93,8 +95,8 @@ class StateAndOperationTableTest {
         all.put("capture3000", payment -> payment.capture(Payments.nok(3000), stamp));
         all.put("cancel", payment -> payment.cancel(false, stamp, switches));
         all.put("cancelOnly", payment -> payment.cancel(true, stamp, switches));
-        all.put("refund3000", payment -> payment.refund(Payments.nok(3000), stamp));
-        all.put("releaseNow", payment -> payment.releaseAtDeadline(stamp));
+        all.put("refund3000", payment -> payment.refund(Payments.nok(3000), stamp, switches));
+        all.put("releaseNow", payment -> payment.releaseAtDeadline(stamp, switches));
         return all;
     }
 }

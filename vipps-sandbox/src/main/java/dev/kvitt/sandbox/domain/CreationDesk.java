@@ -45,7 +45,7 @@ final class CreationDesk {
     /** Called under the lock of the reference. */
     WriteOutcome create(CreateBody body, IdempotencyKey key) {
         Instant now = surroundings.clock().now();
-        return switch (CreateRule.judge(body, merchant.merchant().salesUnit(), now)) {
+        return switch (CreateRule.judge(body, merchant.merchant().salesUnit(), now, surroundings.switches())) {
             case CreateVerdict.Refused refused -> new WriteOutcome.Refused(refused.refusal());
             case CreateVerdict.Accepted(CreateOrder order) -> create(order, key, now);
         };
@@ -53,7 +53,7 @@ final class CreationDesk {
 
     Refusal refusal(CreateBody body) {
         Instant now = surroundings.clock().now();
-        return switch (CreateRule.judge(body, merchant.merchant().salesUnit(), now)) {
+        return switch (CreateRule.judge(body, merchant.merchant().salesUnit(), now, surroundings.switches())) {
             case CreateVerdict.Refused(Refusal refusal) -> refusal;
             case CreateVerdict.Accepted accepted ->
                 throw new IllegalArgumentException("Nothing is wrong with this request");

@@ -42,7 +42,7 @@ final class KeyMemory {
                 new WriteResult(WriteOutcome.Refused.because(conflict.code()), false);
             case KeyVerdict.Fresh<WriteOutcome> fresh -> {
                 WriteOutcome outcome = work.get();
-                if (IdempotencyRule.isRemembered(outcome.status())) {
+                if (IdempotencyRule.isRemembered(outcome.status(), outcome.errorCode(), switches)) {
                     remember(scope, request.identity(), outcome, now);
                 }
                 yield new WriteResult(outcome, false);

@@ -89,7 +89,7 @@ public final class MerchantState {
 
     public WriteResult refund(Money part, WriteRequest request) {
         EventStamp stamp = surroundings.stamp(request.key());
-        return payments.modify(request, payment -> payment.refund(part, stamp));
+        return payments.modify(request, payment -> payment.refund(part, stamp, surroundings.switches()));
     }
 
     // Payments: what the customer and time do; empty = no such payment

@@ -3,7 +3,7 @@ package dev.kvitt.sandbox.domain;
 import dev.kvitt.vipps.rules.ErrorCode;
 import dev.kvitt.vipps.rules.EventStamp;
 import dev.kvitt.vipps.rules.Payment;
-import dev.kvitt.vipps.rules.PaymentState;
+import dev.kvitt.vipps.rules.PaymentEvent;
 import dev.kvitt.vipps.rules.Reference;
 import dev.kvitt.vipps.rules.Refusal;
 import dev.kvitt.vipps.rules.Transition;
@@ -42,9 +42,8 @@ final class PaymentDesk {
             Reference reference, UnaryOperator<StoredPayment> before, Function<Payment, Transition> change) {
         return book.locked(reference, () -> book.find(reference).map(stored -> {
             Transition transition = change.apply(stored.payment());
-            if (transition instanceof Transition.Done done) {
-                save(before.apply(stored), done);
-            }
+            boolean refused = transition instanceof Transition.Refused;
+            keep(refused ? stored : before.apply(stored), transition);
             return transition;
         }));
     }
@@ -52,29 +51,45 @@ final class PaymentDesk {
     /** A deadline of a payment came: it expires, or what is left of its reservation is released. */
     void timeUp(Reference reference) {
         EventStamp stamp = surroundings.stamp(Optional.empty());
-        happen(reference, UnaryOperator.identity(), payment -> {
-            boolean stillWaiting = payment.state() == PaymentState.CREATED;
-            return stillWaiting ? payment.expire(stamp, surroundings.switches()) : payment.releaseAtDeadline(stamp);
-        });
+        happen(reference, UnaryOperator.identity(), payment -> payment.timeUp(stamp, surroundings.switches()));
     }
 
     /** Keeps a payment as it is now, and tells about the event that made it so. Called under the payment's lock. */
     void save(StoredPayment before, Transition.Done done) {
-        StoredPayment after = before.after(done);
+        StoredPayment after = before.with(done.payment()).with(done.event());
+        put(after);
+        surroundings.notifier().paymentEvent(merchant, done.event(), after);
+    }
+
+    private void keep(StoredPayment before, Transition transition) {
+        switch (transition) {
+            case Transition.Done done -> save(before, done);
+            case Transition.Quiet(Payment payment) -> put(before.with(payment));
+            case Transition.Failed(PaymentEvent event) -> {
+                StoredPayment after = before.with(event);
+                put(after);
+                if (surroundings.switches().specialAmounts().sendFailedEvent()) {
+                    surroundings.notifier().paymentEvent(merchant, event, after);
+                }
+            }
+            case Transition.Refused refused -> {}
+        }
+    }
+
+    private void put(StoredPayment after) {
         book.put(after);
         Payment payment = after.payment();
         nextDeadline(payment)
                 .map(at -> new DeadlineQueue.Deadline(at, merchant.msn(), payment.reference()))
                 .ifPresent(surroundings.deadlines()::add);
-        surroundings.notifier().paymentEvent(merchant, done.event(), after);
     }
 
     private WriteOutcome outcome(StoredPayment stored, Transition transition) {
+        keep(stored, transition);
         return switch (transition) {
-            case Transition.Done done -> {
-                save(stored, done);
-                yield new WriteOutcome.Modified(done.payment());
-            }
+            case Transition.Done(Payment after, PaymentEvent event) -> new WriteOutcome.Modified(after);
+            case Transition.Quiet(Payment after) -> new WriteOutcome.Modified(after);
+            case Transition.Failed failed -> new WriteOutcome.Modified(stored.payment());
             case Transition.Refused(Refusal refusal) -> new WriteOutcome.Refused(refusal);
         };
     }

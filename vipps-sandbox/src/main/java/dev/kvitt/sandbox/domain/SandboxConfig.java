@@ -84,6 +84,21 @@ public interface SandboxConfig {
 
         @WithDefault("true")
         boolean longLivingAllowed();
+
+        @WithDefault("false")
+        boolean expressAllowed();
+
+        @WithDefault("false")
+        boolean nationalIdentityAllowed();
+
+        @WithDefault("false")
+        boolean lateCaptureAllowed();
+
+        @WithDefault("true")
+        boolean refundAllowed();
+
+        @WithDefault("true")
+        boolean bankAccountVerified();
     }
 
     /** The keys of one accounting system. */

@@ -3,7 +3,6 @@ package dev.kvitt.sandbox.domain;
 import dev.kvitt.vipps.rules.Msisdn;
 import dev.kvitt.vipps.rules.Payment;
 import dev.kvitt.vipps.rules.PaymentEvent;
-import dev.kvitt.vipps.rules.Transition;
 import dev.kvitt.vipps.rules.create.CreateOrder;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,10 +30,14 @@ public record StoredPayment(
         events = List.copyOf(events);
     }
 
-    StoredPayment after(Transition.Done done) {
+    StoredPayment with(Payment changed) {
+        return new StoredPayment(changed, order, customer, landingToken, redirectUrl, createdAt, events);
+    }
+
+    StoredPayment with(PaymentEvent event) {
         List<PaymentEvent> longer = new ArrayList<>(events);
-        longer.add(done.event());
-        return new StoredPayment(done.payment(), order, customer, landingToken, redirectUrl, createdAt, longer);
+        longer.add(event);
+        return new StoredPayment(payment, order, customer, landingToken, redirectUrl, createdAt, longer);
     }
 
     StoredPayment by(Msisdn payer) {

@@ -15,6 +15,11 @@ public sealed interface WriteOutcome {
     /** HTTP status of the answer. */
     int status();
 
+    /** Of a refusal, if it has one. */
+    default Optional<ErrorCode> errorCode() {
+        return this instanceof Refused(Refusal refusal) ? refusal.errorCode() : Optional.empty();
+    }
+
     /** A payment exists now. */
     record Created(Reference reference, Optional<String> redirectUrl) implements WriteOutcome {
         @Override

@@ -25,8 +25,9 @@ public record CreateBody(
         Map<String, String> metadata,
         Integer minimumUserAge,
         List<String> blockedSources,
-        Map<String, String> merchantLegalLinks,
-        Map<String, Map<String, String>> industryData) {
+        LegalLinks merchantLegalLinks,
+        IndustryData industryData,
+        Shipping shipping) {
 
     /** @param value minor units */
     public record Amount(String currency, Long value) {}
@@ -43,6 +44,21 @@ public record CreateBody(
 
     /** @param scope space-separated names of what the customer is asked to share */
     public record Profile(String scope) {}
+
+    public record LegalLinks(String termsOfSaleUrl, String privacyPolicyUrl) {}
+
+    /** What card schemes ask of some trades; of no consequence to the payment. */
+    public record IndustryData(AirlineData airlineData) {}
+
+    public record AirlineData(
+            String agencyInvoiceNumber,
+            String airlineCode,
+            String airlineDesignatorCode,
+            String passengerName,
+            String ticketNumber) {}
+
+    /** Exactly one of the two ways to offer deliveries; what is in them is not looked at. */
+    public record Shipping(Object fixedOptions, Object dynamicOptions, List<String> allowedCountries) {}
 
     /** @param size pixels, 100 to 2000, PNG only */
     public record QrFormat(String format, Integer size) {}

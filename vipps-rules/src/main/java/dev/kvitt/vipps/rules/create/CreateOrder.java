@@ -7,6 +7,7 @@ import dev.kvitt.vipps.rules.receipt.Receipt;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A create request that passed the checks which need no store.
@@ -15,6 +16,9 @@ import java.util.Optional;
  * @param description 3 to 100 characters
  * @param metadata at most 5 entries
  * @param qrImage how the payment's code is shown; present for userFlow QR only
+ * @param scopes what the customer is asked to share, by the names of {@code profile.scope}; often nothing
+ * @param minimumUserAge years; a younger customer cannot pay, 7010
+ * @param express the customer chooses a delivery in the app; such a payment cannot be force approved
  */
 public record CreateOrder(
         Reference reference,
@@ -26,9 +30,13 @@ public record CreateOrder(
         Optional<String> description,
         Map<String, String> metadata,
         Optional<Receipt> receipt,
-        Optional<QrImage> qrImage) {
+        Optional<QrImage> qrImage,
+        Set<String> scopes,
+        Optional<Integer> minimumUserAge,
+        boolean express) {
 
     public CreateOrder {
         metadata = Map.copyOf(metadata);
+        scopes = Set.copyOf(scopes);
     }
 }

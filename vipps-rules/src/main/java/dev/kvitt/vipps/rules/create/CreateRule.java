@@ -5,6 +5,7 @@ import dev.kvitt.vipps.rules.FieldProblem;
 import dev.kvitt.vipps.rules.Money;
 import dev.kvitt.vipps.rules.Reference;
 import dev.kvitt.vipps.rules.Refusal;
+import dev.kvitt.vipps.rules.RulesSwitches;
 import dev.kvitt.vipps.rules.SalesUnit;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class CreateRule {
     private CreateRule() {}
 
     /** Malformed fields are reported together, without a code; after that the first rule that says no answers. */
-    public static CreateVerdict judge(CreateBody body, SalesUnit salesUnit, Instant now) {
+    public static CreateVerdict judge(CreateBody body, SalesUnit salesUnit, Instant now, RulesSwitches switches) {
         List<FieldProblem> malformed = ShapeRule.problems(body);
         if (!malformed.isEmpty()) {
             return new CreateVerdict.Refused(new Refusal.Malformed(malformed));
@@ -30,9 +31,11 @@ public final class CreateRule {
         Stream<Supplier<Optional<Refusal>>> rules = Stream.of(
                 () -> AmountRule.refusal(body.amount(), salesUnit),
                 () -> FlowRule.refusal(body, salesUnit),
-                () -> CustomerRule.refusal(body.customer()),
+                () -> ScopeRule.refusal(body.profile(), salesUnit),
+                () -> ExpressRule.refusal(body, salesUnit),
+                () -> CustomerRule.refusal(body.customer(), switches.create()),
                 () -> MetadataRule.refusal(body.metadata()),
-                () -> ExpiryRule.refusal(body, salesUnit, now));
+                () -> ExpiryRule.refusal(body, salesUnit, now, switches.create()));
         return rules.map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -53,6 +56,9 @@ public final class CreateRule {
                 Optional.ofNullable(body.paymentDescription()),
                 body.metadata() == null ? Map.of() : body.metadata(),
                 Optional.ofNullable(body.receipt()),
-                QrFormatRule.image(body));
+                QrFormatRule.image(body),
+                ScopeRule.scopes(body.profile()),
+                Optional.ofNullable(body.minimumUserAge()),
+                body.shipping() != null);
     }
 }

@@ -4,6 +4,7 @@ import dev.kvitt.vipps.rules.CustomerToken;
 import dev.kvitt.vipps.rules.ErrorCode;
 import dev.kvitt.vipps.rules.Msisdn;
 import dev.kvitt.vipps.rules.Refusal;
+import dev.kvitt.vipps.rules.RulesSwitches;
 import java.util.Optional;
 
 /** Whether the way a customer is named can name one. */
@@ -14,11 +15,11 @@ final class CustomerRule {
 
     private CustomerRule() {}
 
-    static Optional<Refusal> refusal(CreateBody.Customer customer) {
+    static Optional<Refusal> refusal(CreateBody.Customer customer, RulesSwitches.Create switches) {
         if (customer == null) {
             return Optional.empty();
         }
-        if (customer.phoneNumber() != null && !Msisdn.isValid(customer.phoneNumber())) {
+        if (customer.phoneNumber() != null && !isNumber(customer.phoneNumber(), switches)) {
             return Optional.of(Refusal.Coded.of(ErrorCode.INVALID_PHONE_NUMBER));
         }
         if (customer.customerToken() != null && customer.customerToken().isBlank()) {
@@ -28,6 +29,10 @@ final class CustomerRule {
         return qr != null && (qr.length() < PERSONAL_QR_MIN || qr.length() > PERSONAL_QR_MAX)
                 ? Optional.of(Refusal.Coded.of(ErrorCode.INVALID_PERSONAL_QR))
                 : Optional.empty();
+    }
+
+    private static boolean isNumber(String number, RulesSwitches.Create switches) {
+        return Msisdn.isValid(number) && number.length() >= switches.phoneMinimumDigits();
     }
 
     static CustomerReference customer(CreateBody.Customer customer) {

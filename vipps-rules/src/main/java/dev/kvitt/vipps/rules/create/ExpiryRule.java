@@ -1,10 +1,14 @@
 package dev.kvitt.vipps.rules.create;
 
+import dev.kvitt.vipps.rules.Agreement;
 import dev.kvitt.vipps.rules.ErrorCode;
+import dev.kvitt.vipps.rules.Market;
 import dev.kvitt.vipps.rules.Refusal;
+import dev.kvitt.vipps.rules.RulesSwitches;
 import dev.kvitt.vipps.rules.SalesUnit;
 import dev.kvitt.vipps.rules.TimeLimits;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -14,7 +18,7 @@ final class ExpiryRule {
 
     private ExpiryRule() {}
 
-    static Optional<Refusal> refusal(CreateBody body, SalesUnit salesUnit, Instant now) {
+    static Optional<Refusal> refusal(CreateBody body, SalesUnit salesUnit, Instant now, RulesSwitches.Create switches) {
         if (body.expiresAt() == null) {
             return Optional.empty();
         }
@@ -23,7 +27,8 @@ final class ExpiryRule {
         if (expiry.isEmpty() || (flow != UserFlow.PUSH_MESSAGE && flow != UserFlow.QR)) {
             return Optional.of(Refusal.Malformed.of("expiresAt", "An RFC 3339 time, only with PUSH_MESSAGE or QR."));
         }
-        return code(body, salesUnit, expiry.get(), now).map(Refusal.Coded::of);
+        Instant latest = now.plus(latest(salesUnit.market(), switches));
+        return code(body, salesUnit, expiry.get(), now, latest).map(Refusal.Coded::of);
     }
 
     static Instant approvalDeadline(CreateBody body, Instant now) {
@@ -32,8 +37,9 @@ final class ExpiryRule {
                 .orElseGet(() -> now.plus(TimeLimits.APPROVAL));
     }
 
-    private static Optional<ErrorCode> code(CreateBody body, SalesUnit salesUnit, Instant expiry, Instant now) {
-        if (!salesUnit.longLivingAllowed()) {
+    private static Optional<ErrorCode> code(
+            CreateBody body, SalesUnit salesUnit, Instant expiry, Instant now, Instant latest) {
+        if (!salesUnit.has(Agreement.LONG_LIVING)) {
             return Optional.of(ErrorCode.LONG_LIVING_NOT_ALLOWED);
         }
         if (body.receipt() == null) {
@@ -42,9 +48,11 @@ final class ExpiryRule {
         if (!expiry.isAfter(now.plus(TimeLimits.EARLIEST_EXPIRY))) {
             return Optional.of(ErrorCode.EXPIRY_TOO_SOON);
         }
-        return expiry.isAfter(now.plus(salesUnit.market().latestExpiry()))
-                ? Optional.of(ErrorCode.EXPIRY_TOO_LATE)
-                : Optional.empty();
+        return expiry.isAfter(latest) ? Optional.of(ErrorCode.EXPIRY_TOO_LATE) : Optional.empty();
+    }
+
+    private static Duration latest(Market market, RulesSwitches.Create switches) {
+        return market == Market.NO ? TimeLimits.LATEST_EXPIRY_NORWAY : switches.latestExpiry();
     }
 
     private static Optional<Instant> parse(String text) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Same key and same body: the first answer again, also when it was a refusal. Same key and another body: 409. What was
- * answered with a passing trouble (423, 429, 5xx) is not remembered, so that the same key can be tried again.
+ * answered with a passing trouble (423, 429, 5xx, and 6280) is not remembered, so that the same key can be tried again.
  */
 public final class IdempotencyRule {
 
@@ -32,8 +32,19 @@ public final class IdempotencyRule {
                 : new KeyVerdict.Replay<>(known.get().answer());
     }
 
-    /** Whether an answer with this HTTP status belongs to its key for good. */
-    public static boolean isRemembered(int status) {
+    /**
+     * Whether an answer belongs to its key for good.
+     *
+     * @param status HTTP status of the answer
+     * @param code of a refusal; empty if it has none
+     */
+    public static boolean isRemembered(int status, Optional<ErrorCode> code, RulesSwitches.Keys switches) {
+        if (code.isPresent() && code.get() == ErrorCode.CAPTURE_FAILED) {
+            return switches.captureFailedIsRemembered();
+        }
+        if (code.isPresent() && code.get() == ErrorCode.FUNDS_UNAVAILABLE) {
+            return switches.fundsUnavailableIsRemembered();
+        }
         return status != LOCKED && status != TOO_MANY_REQUESTS && status < FIRST_SERVER_ERROR;
     }
 

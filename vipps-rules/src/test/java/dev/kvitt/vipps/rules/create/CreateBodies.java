@@ -19,6 +19,15 @@ final class CreateBodies {
     private CreateBody.QrFormat qrFormat;
     private Map<String, String> metadata = Map.of("sale", "1");
 
+    private String interaction = "CUSTOMER_PRESENT";
+    private CreateBody.Profile profile;
+    private String receiptUrl;
+    private Integer minimumUserAge;
+    private List<String> blockedSources;
+    private CreateBody.LegalLinks legalLinks;
+    private CreateBody.IndustryData industryData;
+    private CreateBody.Shipping shipping;
+
     private CreateBodies() {}
 
     static CreateBodies vending() {
@@ -89,6 +98,46 @@ final class CreateBodies {
         return this;
     }
 
+    CreateBodies interaction(String value) {
+        interaction = value;
+        return this;
+    }
+
+    CreateBodies scope(String value) {
+        profile = new CreateBody.Profile(value);
+        return this;
+    }
+
+    CreateBodies receiptUrl(String value) {
+        receiptUrl = value;
+        return this;
+    }
+
+    CreateBodies minimumUserAge(int value) {
+        minimumUserAge = value;
+        return this;
+    }
+
+    CreateBodies blockedSources(String... values) {
+        blockedSources = List.of(values);
+        return this;
+    }
+
+    CreateBodies legalLinks(String terms, String privacy) {
+        legalLinks = new CreateBody.LegalLinks(terms, privacy);
+        return this;
+    }
+
+    CreateBodies airline(CreateBody.AirlineData value) {
+        industryData = new CreateBody.IndustryData(value);
+        return this;
+    }
+
+    CreateBodies shipping(Object fixed, Object dynamic) {
+        shipping = new CreateBody.Shipping(fixed, dynamic, null);
+        return this;
+    }
+
     CreateBody body() {
         return new CreateBody(
                 amount,
@@ -97,17 +146,18 @@ final class CreateBodies {
                 flow,
                 returnUrl,
                 customer,
-                "CUSTOMER_PRESENT",
+                interaction,
                 description,
-                null,
+                profile,
                 receipt,
-                null,
+                receiptUrl,
                 expiresAt,
                 qrFormat,
                 metadata,
-                null,
-                null,
-                null,
-                null);
+                minimumUserAge,
+                blockedSources,
+                legalLinks,
+                industryData,
+                shipping);
     }
 }

@@ -2,16 +2,19 @@ package dev.kvitt.vipps.rules.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kvitt.vipps.rules.Agreement;
 import dev.kvitt.vipps.rules.Currency;
 import dev.kvitt.vipps.rules.Market;
 import dev.kvitt.vipps.rules.Money;
 import dev.kvitt.vipps.rules.Msn;
 import dev.kvitt.vipps.rules.Refusal;
+import dev.kvitt.vipps.rules.RulesSwitches;
 import dev.kvitt.vipps.rules.SalesUnit;
 import dev.kvitt.vipps.rules.TimeLimits;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreateRuleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
-    private static final SalesUnit NORWEGIAN = new SalesUnit(new Msn("123456"), Market.NO, true, true, true);
-    private static final SalesUnit NOTHING_AGREED = new SalesUnit(new Msn("123456"), Market.NO, false, true, false);
+    private static final RulesSwitches SWITCHES = RulesSwitches.defaults();
+    private static final SalesUnit NORWEGIAN = SalesUnit.usual(new Msn("123456"), Market.NO);
+    private static final SalesUnit NOTHING_AGREED =
+            new SalesUnit(new Msn("123456"), Market.NO, Set.of(Agreement.BANK_ACCOUNT));
 
     @Test
     void a_vending_request_is_accepted_with_ten_minutes_to_approve() {
@@ -136,8 +141,7 @@ class CreateRuleTest {
     void a_longer_life_needs_agreement_receipt_and_a_time_in_range() {
         CreateBodies push = CreateBodies.vending().flow("PUSH_MESSAGE").expiresAt("2026-11-21T12:00:00Z");
 
-        assertThat(code(push.body(), new SalesUnit(new Msn("123456"), Market.NO, true, true, false)))
-                .isEqualTo(5050);
+        assertThat(code(push.body(), NORWEGIAN.without(Agreement.LONG_LIVING))).isEqualTo(5050);
         assertThat(code(push.body())).isEqualTo(6130);
         CreateBodies withReceipt = push.receipt(CreateBodies.fanta());
         assertThat(accepted(withReceipt.body()).approvalDeadline()).isEqualTo(Instant.parse("2026-11-21T12:00:00Z"));
@@ -147,7 +151,7 @@ class CreateRuleTest {
     }
 
     private static CreateOrder accepted(CreateBody body) {
-        return switch (CreateRule.judge(body, NORWEGIAN, NOW)) {
+        return switch (CreateRule.judge(body, NORWEGIAN, NOW, SWITCHES)) {
             case CreateVerdict.Accepted(CreateOrder order) -> order;
             case CreateVerdict.Refused(Refusal refusal) -> throw new AssertionError("refused: " + refusal);
         };
@@ -168,7 +172,7 @@ class CreateRuleTest {
     }
 
     private static Refusal refusal(CreateBody body, SalesUnit unit) {
-        return switch (CreateRule.judge(body, unit, NOW)) {
+        return switch (CreateRule.judge(body, unit, NOW, SWITCHES)) {
             case CreateVerdict.Refused(Refusal refusal) -> refusal;
             case CreateVerdict.Accepted accepted -> throw new AssertionError("accepted");
         };

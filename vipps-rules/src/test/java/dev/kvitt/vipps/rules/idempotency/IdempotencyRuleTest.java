@@ -75,8 +75,8 @@ class IdempotencyRuleTest {
 
     @Test
     void refusals_belong_to_their_key_and_passing_trouble_does_not() {
-        assertThat(new Integer[] {200, 201, 400, 404, 409, 422}).allMatch(IdempotencyRule::isRemembered);
-        assertThat(new Integer[] {423, 429, 500, 503}).noneMatch(IdempotencyRule::isRemembered);
+        assertThat(new Integer[] {200, 201, 400, 404, 409, 422}).allMatch(IdempotencyRuleTest::isRemembered);
+        assertThat(new Integer[] {423, 429, 500, 503}).noneMatch(IdempotencyRuleTest::isRemembered);
     }
 
     private static ErrorCode conflict(Operation operation) {
@@ -99,6 +99,23 @@ class IdempotencyRuleTest {
     private static KeyVerdict<String> judge(
             RequestIdentity earlier, RequestIdentity request, Instant now, RulesSwitches.Keys switches) {
         return IdempotencyRule.judge(Optional.of(new Remembered<>(earlier, "answer", START)), request, now, switches);
+    }
+
+    @Test
+    void a_failed_capture_can_be_tried_again_with_its_key_unless_switched() {
+        Optional<ErrorCode> failed = Optional.of(ErrorCode.CAPTURE_FAILED);
+        Optional<ErrorCode> noFunds = Optional.of(ErrorCode.FUNDS_UNAVAILABLE);
+
+        assertThat(IdempotencyRule.isRemembered(400, failed, DEFAULTS)).isFalse();
+        assertThat(IdempotencyRule.isRemembered(400, noFunds, DEFAULTS)).isTrue();
+        assertThat(IdempotencyRule.isRemembered(400, failed, keys("capture-failed-is-remembered", true)))
+                .isTrue();
+        assertThat(IdempotencyRule.isRemembered(400, noFunds, keys("funds-unavailable-is-remembered", false)))
+                .isFalse();
+    }
+
+    private static boolean isRemembered(int status) {
+        return IdempotencyRule.isRemembered(status, Optional.empty(), DEFAULTS);
     }
 
     private static RulesSwitches.Keys keys(String name, Object value) {
