@@ -1,39 +1,51 @@
 package dev.kvitt.sandbox.domain;
 
+import dev.kvitt.sandbox.store.Shelf;
+import dev.kvitt.sandbox.store.ShelfName;
+import dev.kvitt.sandbox.store.StateLog;
 import dev.kvitt.vipps.rules.CustomerToken;
 import dev.kvitt.vipps.rules.Msisdn;
+import dev.kvitt.vipps.rules.Msn;
 import dev.kvitt.vipps.rules.TimeLimits;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Deque;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** The check-ins at one sales unit whose tokens can still be used. */
 final class CheckInBook {
 
-    private final Map<CustomerToken, CheckIn> byToken = new ConcurrentHashMap<>();
-    private final Queue<CheckIn> oldestFirst = new ConcurrentLinkedQueue<>();
+    private final StateLog state;
+    private final Shelf<CustomerToken, CheckIn> byToken;
+    private final Deque<CheckIn> oldestFirst = new ConcurrentLinkedDeque<>();
+
+    CheckInBook(Msn msn, StateLog state) {
+        this.state = state;
+        this.byToken = state.shelf(ShelfName.of("check-ins", msn), CustomerToken.class, CheckIn.class);
+        byToken.watch((token, before, after) -> {
+            before.ifPresent(oldestFirst::remove);
+            after.ifPresent(oldestFirst::addLast);
+        });
+    }
 
     void add(CheckIn checkIn) {
-        forgetExpired(checkIn.initiatedAt());
-        byToken.put(checkIn.token(), checkIn);
-        oldestFirst.add(checkIn);
+        state.together(() -> {
+            forgetExpired(checkIn.initiatedAt());
+            byToken.put(checkIn.token(), checkIn);
+            return checkIn;
+        });
     }
 
     /** Whose token it is; empty if nobody's, or older than {@link TimeLimits#CUSTOMER_TOKEN}. */
     Optional<Msisdn> customer(CustomerToken token, Instant now) {
-        return Optional.ofNullable(byToken.get(token))
-                .filter(checkIn -> !isExpired(checkIn, now))
-                .map(CheckIn::customer);
+        return byToken.get(token).filter(checkIn -> !isExpired(checkIn, now)).map(CheckIn::customer);
     }
 
     private void forgetExpired(Instant now) {
-        for (CheckIn oldest = oldestFirst.peek();
-                oldest != null && isExpired(oldest, now);
-                oldest = oldestFirst.peek()) {
-            oldestFirst.remove(oldest);
+        for (CheckIn oldest : oldestFirst) {
+            if (!isExpired(oldest, now)) {
+                return;
+            }
             byToken.remove(oldest.token());
         }
     }

@@ -42,7 +42,7 @@ final class CreationDesk {
         this.surroundings = surroundings;
     }
 
-    /** Called under the lock of the reference. */
+    /** Called within a group of changes. */
     WriteOutcome create(CreateBody body, IdempotencyKey key) {
         Instant now = surroundings.clock().now();
         return switch (CreateRule.judge(body, merchant.merchant().salesUnit(), now, surroundings.switches())) {
@@ -68,6 +68,9 @@ final class CreationDesk {
         if (book.find(order.reference()).isPresent()) {
             return WriteOutcome.Refused.because(ErrorCode.REFERENCE_EXISTS);
         }
+        if (!book.knows(order.reference()) && !surroundings.paymentsLimit().makeRoom()) {
+            return new WriteOutcome.Refused(full());
+        }
         EventStamp stamp = new EventStamp(now, surroundings.ids().paymentReference(), Optional.of(key));
         Transition.Done done = Payment.create(
                 merchant.merchant().salesUnit(),
@@ -78,7 +81,8 @@ final class CreationDesk {
                 stamp);
         String token = surroundings.ids().urlToken();
         Optional<String> url = redirectUrl(order.userFlow(), token);
-        payments.save(new StoredPayment(done.payment(), order, customer, token, url, now, List.of()), done);
+        payments.save(
+                new StoredPayment(done.payment(), order.withoutReceipt(), customer, token, url, now, List.of()), done);
         order.receipt()
                 .map(receipt -> new StoredReceipt(
                         surroundings.ids().uuid(),
@@ -88,6 +92,15 @@ final class CreationDesk {
                         receipt))
                 .ifPresent(receipts::add);
         return new WriteOutcome.Created(order.reference(), url);
+    }
+
+    /** Not Vipps' own: said with the code of theirs that means it. */
+    private Refusal full() {
+        return new Refusal.Coded(
+                ErrorCode.CANNOT_BE_CREATED,
+                "The sandbox keeps at most " + surroundings.paymentsLimit().limit()
+                        + " payments (sandbox.payments-limit), and all of them wait for their customer or can still be"
+                        + " captured. End some, or raise the limit.");
     }
 
     private Optional<Msisdn> customer(CustomerReference reference, Instant now) {

@@ -1,6 +1,7 @@
 package dev.kvitt.sandbox.domain;
 
 import dev.kvitt.vipps.rules.Msn;
+import dev.kvitt.vipps.rules.Payment;
 import dev.kvitt.vipps.rules.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Which payment must be looked at when, so that nobody walks through all of them. */
@@ -21,8 +23,20 @@ public class DeadlineQueue {
             .thenComparing(deadline -> deadline.msn().value())
             .thenComparing(deadline -> deadline.reference().value()));
 
-    void add(Deadline deadline) {
-        soonestFirst.add(deadline);
+    /** When something may end for a payment as it is now. */
+    static Optional<Instant> deadlineOf(Payment payment) {
+        return switch (payment.state()) {
+            case CREATED -> Optional.of(payment.approvalDeadline());
+            case AUTHORIZED ->
+                payment.captureDeadline()
+                        .filter(end -> !payment.aggregate().capturable().isZero());
+            case ABORTED, EXPIRED, TERMINATED -> Optional.empty();
+        };
+    }
+
+    void replace(Optional<Deadline> before, Optional<Deadline> after) {
+        before.ifPresent(soonestFirst::remove);
+        after.ifPresent(soonestFirst::add);
     }
 
     /** Takes out those that have come. */

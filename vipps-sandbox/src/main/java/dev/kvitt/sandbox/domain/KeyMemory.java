@@ -1,5 +1,6 @@
 package dev.kvitt.sandbox.domain;
 
+import dev.kvitt.vipps.rules.IdempotencyKey;
 import dev.kvitt.vipps.rules.Msn;
 import dev.kvitt.vipps.rules.Reference;
 import dev.kvitt.vipps.rules.RulesSwitches;
@@ -7,7 +8,6 @@ import dev.kvitt.vipps.rules.idempotency.IdempotencyRule;
 import dev.kvitt.vipps.rules.idempotency.KeyScope;
 import dev.kvitt.vipps.rules.idempotency.KeyVerdict;
 import dev.kvitt.vipps.rules.idempotency.Remembered;
-import dev.kvitt.vipps.rules.idempotency.RequestIdentity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +16,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The idempotency keys of one sales unit. Callers hold the payment's lock. */
+/** The idempotency keys of one sales unit, each kept with the payment it was used on. Used within a group of changes. */
 final class KeyMemory {
 
     private final Msn msn;
     private final RulesSwitches.Keys switches;
-    private final Map<KeyScope, Remembered<WriteOutcome>> known = new ConcurrentHashMap<>();
-    private final Map<Reference, List<KeyUse>> uses = new ConcurrentHashMap<>();
+    private final int limitPerReference;
+    private final PaymentBook book;
+    private final PaymentsLimit limit;
+    /** Where a key was used; only filled if keys are unique within the whole sales unit. */
+    private final Map<IdempotencyKey, Reference> references = new ConcurrentHashMap<>();
 
-    KeyMemory(Msn msn, RulesSwitches.Keys switches) {
+    KeyMemory(Msn msn, PaymentBook book, Surroundings surroundings) {
         this.msn = msn;
-        this.switches = switches;
+        this.switches = surroundings.switches().keys();
+        this.limitPerReference = surroundings.limits().keysPerPayment();
+        this.limit = surroundings.paymentsLimit();
+        this.book = book;
+        if (switches.scope() == RulesSwitches.Scope.SALES_UNIT) {
+            book.watch(this::index);
+        }
     }
 
     /** Does the work unless the key says that it was done, or that it means something else. */
@@ -34,16 +43,15 @@ final class KeyMemory {
         if (request.key().isEmpty()) {
             return new WriteResult(work.get(), false);
         }
-        KeyScope scope = KeyScope.of(msn, request.identity(), request.key().get(), switches);
-        Optional<Remembered<WriteOutcome>> earlier = Optional.ofNullable(known.get(scope));
-        return switch (IdempotencyRule.judge(earlier, request.identity(), now, switches)) {
+        IdempotencyKey key = request.key().get();
+        return switch (IdempotencyRule.judge(earlier(request, key), request.identity(), now, switches)) {
             case KeyVerdict.Replay<WriteOutcome>(WriteOutcome answer) -> new WriteResult(answer, true);
             case KeyVerdict.Conflict<WriteOutcome> conflict ->
                 new WriteResult(WriteOutcome.Refused.because(conflict.code()), false);
             case KeyVerdict.Fresh<WriteOutcome> fresh -> {
                 WriteOutcome outcome = work.get();
                 if (IdempotencyRule.isRemembered(outcome.status(), outcome.errorCode(), switches)) {
-                    remember(scope, request.identity(), outcome, now);
+                    remember(new UsedKey(key, new Remembered<>(request.identity(), outcome, now)), now);
                 }
                 yield new WriteResult(outcome, false);
             }
@@ -51,16 +59,56 @@ final class KeyMemory {
     }
 
     List<KeyUse> usedOn(Reference reference) {
-        return List.copyOf(uses.getOrDefault(reference, List.of()));
+        return book.dossier(reference).keys().stream()
+                .map(used -> new KeyUse(
+                        used.memory().request().operation(),
+                        used.key(),
+                        used.memory().answer().status(),
+                        used.memory().firstSeen()))
+                .toList();
     }
 
-    private void remember(KeyScope scope, RequestIdentity request, WriteOutcome outcome, Instant now) {
-        known.put(scope, new Remembered<>(request, outcome, now));
-        KeyUse use = new KeyUse(request.operation(), scope.key(), outcome.status(), now);
-        uses.merge(request.reference(), List.of(use), KeyMemory::joined);
+    private Optional<Remembered<WriteOutcome>> earlier(WriteRequest request, IdempotencyKey key) {
+        KeyScope wanted = KeyScope.of(msn, request.identity(), key, switches);
+        Reference reference = references.getOrDefault(key, request.identity().reference());
+        return book.dossier(reference).keys().stream()
+                .filter(used -> scope(used).equals(wanted))
+                .map(UsedKey::memory)
+                .findFirst();
     }
 
-    private static List<KeyUse> joined(List<KeyUse> earlier, List<KeyUse> later) {
-        return Stream.concat(earlier.stream(), later.stream()).toList();
+    /** Beyond the limits the oldest keys of the payment are forgotten, and those of references without payment. */
+    private void remember(UsedKey used, Instant now) {
+        Reference reference = used.memory().request().reference();
+        if (!book.knows(reference) && !limit.makeRoom()) {
+            return;
+        }
+        book.change(reference, dossier -> {
+            List<UsedKey> others = dossier.keys().stream()
+                    .filter(known -> isAlive(known, now) && !scope(known).equals(scope(used)))
+                    .toList();
+            long tooMany = Math.max(0, others.size() + 1 - limitPerReference);
+            return dossier.with(others.stream().skip(tooMany).toList()).plus(used);
+        });
+    }
+
+    private boolean isAlive(UsedKey used, Instant now) {
+        return switches.lifetime()
+                .map(used.memory().firstSeen()::plus)
+                .map(now::isBefore)
+                .orElse(true);
+    }
+
+    private KeyScope scope(UsedKey used) {
+        return KeyScope.of(msn, used.memory().request(), used.key(), switches);
+    }
+
+    private void index(Reference reference, Optional<Dossier> before, Optional<Dossier> after) {
+        keys(before).forEach(used -> references.remove(used.key(), reference));
+        keys(after).forEach(used -> references.put(used.key(), reference));
+    }
+
+    private static Stream<UsedKey> keys(Optional<Dossier> dossier) {
+        return dossier.stream().flatMap(known -> known.keys().stream());
     }
 }

@@ -1,5 +1,6 @@
 package dev.kvitt.sandbox.domain;
 
+import dev.kvitt.sandbox.store.StateLog;
 import dev.kvitt.vipps.rules.EventStamp;
 import dev.kvitt.vipps.rules.IdempotencyKey;
 import dev.kvitt.vipps.rules.Money;
@@ -7,7 +8,6 @@ import dev.kvitt.vipps.rules.Msisdn;
 import dev.kvitt.vipps.rules.Msn;
 import dev.kvitt.vipps.rules.Reference;
 import dev.kvitt.vipps.rules.Refusal;
-import dev.kvitt.vipps.rules.RulesSwitches;
 import dev.kvitt.vipps.rules.Transition;
 import dev.kvitt.vipps.rules.create.CreateBody;
 import dev.kvitt.vipps.rules.limits.RateLimit;
@@ -23,8 +23,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * All that is known about one sales unit, and the only door to changing it. Safe for many threads: one payment changes in
- * one thread at a time, different payments do not wait for each other.
+ * All that is known about one sales unit, and the only door to changing it. Safe for many threads: one thing
+ * changes at a time, as one group of changes ({@link StateLog#together}); who only looks does not wait.
  */
 public final class MerchantState {
 
@@ -34,20 +34,25 @@ public final class MerchantState {
     private final KeyMemory keys;
     private final PaymentDesk payments;
     private final CreationDesk creation;
-    private final CheckInBook checkIns = new CheckInBook();
-    private final QrBook qrs = new QrBook();
-    private final RegistrationBook registrations = new RegistrationBook();
-    private final ReceiptBook receipts = new ReceiptBook();
+    private final CheckInBook checkIns;
+    private final QrBook qrs;
+    private final RegistrationBook registrations;
+    private final ReceiptBook receipts;
     private final RateBook rates = new RateBook();
 
     MerchantState(Merchant merchant, Surroundings surroundings) {
-        RulesSwitches.Keys keySwitches = surroundings.switches().keys();
+        StateLog state = surroundings.state();
         this.merchant = merchant;
         this.surroundings = surroundings;
-        this.book = new PaymentBook(keySwitches.scope());
-        this.keys = new KeyMemory(merchant.msn(), keySwitches);
+        this.checkIns = new CheckInBook(merchant.msn(), state);
+        this.qrs = new QrBook(merchant.msn(), state);
+        this.registrations = new RegistrationBook(merchant.msn(), state);
+        this.receipts = new ReceiptBook(merchant.msn(), state);
+        this.book = new PaymentBook(merchant.msn(), state, surroundings.deadlines());
+        this.keys = new KeyMemory(merchant.msn(), book, surroundings);
         this.payments = new PaymentDesk(this, book, keys, surroundings);
         this.creation = new CreationDesk(this, book, payments, checkIns, receipts, surroundings);
+        surroundings.paymentsLimit().add(book, this::drop);
     }
 
     public Merchant merchant() {
@@ -67,9 +72,9 @@ public final class MerchantState {
     // Payments: what the merchant does
 
     public WriteResult create(CreateBody body, IdempotencyKey key, WriteRequest request) {
-        return book.locked(
-                request.identity().reference(),
-                () -> keys.once(request, surroundings.clock().now(), () -> creation.create(body, key)));
+        return surroundings
+                .state()
+                .together(() -> keys.once(request, surroundings.clock().now(), () -> creation.create(body, key)));
     }
 
     /** Why a request whose reference cannot even be one is refused. */
@@ -165,12 +170,14 @@ public final class MerchantState {
                 customer,
                 qr.merchantQrId(),
                 surroundings.clock().now());
-        Optional<CheckIn> happened = qrs.find(merchantQrId).map(checkIn);
-        happened.ifPresent(scanned -> {
-            checkIns.add(scanned);
-            surroundings.notifier().checkedIn(this, scanned);
+        return surroundings.state().together(() -> {
+            Optional<CheckIn> happened = qrs.find(merchantQrId).map(checkIn);
+            happened.ifPresent(scanned -> {
+                checkIns.add(scanned);
+                surroundings.notifier().checkedIn(this, scanned);
+            });
+            return happened;
         });
-        return happened;
     }
 
     // Webhook registrations
@@ -233,6 +240,12 @@ public final class MerchantState {
     /** Counts a call; a wait in the answer means that it is not allowed now. */
     public Optional<Duration> countCall(String operation, String reference, RateLimit limit) {
         return rates.count(operation, reference, limit, surroundings.clock().now());
+    }
+
+    /** A payment goes with all that belongs to it, because the sandbox keeps only so many. */
+    private void drop(Reference reference) {
+        book.drop(reference);
+        receipts.drop(reference.value());
     }
 
     void forgetOldCalls() {

@@ -1,73 +1,114 @@
 package dev.kvitt.sandbox.domain;
 
-import dev.kvitt.vipps.rules.PaymentState;
+import dev.kvitt.sandbox.store.Shelf;
+import dev.kvitt.sandbox.store.ShelfName;
+import dev.kvitt.sandbox.store.StateLog;
+import dev.kvitt.vipps.rules.Msn;
 import dev.kvitt.vipps.rules.Reference;
-import dev.kvitt.vipps.rules.RulesSwitches;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The payments of one sales unit. */
+/** The payments of one sales unit with their keys, and what is derived from them so that nobody walks through all. */
 final class PaymentBook {
 
-    private static final int LOCKS = 256;
-
-    private final Map<Reference, StoredPayment> payments = new ConcurrentHashMap<>();
+    private final Msn msn;
+    private final Shelf<Reference, Dossier> dossiers;
     /** Those a customer can act on: few, however many payments there are. */
     private final Set<Reference> waiting = ConcurrentHashMap.newKeySet();
 
-    private final Lock[] locks = new Lock[LOCKS];
+    private final AgeOrder all = new AgeOrder();
+    private final AgeOrder done = new AgeOrder();
 
-    PaymentBook(RulesSwitches.Scope keyScope) {
-        // Keys that span references need one lock for all of them, or two references could use a key at once.
-        Lock shared = new ReentrantLock();
-        for (int i = 0; i < LOCKS; i++) {
-            locks[i] = keyScope == RulesSwitches.Scope.SALES_UNIT ? shared : new ReentrantLock();
-        }
-    }
-
-    /** Does something while nobody else changes this payment. */
-    <T> T locked(Reference reference, Supplier<T> work) {
-        Lock lock = locks[Math.floorMod(reference.hashCode(), LOCKS)];
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    void put(StoredPayment stored) {
-        Reference reference = stored.payment().reference();
-        payments.put(reference, stored);
-        if (stored.payment().state() == PaymentState.CREATED) {
-            waiting.add(reference);
-        } else {
-            waiting.remove(reference);
-        }
+    PaymentBook(Msn msn, StateLog state, DeadlineQueue deadlines) {
+        this.msn = msn;
+        this.dossiers = state.packedShelf(ShelfName.of("payments", msn), Reference.class, Dossier.class);
+        dossiers.watch(this::index);
+        dossiers.watch((reference, before, after) ->
+                deadlines.replace(deadline(reference, before), deadline(reference, after)));
     }
 
     Optional<StoredPayment> find(Reference reference) {
-        return Optional.ofNullable(payments.get(reference));
+        return dossier(reference).payment();
+    }
+
+    /** Empty if there is nothing under the reference. */
+    Dossier dossier(Reference reference) {
+        return dossiers.get(reference).orElse(Dossier.EMPTY);
+    }
+
+    boolean knows(Reference reference) {
+        return dossiers.contains(reference);
+    }
+
+    void put(StoredPayment stored) {
+        change(stored.payment().reference(), dossier -> dossier.with(stored));
+    }
+
+    void change(Reference reference, UnaryOperator<Dossier> next) {
+        dossiers.change(reference, known -> Optional.of(next.apply(known.orElse(Dossier.EMPTY))));
+    }
+
+    void drop(Reference reference) {
+        dossiers.remove(reference);
+    }
+
+    void watch(Shelf.Watcher<Reference, Dossier> watcher) {
+        dossiers.watch(watcher);
+    }
+
+    /** How many references something is kept under. */
+    int size() {
+        return dossiers.size();
     }
 
     /** Newest first. */
     Stream<StoredPayment> all() {
-        return newestFirst(payments.values().stream());
+        return all.newestFirst().flatMap(reference -> find(reference).stream());
     }
 
-    /** Those in {@link PaymentState#CREATED}, newest first. */
+    /** Those whose customer has not acted, newest first. */
     Stream<StoredPayment> waiting() {
-        return newestFirst(waiting.stream().map(payments::get));
+        return waiting.stream()
+                .flatMap(reference -> find(reference).stream())
+                .sorted(Comparator.comparing(StoredPayment::createdAt).reversed());
     }
 
-    private static Stream<StoredPayment> newestFirst(Stream<StoredPayment> some) {
-        return some.sorted(Comparator.comparing(StoredPayment::createdAt).reversed());
+    /** Those that may be dropped, oldest first, by age. */
+    Stream<Map.Entry<Long, Reference>> done() {
+        return done.oldestFirst();
+    }
+
+    private void index(Reference reference, Optional<Dossier> before, Optional<Dossier> after) {
+        if (after.filter(Dossier::isWaiting).isPresent()) {
+            waiting.add(reference);
+        } else {
+            waiting.remove(reference);
+        }
+        move(all, reference, before.map(Dossier::since), after.map(Dossier::since));
+        move(
+                done,
+                reference,
+                before.filter(Dossier::isDone).map(Dossier::since),
+                after.filter(Dossier::isDone).map(Dossier::since));
+    }
+
+    private static void move(AgeOrder order, Reference reference, Optional<Instant> from, Optional<Instant> to) {
+        if (!from.equals(to)) {
+            from.ifPresent(since -> order.remove(since, reference));
+            to.ifPresent(since -> order.add(since, reference));
+        }
+    }
+
+    private Optional<DeadlineQueue.Deadline> deadline(Reference reference, Optional<Dossier> dossier) {
+        return dossier.flatMap(Dossier::payment)
+                .map(StoredPayment::payment)
+                .flatMap(DeadlineQueue::deadlineOf)
+                .map(at -> new DeadlineQueue.Deadline(at, msn, reference));
     }
 }

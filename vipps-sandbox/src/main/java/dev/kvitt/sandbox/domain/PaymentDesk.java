@@ -7,7 +7,6 @@ import dev.kvitt.vipps.rules.PaymentEvent;
 import dev.kvitt.vipps.rules.Reference;
 import dev.kvitt.vipps.rules.Refusal;
 import dev.kvitt.vipps.rules.Transition;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -30,9 +29,9 @@ final class PaymentDesk {
     /** The merchant changes a payment. */
     WriteResult modify(WriteRequest request, Function<Payment, Transition> change) {
         Reference reference = request.identity().reference();
-        return book.locked(
-                reference,
-                () -> keys.once(request, surroundings.clock().now(), () -> book.find(reference)
+        return surroundings
+                .state()
+                .together(() -> keys.once(request, surroundings.clock().now(), () -> book.find(reference)
                         .map(stored -> outcome(stored, change.apply(stored.payment())))
                         .orElseGet(() -> WriteOutcome.Refused.because(ErrorCode.REFERENCE_NOT_FOUND))));
     }
@@ -40,7 +39,7 @@ final class PaymentDesk {
     /** The customer, or time, changes a payment; empty if there is none. */
     Optional<Transition> happen(
             Reference reference, UnaryOperator<StoredPayment> before, Function<Payment, Transition> change) {
-        return book.locked(reference, () -> book.find(reference).map(stored -> {
+        return surroundings.state().together(() -> book.find(reference).map(stored -> {
             Transition transition = change.apply(stored.payment());
             boolean refused = transition instanceof Transition.Refused;
             keep(refused ? stored : before.apply(stored), transition);
@@ -54,34 +53,26 @@ final class PaymentDesk {
         happen(reference, UnaryOperator.identity(), payment -> payment.timeUp(stamp, surroundings.switches()));
     }
 
-    /** Keeps a payment as it is now, and tells about the event that made it so. Called under the payment's lock. */
+    /** Keeps a payment as it is now, and tells about the event that made it so. Called within a group of changes. */
     void save(StoredPayment before, Transition.Done done) {
         StoredPayment after = before.with(done.payment()).with(done.event());
-        put(after);
+        book.put(after);
         surroundings.notifier().paymentEvent(merchant, done.event(), after);
     }
 
     private void keep(StoredPayment before, Transition transition) {
         switch (transition) {
             case Transition.Done done -> save(before, done);
-            case Transition.Quiet(Payment payment) -> put(before.with(payment));
+            case Transition.Quiet(Payment payment) -> book.put(before.with(payment));
             case Transition.Failed(PaymentEvent event) -> {
                 StoredPayment after = before.with(event);
-                put(after);
+                book.put(after);
                 if (surroundings.switches().specialAmounts().sendFailedEvent()) {
                     surroundings.notifier().paymentEvent(merchant, event, after);
                 }
             }
             case Transition.Refused refused -> {}
         }
-    }
-
-    private void put(StoredPayment after) {
-        book.put(after);
-        Payment payment = after.payment();
-        nextDeadline(payment)
-                .map(at -> new DeadlineQueue.Deadline(at, merchant.msn(), payment.reference()))
-                .ifPresent(surroundings.deadlines()::add);
     }
 
     private WriteOutcome outcome(StoredPayment stored, Transition transition) {
@@ -91,16 +82,6 @@ final class PaymentDesk {
             case Transition.Quiet(Payment after) -> new WriteOutcome.Modified(after);
             case Transition.Failed failed -> new WriteOutcome.Modified(stored.payment());
             case Transition.Refused(Refusal refusal) -> new WriteOutcome.Refused(refusal);
-        };
-    }
-
-    private static Optional<Instant> nextDeadline(Payment payment) {
-        return switch (payment.state()) {
-            case CREATED -> Optional.of(payment.approvalDeadline());
-            case AUTHORIZED ->
-                payment.captureDeadline()
-                        .filter(end -> !payment.aggregate().capturable().isZero());
-            case ABORTED, EXPIRED, TERMINATED -> Optional.empty();
         };
     }
 }

@@ -1,25 +1,37 @@
 package dev.kvitt.sandbox.domain;
 
+import dev.kvitt.sandbox.store.Shelf;
+import dev.kvitt.sandbox.store.ShelfName;
+import dev.kvitt.sandbox.store.StateLog;
+import dev.kvitt.vipps.rules.Msn;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The receipts of one sales unit: one per order, never changed. */
 final class ReceiptBook {
 
-    private final Map<String, StoredReceipt> byOrder = new ConcurrentHashMap<>();
+    private final Shelf<String, StoredReceipt> byOrder;
+
+    ReceiptBook(Msn msn, StateLog state) {
+        this.byOrder = state.packedShelf(ShelfName.of("receipts", msn), String.class, StoredReceipt.class);
+    }
 
     /** @return whether it is the order's first */
     boolean add(StoredReceipt receipt) {
-        return byOrder.putIfAbsent(receipt.orderId(), receipt) == null;
+        return byOrder.putIfAbsent(receipt.orderId(), receipt);
     }
 
     Optional<StoredReceipt> find(String orderId) {
-        return Optional.ofNullable(byOrder.get(orderId));
+        return byOrder.get(orderId);
     }
 
+    /** In no order. */
     List<StoredReceipt> all() {
-        return List.copyOf(byOrder.values());
+        return byOrder.values().toList();
+    }
+
+    /** With the payment it belongs to. */
+    void drop(String orderId) {
+        byOrder.remove(orderId);
     }
 }

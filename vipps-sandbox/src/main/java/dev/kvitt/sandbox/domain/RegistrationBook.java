@@ -1,41 +1,52 @@
 package dev.kvitt.sandbox.domain;
 
+import dev.kvitt.sandbox.store.Shelf;
+import dev.kvitt.sandbox.store.ShelfName;
+import dev.kvitt.sandbox.store.StateLog;
+import dev.kvitt.vipps.rules.Msn;
 import dev.kvitt.vipps.rules.webhook.WebhookEventType;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The webhook registrations of one sales unit. */
 final class RegistrationBook {
 
-    private final Map<UUID, Registration> registrations = new LinkedHashMap<>();
+    private final StateLog state;
+    private final Shelf<UUID, Registration> registrations;
+
+    RegistrationBook(Msn msn, StateLog state) {
+        this.state = state;
+        this.registrations = state.shelf(ShelfName.of("registrations", msn), UUID.class, Registration.class);
+    }
 
     /** @return the event type that already has as many registrations as it may; empty = added */
-    synchronized Optional<WebhookEventType> add(Registration registration) {
-        Optional<WebhookEventType> full =
-                registration.events().stream().filter(this::isFull).findFirst();
-        if (full.isEmpty()) {
-            registrations.put(registration.id(), registration);
-        }
-        return full;
+    Optional<WebhookEventType> add(Registration registration) {
+        return state.together(() -> {
+            Optional<WebhookEventType> full =
+                    registration.events().stream().filter(this::isFull).findFirst();
+            if (full.isEmpty()) {
+                registrations.put(registration.id(), registration);
+            }
+            return full;
+        });
     }
 
-    synchronized boolean remove(UUID id) {
-        return registrations.remove(id) != null;
+    boolean remove(UUID id) {
+        return registrations.remove(id).isPresent();
     }
 
-    synchronized boolean contains(UUID id) {
-        return registrations.containsKey(id);
+    boolean contains(UUID id) {
+        return registrations.contains(id);
     }
 
-    synchronized List<Registration> all() {
-        return List.copyOf(registrations.values());
+    List<Registration> all() {
+        return registrations.values().toList();
     }
 
-    synchronized List<Registration> askingFor(WebhookEventType type) {
-        return registrations.values().stream()
+    List<Registration> askingFor(WebhookEventType type) {
+        return registrations
+                .values()
                 .filter(registration -> registration.events().contains(type))
                 .toList();
     }

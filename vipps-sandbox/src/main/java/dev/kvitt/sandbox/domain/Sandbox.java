@@ -28,8 +28,16 @@ public class Sandbox {
         this.clock = clock;
         this.deadlines = deadlines;
         this.switches = config.rules().switches();
-        Surroundings surroundings =
-                new Surroundings(state, clock, ids, notifier, deadlines, switches, config.publicUrl());
+        Surroundings surroundings = new Surroundings(
+                state,
+                clock,
+                ids,
+                notifier,
+                deadlines,
+                Limits.of(config),
+                new PaymentsLimit(config.paymentsLimit()),
+                switches,
+                config.publicUrl());
         for (SandboxConfig.MerchantConfig each : config.merchants()) {
             Merchant merchant = Merchant.of(each);
             if (merchants.put(merchant.msn(), new MerchantState(merchant, surroundings)) != null) {

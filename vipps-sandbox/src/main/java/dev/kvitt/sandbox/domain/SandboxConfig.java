@@ -33,6 +33,14 @@ public interface SandboxConfig {
     @WithDefault("100000")
     int journalLimit();
 
+    /** Payments kept, of all merchants together; beyond it the oldest that are over are dropped. */
+    @WithDefault("200000")
+    int paymentsLimit();
+
+    /** Idempotency keys remembered of one payment; beyond it the oldest are forgotten. */
+    @WithDefault("1000")
+    int keysPerPaymentLimit();
+
     /** Where the state is kept, so that it survives the process; absent = in memory only. */
     Optional<Path> stateFile();
 

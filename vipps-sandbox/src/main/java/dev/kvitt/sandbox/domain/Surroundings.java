@@ -13,6 +13,8 @@ record Surroundings(
         Ids ids,
         Notifier notifier,
         DeadlineQueue deadlines,
+        Limits limits,
+        PaymentsLimit paymentsLimit,
         RulesSwitches switches,
         String publicUrl) {
 

@@ -6,6 +6,7 @@ import dev.kvitt.sandbox.domain.Notifier;
 import dev.kvitt.sandbox.domain.Registration;
 import dev.kvitt.sandbox.domain.SandboxClock;
 import dev.kvitt.sandbox.domain.StoredPayment;
+import dev.kvitt.sandbox.store.StateLog;
 import dev.kvitt.vipps.rules.PaymentEvent;
 import dev.kvitt.vipps.rules.webhook.WebhookEventType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +19,15 @@ class WebhookNotifier implements Notifier {
     private final WebhookBodies bodies;
     private final WebhookFaults faults;
     private final SandboxClock clock;
+    private final StateLog state;
 
-    WebhookNotifier(DeliveryLanes lanes, WebhookBodies bodies, WebhookFaults faults, SandboxClock clock) {
+    WebhookNotifier(
+            DeliveryLanes lanes, WebhookBodies bodies, WebhookFaults faults, SandboxClock clock, StateLog state) {
         this.lanes = lanes;
         this.bodies = bodies;
         this.faults = faults;
         this.clock = clock;
+        this.state = state;
     }
 
     @Override
@@ -51,7 +55,7 @@ class WebhookNotifier implements Notifier {
                     clock.realNow(),
                     body);
             for (int copy = 0; copy <= faults.duplicate(); copy++) {
-                lanes.enqueue(delivery);
+                state.afterwards(() -> lanes.enqueue(delivery));
             }
         }
     }

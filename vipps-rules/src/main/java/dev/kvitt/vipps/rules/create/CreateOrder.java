@@ -39,4 +39,22 @@ public record CreateOrder(
         metadata = Map.copyOf(metadata);
         scopes = Set.copyOf(scopes);
     }
+
+    /** The same where receipts are kept apart. */
+    public CreateOrder withoutReceipt() {
+        return new CreateOrder(
+                reference,
+                amount,
+                userFlow,
+                customer,
+                interaction,
+                approvalDeadline,
+                description,
+                metadata,
+                Optional.empty(),
+                qrImage,
+                scopes,
+                minimumUserAge,
+                express);
+    }
 }
