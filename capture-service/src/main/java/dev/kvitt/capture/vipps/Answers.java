@@ -40,8 +40,10 @@ final class Answers {
                 LOG.infof("%s has to wait. %s", what, error.operatorSentence());
                 yield new Answer.Busy(retryAfter);
             }
-            case Outcome.Unknown<T>(String why) -> {
-                LOG.warnf("%s: the outcome is not known (%s). It is settled before anything else happens.", what, why);
+            case Outcome.Unknown<T> unknown -> {
+                LOG.warnf(
+                        "%s: the outcome is not known (%s). It is settled before anything else happens.",
+                        what, unknown.why());
                 yield new Answer.Unknown();
             }
         };

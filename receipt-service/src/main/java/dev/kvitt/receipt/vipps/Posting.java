@@ -53,9 +53,9 @@ public class Posting {
                 LOG.infof("Receipt %s has to wait. %s", captured.reference(), error.operatorSentence());
                 yield new Answer.Later(retryAfter);
             }
-            case Outcome.Unknown<?>(String why) -> {
-                LOG.infof("Receipt %s: it is not known whether Vipps has it (%s)", captured.reference(), why);
-                yield new Answer.Later(Optional.empty());
+            case Outcome.Unknown<?> unknown -> {
+                LOG.infof("Receipt %s: it is not known whether Vipps has it (%s)", captured.reference(), unknown.why());
+                yield new Answer.Later(unknown.retryAfter());
             }
         };
     }

@@ -59,10 +59,33 @@ public sealed interface Outcome<T> {
      * in the payment's event log; until then start nothing new for the same sale. For a call that only reads: nothing was learned.
      *
      * @param why what happened, for logs and operators; free of personal values and secrets
+     * @param retryAfter how long Vipps asked to wait, if it did
+     * @param status the HTTP status, or {@value VippsError#NO_STATUS} where no whole answer came
+     * @param traceId the id Vipps' support asks for
      */
-    record Unknown<T>(String why) implements Outcome<T> {
+    record Unknown<T>(String why, Optional<Duration> retryAfter, int status, Optional<String> traceId)
+            implements Outcome<T> {
         public Unknown {
             Objects.requireNonNull(why, "why");
+            Objects.requireNonNull(retryAfter, "retryAfter");
+            Objects.requireNonNull(traceId, "traceId");
+        }
+
+        /** Where no whole answer came. */
+        public static <T> Unknown<T> withoutAnswer(String why) {
+            return new Unknown<>(why, Optional.empty(), VippsError.NO_STATUS, Optional.empty());
+        }
+
+        /** What to show at the point of sale. */
+        public String cashierSentence() {
+            return "It is not yet known whether Vipps did this. Check the payment's status before taking any other payment.";
+        }
+
+        /** What to tell the people who run the installation. */
+        public String operatorSentence() {
+            return "The outcome is unknown (" + why + "): money may or may not have moved. Repeat with the same key and"
+                    + " body, or look for the key in the payment's event log, before anything new is started for the sale."
+                    + traceId.map(id -> " Trace id for Vipps: " + id + ".").orElse("");
         }
     }
 }

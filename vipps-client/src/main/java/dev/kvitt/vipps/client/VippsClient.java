@@ -1,9 +1,11 @@
 package dev.kvitt.vipps.client;
 
 import dev.kvitt.vipps.client.http.Calls;
+import dev.kvitt.vipps.client.http.GuardedTransport;
 import dev.kvitt.vipps.client.http.KeyedCalls;
 import dev.kvitt.vipps.client.http.Transport;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -18,6 +20,7 @@ public final class VippsClient implements AutoCloseable {
     private final InstantSource clock;
     private final Transport transport;
     private final ConcurrentMap<MerchantSerialNumber, Entry> salesUnits = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, GuardedTransport> ways = new ConcurrentHashMap<>();
     private final ConcurrentMap<AccountingKeys, Calls> accounting = new ConcurrentHashMap<>();
 
     /**
@@ -43,12 +46,27 @@ public final class VippsClient implements AutoCloseable {
 
     /** What an accounting system may call: the Report API. Asking again with the same keys shares the access token. */
     Calls accountingCalls(AccountingKeys keys) {
-        return accounting.computeIfAbsent(keys, unseen -> KeyedCalls.of(environment, unseen, transport, clock));
+        return accounting.computeIfAbsent(
+                keys, unseen -> KeyedCalls.of(environment, unseen, way(Circuit.ACCOUNTING), clock));
     }
 
     private Entry open(SalesUnitKeys keys) {
         return new Entry(
-                keys, new HttpVippsApi(environment, keys.msn(), KeyedCalls.of(environment, keys, transport, clock)));
+                keys,
+                new HttpVippsApi(
+                        environment,
+                        keys.msn(),
+                        KeyedCalls.of(environment, keys, way(keys.msn().value()), clock)));
+    }
+
+    private GuardedTransport way(String owner) {
+        return ways.computeIfAbsent(
+                owner, unseen -> new GuardedTransport(unseen, transport, environment.circuit(), clock));
+    }
+
+    /** The circuit breakers that have seen a call, for metrics. */
+    public List<Circuit> circuits() {
+        return ways.values().stream().flatMap(GuardedTransport::circuits).toList();
     }
 
     /** Lets running calls end, for the request timeout at most, and closes the connections. */

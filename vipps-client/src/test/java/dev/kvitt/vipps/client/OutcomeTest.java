@@ -102,6 +102,23 @@ class OutcomeTest extends VippsTest {
                         .isEqualTo("HTTP " + status + ": Oh"));
     }
 
+    @Test
+    void a_server_error_tells_how_long_to_wait_and_what_an_operator_needs() {
+        Reply reply = Reply.problem(503, "{\"title\":\"Oh\",\"traceId\":\"00-abc-01\"}")
+                .with("Retry-After", "9");
+
+        Outcome.Unknown<PaymentAnswer> unknown = Outcomes.unknown(capture(reply));
+
+        assertThat(unknown.retryAfter()).contains(Duration.ofSeconds(9));
+        assertThat(unknown.status()).isEqualTo(503);
+        assertThat(unknown.operatorSentence())
+                .contains("HTTP 503")
+                .contains("may or may not have moved")
+                .contains("same key")
+                .endsWith("Trace id for Vipps: 00-abc-01.");
+        assertThat(unknown.cashierSentence()).contains("Check the payment's status");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

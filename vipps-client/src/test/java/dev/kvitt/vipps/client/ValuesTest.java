@@ -112,4 +112,53 @@ class ValuesTest {
                 .isThrownBy(() -> new VippsEnvironment(
                         URI.create("https://api.vipps.no"), Duration.ZERO, second, Samples.SYSTEM));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8090", "http://127.0.0.1", "http://127.9.9.9:1", "http://[::1]:8090"})
+    void plain_http_is_for_this_machine(String text) {
+        assertThat(VippsEnvironment.of(URI.create(text), Samples.SYSTEM).plainHttp())
+                .isEqualTo(PlainHttp.LOOPBACK_ONLY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://api.vipps.no",
+                "http://sandbox:8090",
+                "http://10.0.0.1",
+                "http://localhost.example",
+                "http://127.0.0.1.example",
+                "http://[2001:db8::1]"
+            })
+    void plain_http_to_another_machine_must_be_allowed_in_so_many_words(String text) {
+        URI uri = URI.create(text);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VippsEnvironment.of(uri, Samples.SYSTEM))
+                .withMessageContaining(uri.getHost())
+                .withMessageContaining("Use https");
+
+        VippsEnvironment allowed = new VippsEnvironment(
+                uri,
+                PlainHttp.ANYWHERE,
+                VippsEnvironment.DEFAULT_CONNECT_TIMEOUT,
+                VippsEnvironment.DEFAULT_REQUEST_TIMEOUT,
+                VippsEnvironment.DEFAULT_TOKEN_PAUSE,
+                CircuitLimits.DEFAULT,
+                Samples.SYSTEM);
+        assertThat(allowed.baseUri()).isEqualTo(uri);
+    }
+
+    @Test
+    void limits_of_a_circuit_breaker_have_their_range() {
+        Duration second = Duration.ofSeconds(1);
+        assertThat(new CircuitLimits(1, 1, 1, second, second, 1).window()).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CircuitLimits(CircuitLimits.MAX_WINDOW + 1, 1, 50, second, second, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CircuitLimits(4, 5, 50, second, second, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CircuitLimits(4, 4, 0, second, second, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CircuitLimits(4, 4, 101, second, second, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CircuitLimits(4, 4, 50, Duration.ZERO, second, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CircuitLimits(4, 4, 50, second, Duration.ZERO, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CircuitLimits(4, 4, 50, second, second, 5));
+    }
 }

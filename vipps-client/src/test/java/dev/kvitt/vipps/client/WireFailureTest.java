@@ -39,7 +39,7 @@ class WireFailureTest {
 
     @Test
     void an_unknown_host_is_busy_because_nothing_was_sent() {
-        assertNotSent(captureAt(URI.create("http://vipps.invalid")));
+        assertNotSent(captureAt(URI.create("https://vipps.invalid")));
     }
 
     @Test

@@ -73,6 +73,49 @@ class WithoutTokenTest extends VippsTest {
         });
     }
 
+    @Test
+    void after_a_failure_nobody_asks_for_a_moment_and_then_somebody_does() {
+        vipps.answerTokens(request -> Reply.json(500, ""));
+        capture();
+
+        clock.advance(VippsEnvironment.DEFAULT_TOKEN_PAUSE.dividedBy(2));
+        assertThat(Outcomes.busy(capture()).retryAfter()).contains(VippsEnvironment.DEFAULT_TOKEN_PAUSE.dividedBy(2));
+        assertThat(vipps.tokenRequests()).hasSize(1);
+
+        clock.advance(VippsEnvironment.DEFAULT_TOKEN_PAUSE.dividedBy(2));
+        capture();
+        assertThat(vipps.tokenRequests()).hasSize(2);
+    }
+
+    @Test
+    void nobody_asks_for_as_long_as_vipps_said() {
+        vipps.answerTokens(request -> Reply.json(429, "").with("Retry-After", "30"));
+        capture();
+
+        clock.advance(Duration.ofSeconds(29));
+        assertThat(Outcomes.busy(capture()).retryAfter()).contains(Duration.ofSeconds(1));
+        assertThat(vipps.tokenRequests()).hasSize(1);
+    }
+
+    @Test
+    void refused_keys_are_told_again_without_asking_again_for_a_moment() {
+        vipps.answerTokens(request -> Reply.json(403, ""));
+
+        assertThat(capture()).isInstanceOf(Outcome.Refused.class);
+        assertThat(capture()).isInstanceOf(Outcome.Refused.class);
+        assertThat(vipps.tokenRequests()).hasSize(1);
+    }
+
+    @Test
+    void a_clock_that_was_set_back_does_not_prolong_the_pause() {
+        vipps.answerTokens(request -> Reply.json(500, ""));
+        capture();
+
+        clock.advance(Duration.ofDays(-1));
+        capture();
+        assertThat(vipps.tokenRequests()).hasSize(2);
+    }
+
     private Outcome<PaymentAnswer> capture() {
         return api.epayment().capture(Samples.REFERENCE, Samples.nok(3000), Samples.KEY);
     }

@@ -1,25 +1,40 @@
 package dev.kvitt.vipps.client.http;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** A sales unit's access token: fetched by one caller while the others wait for the same answer, and kept for its life. */
+/**
+ * The access token of one set of credentials: fetched once while all callers wait for the same answer, and kept for its life. After a
+ * failure nobody asks for a short while, so that a crowd of callers does not become a crowd of requests.
+ */
 final class AccessTokens {
+    private record Pause(TokenResult failure, Instant until, Duration length) {}
+
     private final Supplier<TokenResult> fetch;
     private final InstantSource clock;
+    private final Duration pauseAfterFailure;
     private final AtomicReference<AccessToken> kept = new AtomicReference<>();
+    private final AtomicReference<Pause> pause = new AtomicReference<>();
     private final AtomicReference<CompletableFuture<TokenResult>> flight = new AtomicReference<>();
 
-    AccessTokens(Supplier<TokenResult> fetch, InstantSource clock) {
+    AccessTokens(Supplier<TokenResult> fetch, InstantSource clock, Duration pauseAfterFailure) {
         this.fetch = fetch;
         this.clock = clock;
+        this.pauseAfterFailure = pauseAfterFailure;
     }
 
     TokenResult current() {
-        AccessToken token = usable();
-        return token == null ? join() : new TokenResult.Granted(token);
+        return known().orElseGet(this::join);
+    }
+
+    /** Whether there is a token that was not fetched for the caller. */
+    boolean isAtHand() {
+        return usable().isPresent();
     }
 
     /** Forgets a token Vipps did not accept, unless another caller has replaced it already. */
@@ -27,36 +42,70 @@ final class AccessTokens {
         kept.compareAndSet(token, null);
     }
 
+    /** The request has a thread of its own: the others' token must not depend on one caller, who may be interrupted. */
     private TokenResult join() {
         CompletableFuture<TokenResult> mine = new CompletableFuture<>();
         CompletableFuture<TokenResult> running = flight.compareAndExchange(null, mine);
         if (running != null) {
             return running.join();
         }
-        try {
-            mine.complete(land());
-        } finally {
-            flight.set(null);
-            mine.completeExceptionally(new IllegalStateException("asking for an access token failed unexpectedly"));
-        }
+        Thread.ofVirtual().name("vipps-access-token").start(() -> fly(mine));
         return mine.join();
     }
 
-    /** Looks once more first: the flight before may have landed between our look and our start. */
-    private TokenResult land() {
-        AccessToken landed = usable();
-        if (landed != null) {
-            return new TokenResult.Granted(landed);
+    /** What was learned is kept before the flight is over, and the flight is over before anybody is told. */
+    private void fly(CompletableFuture<TokenResult> mine) {
+        try {
+            TokenResult result = known().orElseGet(this::land);
+            flight.set(null);
+            mine.complete(result);
+        } finally {
+            flight.compareAndSet(mine, null);
+            mine.completeExceptionally(new IllegalStateException("asking for an access token failed unexpectedly"));
         }
+    }
+
+    private TokenResult land() {
         TokenResult result = fetch.get();
-        if (result instanceof TokenResult.Granted(AccessToken token)) {
-            kept.set(token);
+        switch (result) {
+            case TokenResult.Granted(AccessToken token) -> kept.set(token);
+            case TokenResult.Denied _ -> pause(result, pauseAfterFailure);
+            case TokenResult.Unavailable unavailable ->
+                pause(result, longer(unavailable.retryAfter().orElse(Duration.ZERO)));
         }
         return result;
     }
 
-    private AccessToken usable() {
-        AccessToken token = kept.get();
-        return token != null && clock.instant().isBefore(token.useUntil()) ? token : null;
+    private Duration longer(Duration asked) {
+        return asked.compareTo(pauseAfterFailure) > 0 ? asked : pauseAfterFailure;
+    }
+
+    private void pause(TokenResult failure, Duration length) {
+        pause.set(new Pause(failure, clock.instant().plus(length), length));
+    }
+
+    /** What needs no request: a token, or the failure of a moment ago. */
+    private Optional<TokenResult> known() {
+        return usable().<TokenResult>map(TokenResult.Granted::new).or(this::paused);
+    }
+
+    /** A pause longer than it was meant to be comes from a clock that was set back, and counts as over. */
+    private Optional<TokenResult> paused() {
+        Pause last = pause.get();
+        if (last == null) {
+            return Optional.empty();
+        }
+        Duration left = Duration.between(clock.instant(), last.until());
+        if (!left.isPositive() || left.compareTo(last.length()) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                last.failure() instanceof TokenResult.Unavailable unavailable
+                        ? new TokenResult.Unavailable(unavailable.error(), Optional.of(left))
+                        : last.failure());
+    }
+
+    private Optional<AccessToken> usable() {
+        return Optional.ofNullable(kept.get()).filter(token -> clock.instant().isBefore(token.useUntil()));
     }
 }

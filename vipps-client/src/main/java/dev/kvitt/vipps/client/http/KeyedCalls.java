@@ -4,63 +4,78 @@ import dev.kvitt.vipps.client.AccountingKeys;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.SalesUnitKeys;
 import dev.kvitt.vipps.client.VippsEnvironment;
-import dev.kvitt.vipps.client.VippsError;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
-/** Makes one owner's calls: token, headers, one refresh of a token Vipps no longer accepts, and the verdict. */
+/**
+ * Makes one owner's calls. Where Vipps accepts neither a token nor a fresh one, the other subscription key is tried, with a token of its own;
+ * the key that worked is used from then on. A call is sent {@value #MAX_SENDS} times at most, each but the last answered 401.
+ */
 public final class KeyedCalls implements Calls {
-    private final Credentials credentials;
-    private final LoggedTransport transport;
-    private final AccessTokens tokens;
+    /** With two keys: the token at hand and a fresh one of each. */
+    static final int MAX_SENDS = 4;
+
+    private static final Logger LOG = Logger.getLogger("dev.kvitt.vipps.client");
+
+    private final String owner;
+    private final List<Door> doors;
+    private final AtomicInteger inUse = new AtomicInteger();
     private final Verdict verdict;
 
-    private KeyedCalls(Credentials credentials, Transport transport, InstantSource clock) {
-        this.credentials = credentials;
-        this.transport = new LoggedTransport(transport);
-        this.tokens = new AccessTokens(new TokenRequest(credentials, this.transport, clock)::fetch, clock);
+    private KeyedCalls(String owner, List<Door> doors, InstantSource clock) {
+        this.owner = owner;
+        this.doors = doors;
         this.verdict = new Verdict(clock);
     }
 
     /** Calls of a sales unit. */
-    public static Calls of(VippsEnvironment environment, SalesUnitKeys keys, Transport transport, InstantSource clock) {
+    public static Calls of(
+            VippsEnvironment environment, SalesUnitKeys keys, GuardedTransport transport, InstantSource clock) {
         var headers = new RequestHeaders(environment);
-        var credentials =
-                new SalesUnitCredentials(headers, keys, keys.subscriptionKeys().getFirst());
-        return new KeyedCalls(credentials, transport, clock);
+        List<Door> doors = keys.subscriptionKeys().stream()
+                .map(key -> new Door(new SalesUnitCredentials(headers, keys, key), transport, environment, clock))
+                .toList();
+        return new KeyedCalls(transport.owner(), doors, clock);
     }
 
     /** Calls of an accounting system. */
     public static Calls of(
-            VippsEnvironment environment, AccountingKeys keys, Transport transport, InstantSource clock) {
-        return new KeyedCalls(new AccountingCredentials(new RequestHeaders(environment), keys), transport, clock);
+            VippsEnvironment environment, AccountingKeys keys, GuardedTransport transport, InstantSource clock) {
+        var credentials = new AccountingCredentials(new RequestHeaders(environment), keys);
+        return new KeyedCalls(transport.owner(), List.of(new Door(credentials, transport, environment, clock)), clock);
     }
 
     @Override
     public <T> Outcome<T> make(Call call, AnswerReader<T> reader) {
-        return make(call, reader, true);
-    }
-
-    /** A 401 is given before the operation is looked at, so the same request may be sent again under its key. */
-    private <T> Outcome<T> make(Call call, AnswerReader<T> reader, boolean mayRefresh) {
-        return switch (tokens.current()) {
-            case TokenResult.Denied(VippsError error) -> new Outcome.Refused<>(error);
-            case TokenResult.Unavailable(VippsError error, Optional<Duration> wait) -> new Outcome.Busy<>(error, wait);
-            case TokenResult.Granted(AccessToken token) -> {
-                Transmission result = transport.send(call, credentials.request(call, token));
-                if (isUnauthorized(result)) {
-                    tokens.reject(token);
-                    if (mayRefresh) {
-                        yield make(call, reader, false);
-                    }
-                }
-                yield verdict.on(result, reader);
-            }
+        return switch (attempt(call)) {
+            case Attempt.Tried(Transmission result) -> verdict.on(result, reader);
+            case Attempt.WithoutToken(TokenResult why) -> Verdict.withoutToken(why);
         };
     }
 
-    private static boolean isUnauthorized(Transmission result) {
-        return result instanceof Transmission.Answered answer && answer.status() == 401;
+    private Attempt attempt(Call call) {
+        int first = inUse.get();
+        Attempt attempt = doors.get(first).attempt(call);
+        if (!attempt.isUnauthorized() || doors.size() == 1) {
+            return attempt;
+        }
+        int other = doors.size() - 1 - first;
+        Attempt second = doors.get(other).attempt(call);
+        if (provesTheKey(second) && inUse.compareAndSet(first, other)) {
+            LOG.warnf(
+                    "Vipps no longer accepts subscription key %d of %s; key %d works and is used from now on. No call was lost."
+                            + " Put the new key in the place of the old one before the other is changed as well.",
+                    first + 1, owner, other + 1);
+        }
+        return second;
+    }
+
+    /** A server error may come from before the key is looked at. */
+    private static boolean provesTheKey(Attempt attempt) {
+        return attempt instanceof Attempt.Tried(Transmission.Answered answer)
+                && answer.status() != 401
+                && answer.status() < 500;
     }
 }

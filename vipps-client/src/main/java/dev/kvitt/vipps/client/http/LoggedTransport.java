@@ -27,8 +27,8 @@ final class LoggedTransport {
     private static String describe(Transmission result) {
         return switch (result) {
             case Transmission.Answered answer -> Integer.toString(answer.status());
-            case Transmission.NotSent(String why) -> "not sent, " + why;
-            case Transmission.Lost(String why) -> "outcome unknown, " + why;
+            case Transmission.NotSent notSent -> "not sent, " + notSent.why();
+            case Transmission.Lost lost -> "outcome unknown, " + lost.why();
         };
     }
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 /** Asks for one access token. */
 final class TokenRequest {
     private final Credentials credentials;
-    private final LoggedTransport transport;
+    private final GuardedTransport transport;
     private final InstantSource clock;
 
-    TokenRequest(Credentials credentials, LoggedTransport transport, InstantSource clock) {
+    TokenRequest(Credentials credentials, GuardedTransport transport, InstantSource clock) {
         this.credentials = credentials;
         this.transport = transport;
         this.clock = clock;
@@ -20,10 +20,11 @@ final class TokenRequest {
 
     TokenResult fetch() {
         Instant asked = clock.instant();
-        return switch (transport.send(credentials.tokenCall(), credentials.tokenRequest())) {
-            case Transmission.NotSent(String why) -> unavailable(VippsError.notSent(Stage.NOT_SENT, why));
-            case Transmission.Lost(String why) ->
-                unavailable(VippsError.notSent(Stage.ACCESS_TOKEN, "No access token: " + why));
+        return switch (transport.sendForToken(credentials.tokenCall(), credentials.tokenRequest())) {
+            case Transmission.NotSent notSent ->
+                new TokenResult.Unavailable(VippsError.notSent(Stage.NOT_SENT, notSent.why()), notSent.retryAfter());
+            case Transmission.Lost lost ->
+                unavailable(VippsError.notSent(Stage.ACCESS_TOKEN, "No access token: " + lost.why()));
             case Transmission.Answered answer -> answered(answer, asked);
         };
     }

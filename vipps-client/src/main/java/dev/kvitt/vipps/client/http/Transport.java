@@ -41,10 +41,10 @@ public final class Transport implements AutoCloseable {
     /** Waits for the whole answer: the JDK's own request timeout ends with the headers and would let a stalled body hang for ever. */
     Transmission send(HttpRequest request) {
         if (closing) {
-            return new Transmission.NotSent("this client is closed");
+            return Transmission.NotSent.byUs("this client is closed");
         }
         if (Thread.currentThread().isInterrupted()) {
-            return new Transmission.NotSent("the caller was interrupted before the request was sent");
+            return Transmission.NotSent.byUs("the caller was interrupted before the request was sent");
         }
         CompletableFuture<HttpResponse<String>> exchange = http.sendAsync(request, BOUNDED);
         try {
@@ -52,11 +52,11 @@ public final class Transport implements AutoCloseable {
             return new Transmission.Answered(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException late) {
             exchange.cancel(true);
-            return new Transmission.Lost("no complete answer within " + requestTimeout.toMillis() + " ms");
+            return Transmission.Lost.onTheWay("no complete answer within " + requestTimeout.toMillis() + " ms");
         } catch (InterruptedException stopped) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
-            return new Transmission.Lost("the caller was interrupted while waiting for the answer");
+            return Transmission.Lost.byUs("the caller was interrupted while waiting for the answer");
         } catch (ExecutionException failure) {
             return TransportFailure.of(failure.getCause());
         }

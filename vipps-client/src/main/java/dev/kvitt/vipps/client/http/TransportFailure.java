@@ -19,21 +19,21 @@ final class TransportFailure {
             String why = cause.getClass().getSimpleName();
             switch (cause) {
                 case HttpConnectTimeoutException _ -> {
-                    return new Transmission.NotSent("no connection to Vipps in time (" + why + ")");
+                    return Transmission.NotSent.unreachable("no connection to Vipps in time (" + why + ")");
                 }
                 case ConnectException _, NoRouteToHostException _ -> {
-                    return new Transmission.NotSent("no connection to Vipps (" + why + ")");
+                    return Transmission.NotSent.unreachable("no connection to Vipps (" + why + ")");
                 }
                 case UnknownHostException _, UnresolvedAddressException _ -> {
-                    return new Transmission.NotSent("the host name of Vipps was not found (" + why + ")");
+                    return Transmission.NotSent.unreachable("the host name of Vipps was not found (" + why + ")");
                 }
                 case SSLHandshakeException _ -> {
-                    return new Transmission.NotSent("no trusted connection to Vipps (" + why + ")");
+                    return Transmission.NotSent.unreachable("no trusted connection to Vipps (" + why + ")");
                 }
                 default -> {}
             }
         }
-        return new Transmission.Lost("the connection failed after the request was sent ("
+        return Transmission.Lost.onTheWay("the connection failed after the request was sent ("
                 + failure.getClass().getSimpleName() + ")");
     }
 }

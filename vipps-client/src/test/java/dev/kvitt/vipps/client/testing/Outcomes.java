@@ -19,4 +19,11 @@ public final class Outcomes {
         }
         throw new AssertionError("expected Busy, got " + outcome);
     }
+
+    public static <T> Outcome.Unknown<T> unknown(Outcome<T> outcome) {
+        if (outcome instanceof Outcome.Unknown<T> unknown) {
+            return unknown;
+        }
+        throw new AssertionError("expected Unknown, got " + outcome);
+    }
 }

@@ -1,0 +1,23 @@
+package dev.kvitt.vipps.client.http;
+
+/** What became of a call under one set of credentials. */
+sealed interface Attempt {
+    /** Whether Vipps judged the credentials and not the operation: it was never looked at and may be sent again under its key. */
+    boolean isUnauthorized();
+
+    /** There was a token, so the call was tried. */
+    record Tried(Transmission result) implements Attempt {
+        @Override
+        public boolean isUnauthorized() {
+            return result instanceof Transmission.Answered answer && answer.status() == 401;
+        }
+    }
+
+    /** There was no token, so there was no call. */
+    record WithoutToken(TokenResult why) implements Attempt {
+        @Override
+        public boolean isUnauthorized() {
+            return why instanceof TokenResult.Denied denied && denied.error().status() == 401;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.kvitt.vipps.client.http;
+
+import dev.kvitt.vipps.client.Circuit;
+import dev.kvitt.vipps.client.CircuitLimits;
+import java.net.http.HttpRequest;
+import java.time.InstantSource;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+
+/** One owner's way to Vipps: each lane with its circuit breaker. Outlives a change of the owner's keys. */
+public final class GuardedTransport {
+    private final String owner;
+    private final LoggedTransport transport;
+    private final CircuitLimits limits;
+    private final InstantSource clock;
+    private final ConcurrentMap<Lane, LaneBreaker> breakers = new ConcurrentHashMap<>();
+
+    /** @param owner the sales unit's number, or {@link Circuit#ACCOUNTING} */
+    public GuardedTransport(String owner, Transport transport, CircuitLimits limits, InstantSource clock) {
+        this.owner = owner;
+        this.transport = new LoggedTransport(transport);
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Whose way it is. */
+    String owner() {
+        return owner;
+    }
+
+    Transmission send(Call call, HttpRequest request) {
+        return send(Lane.of(call), call, request);
+    }
+
+    Transmission sendForToken(Call call, HttpRequest request) {
+        return send(Lane.ofToken(call), call, request);
+    }
+
+    private Transmission send(Lane lane, Call call, HttpRequest request) {
+        return breakers.computeIfAbsent(lane, unseen -> new LaneBreaker(owner, unseen, limits, clock))
+                .send(() -> transport.send(call, request));
+    }
+
+    /** The circuit breakers that have seen a call. */
+    public Stream<Circuit> circuits() {
+        return breakers.values().stream().map(LaneBreaker::reading);
+    }
+}
