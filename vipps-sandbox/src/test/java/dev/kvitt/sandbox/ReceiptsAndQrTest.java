@@ -30,7 +30,7 @@ class ReceiptsAndQrTest {
                 .post(RECEIPTS, "ecom", reference)
                 .then()
                 .statusCode(400)
-                .body("invalidParams[0].name", equalTo("orderLines[0].totalTaxAmount"))
+                .body("invalidParams[0].name", equalTo("OrderLines[0].TotalTaxAmount"))
                 .body("invalidParams[0].reason", containsString("don't match order line total tax amount"));
 
         API.json(Bodies.receipt(3000, 2400, 600))
@@ -120,6 +120,6 @@ class ReceiptsAndQrTest {
                 .put("/qr/v1/merchant-callback/machine-long")
                 .then()
                 .statusCode(400)
-                .body("invalidParams[0].name", equalTo("locationDescription"));
+                .body("invalidParams[0].name", equalTo("LocationDescription"));
     }
 }

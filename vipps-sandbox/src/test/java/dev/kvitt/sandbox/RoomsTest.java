@@ -42,6 +42,8 @@ class RoomsTest {
                         "io.vertx..",
                         "io.smallrye..",
                         "com.fasterxml.jackson..",
+                        "com.google.zxing..",
+                        "javax.imageio..",
                         "org.eclipse.microprofile..",
                         "org.jboss..")
                 .because("it stands for Vipps, who knows neither; what works against it must work against Vipps")

@@ -13,9 +13,13 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.kvitt.sandbox.domain.SandboxConfig;
 import dev.kvitt.vipps.rules.ErrorCode;
 import dev.kvitt.vipps.rules.Refusal;
+import dev.kvitt.vipps.rules.orders.ImageBody;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -44,6 +48,12 @@ class JsonBodies {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
+    private final long limit;
+
+    JsonBodies(SandboxConfig config) {
+        this.limit = config.bodyLimit().asLongValue();
+    }
+
     JsonMapper mapper() {
         return mapper;
     }
@@ -51,8 +61,21 @@ class JsonBodies {
     /**
      * @param body as received; nothing at all reads like an empty object
      * @throws RefusedException if it is not JSON of this shape
+     * @throws ClientErrorException 413 if it is larger than any request but an image
      */
     <T> ParsedBody<T> read(byte[] body, Class<T> type) {
+        if (body != null && body.length > limit) {
+            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        return parse(body, type);
+    }
+
+    /** May be as large as the HTTP server lets through. */
+    ImageBody readImage(byte[] body) {
+        return parse(body, ImageBody.class).value();
+    }
+
+    private <T> ParsedBody<T> parse(byte[] body, Class<T> type) {
         try {
             JsonNode tree = mapper.readTree(body == null || body.length == 0 ? NOTHING : body);
             if (tree == null || !tree.isObject()) {

@@ -1,17 +1,25 @@
 package dev.kvitt.sandbox.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kvitt.sandbox.domain.OrderDesk;
+import dev.kvitt.sandbox.domain.OrderKey;
 import dev.kvitt.sandbox.domain.Sandbox;
+import dev.kvitt.sandbox.domain.StoredCategory;
 import dev.kvitt.sandbox.domain.StoredReceipt;
 import dev.kvitt.vipps.rules.FieldProblem;
 import dev.kvitt.vipps.rules.Reference;
 import dev.kvitt.vipps.rules.Refusal;
+import dev.kvitt.vipps.rules.orders.CategoryBody;
+import dev.kvitt.vipps.rules.orders.CategoryRule;
+import dev.kvitt.vipps.rules.orders.OrderRule;
+import dev.kvitt.vipps.rules.orders.PaymentType;
 import dev.kvitt.vipps.rules.receipt.Receipt;
 import dev.kvitt.vipps.rules.receipt.ReceiptRule;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -21,46 +29,46 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 
-/** Receipts of the Order Management API. The order id is the payment's reference. */
-@Path("/order-management/v2/{paymentType:ecom|ECOM}")
+/** Receipt and category of an order, by the second version of the Order Management API. */
+@Path("/order-management/v2/{paymentType}")
 @RunOnVirtualThread
 public class OrderManagementResource {
 
-    private static final String ORDER_ID = "[0-9A-Za-z\\-_.]+";
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Order(Receipt receipt) {}
+    record Order(CategoryBody.OfOrder category, Receipt receipt) {}
 
     private final JsonBodies bodies;
     private final Responses responses;
     private final Call call;
-    private final boolean receiptNeedsPayment;
+    private final boolean paymentNeeded;
 
     OrderManagementResource(JsonBodies bodies, Responses responses, Call call, Sandbox sandbox) {
         this.bodies = bodies;
         this.responses = responses;
         this.call = call;
-        this.receiptNeedsPayment = sandbox.switches().otherApis().receiptNeedsPayment();
+        this.paymentNeeded = sandbox.switches().otherApis().receiptNeedsPayment();
     }
 
     @POST
-    @Path("receipts/{orderId:" + ORDER_ID + "}")
+    @Path("receipts/{orderId}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response post(@PathParam("orderId") String orderId, byte[] body, @Context UriInfo uri) {
-        call.about(orderId);
+    public Response post(
+            @PathParam("paymentType") String paymentType,
+            @PathParam("orderId") String orderId,
+            byte[] body,
+            @Context UriInfo uri) {
+        OrderKey order = key(paymentType, orderId);
         Receipt receipt = bodies.read(body, Receipt.class).value();
-        List<FieldProblem> problems = ReceiptRule.problems(receipt, "");
-        if (!problems.isEmpty()) {
-            return responses.refused(new Refusal.Malformed(problems), uri.getPath());
+        refuse(ReceiptRule.problems(receipt, ""));
+        if (paymentNeeded && !hasPayment(order)) {
+            return noSuchOrder(uri);
         }
-        if (receiptNeedsPayment && !hasPayment(orderId)) {
-            return error(uri, NOT_FOUND, "Not Found", "There is no such order.");
-        }
-        Optional<StoredReceipt> posted = call.merchant().postReceipt(orderId, receipt);
+        Optional<StoredReceipt> posted = orders().post(order, receipt);
         if (posted.isEmpty()) {
             return error(uri, CONFLICT, "Conflict", "The order has a receipt already, and receipts cannot be changed.");
         }
@@ -68,22 +76,71 @@ public class OrderManagementResource {
         return responses.json(CREATED, posted.get().id().toString());
     }
 
-    @GET
-    @Path("{orderId:" + ORDER_ID + "}")
-    public Response get(@PathParam("orderId") String orderId, @Context UriInfo uri) {
-        call.about(orderId);
-        return call.merchant()
-                .receipt(orderId)
-                .map(stored -> responses.json(OK, new Order(stored.receipt())))
-                .orElseGet(() -> error(uri, NOT_FOUND, "Not Found", "Nothing is known about this order."));
+    @PUT
+    @Path("categories/{orderId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response put(
+            @PathParam("paymentType") String paymentType,
+            @PathParam("orderId") String orderId,
+            byte[] body,
+            @Context UriInfo uri) {
+        OrderKey order = key(paymentType, orderId);
+        CategoryBody.OfOrder category =
+                bodies.read(body, CategoryBody.OfOrder.class).value();
+        refuse(CategoryRule.problems(category, orders()::hasImage));
+        if (paymentNeeded && !hasPayment(order)) {
+            return noSuchOrder(uri);
+        }
+        StoredCategory kept = orders().put(order, category);
+        call.changedSomething();
+        return responses.json(OK, kept.id().toString());
     }
 
-    private boolean hasPayment(String orderId) {
-        return Optional.of(orderId)
+    @GET
+    @Path("{orderId}")
+    public Response get(
+            @PathParam("paymentType") String paymentType, @PathParam("orderId") String orderId, @Context UriInfo uri) {
+        OrderKey order = key(paymentType, orderId);
+        Optional<CategoryBody.OfOrder> category = orders().shownCategory(order).map(OrderManagementResource::json);
+        Optional<Receipt> receipt = orders().receipt(order).map(StoredReceipt::receipt);
+        return category.isEmpty() && receipt.isEmpty()
+                ? error(uri, NOT_FOUND, "Not Found", "Nothing is known about this order.")
+                : responses.json(OK, new Order(category.orElse(null), receipt.orElse(null)));
+    }
+
+    private OrderKey key(String paymentType, String orderId) {
+        call.about(orderId);
+        refuse(OrderRule.problems(paymentType, orderId));
+        return new OrderKey(PaymentType.of(paymentType).orElseThrow(), orderId);
+    }
+
+    private static void refuse(List<FieldProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new RefusedException(new Refusal.Malformed(problems));
+        }
+    }
+
+    private boolean hasPayment(OrderKey order) {
+        return Optional.of(order)
+                .filter(key -> key.paymentType() == PaymentType.ECOM)
+                .map(OrderKey::orderId)
                 .filter(Reference::isValid)
                 .map(Reference::new)
                 .flatMap(call.merchant()::payment)
                 .isPresent();
+    }
+
+    private OrderDesk orders() {
+        return call.merchant().orders();
+    }
+
+    private static CategoryBody.OfOrder json(StoredCategory category) {
+        return new CategoryBody.OfOrder(
+                category.type().name(), category.url(), category.imageId().orElse(null));
+    }
+
+    private Response noSuchOrder(UriInfo uri) {
+        return error(uri, NOT_FOUND, "Not Found", "There is no such order.");
     }
 
     private Response error(UriInfo uri, int status, String title, String detail) {

@@ -1,42 +1,48 @@
 package dev.kvitt.sandbox.api;
 
 import dev.kvitt.vipps.rules.Refusal;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.kvitt.vipps.rules.qr.QrImage;
+import dev.kvitt.vipps.rules.qr.QrImageFormat;
+import dev.kvitt.vipps.rules.qr.QrImageSize;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
-/** Image format and size as query parameters; documents disagree on their case, so any case will do. */
-@ApplicationScoped
-class QrImageOptions {
+/** How the QR API is told what a picture should look like: callback codes by query, all others by headers. */
+final class QrImageOptions {
 
-    private static final Set<String> FORMATS = Set.of("PNG", "SVG");
-    private static final Pattern NUMBER = Pattern.compile("\\d{3,4}");
-    private static final int MIN_SIZE = 100;
-    private static final int MAX_SIZE = 2000;
-    private static final int DEFAULT_SIZE = 800;
+    private static final String SIZE = "Size";
+
+    private QrImageOptions() {}
 
     /**
-     * @return the part of the image's URL that says how it looks
+     * Documents disagree on the parameters' case, so any case will do.
+     *
      * @throws RefusedException if the format is unknown or the size out of range
      */
-    String query(UriInfo uri) {
-        String format = parameter(uri, "qrimageformat").orElse("SVG").toUpperCase(Locale.ROOT);
-        if (!FORMATS.contains(format)) {
-            throw malformed("QrImageFormat", "Must be PNG or SVG.");
-        }
-        String size = parameter(uri, "qrimagesize").orElse(String.valueOf(DEFAULT_SIZE));
-        boolean fine = NUMBER.matcher(size).matches()
-                && Integer.parseInt(size) >= MIN_SIZE
-                && Integer.parseInt(size) <= MAX_SIZE;
-        if (!fine) {
-            throw malformed("QrImageSize", "Must be between " + MIN_SIZE + " and " + MAX_SIZE + ".");
-        }
-        return "&format=" + format + (format.equals("PNG") ? "&size=" + size : "");
+    static QrImage query(UriInfo uri) {
+        QrImageFormat format = QrImageFormat.ofQuery(
+                        parameter(uri, "qrimageformat").orElse("SVG"))
+                .orElseThrow(() -> malformed("QrImageFormat", "Must be PNG or SVG."));
+        return new QrImage(format, size("QrImageSize", parameter(uri, "qrimagesize")));
+    }
+
+    /**
+     * @return empty if the format is none of the documented: 415
+     * @throws RefusedException if the size is out of range
+     */
+    static Optional<QrImage> headers(HttpHeaders headers) {
+        int size = size(SIZE, Optional.ofNullable(headers.getHeaderString(SIZE)));
+        return QrImageFormat.accepted(headers.getHeaderString(HttpHeaders.ACCEPT))
+                .map(format -> new QrImage(format, size));
+    }
+
+    private static int size(String name, Optional<String> text) {
+        return text.map(value -> QrImageSize.parse(value.trim()).orElseThrow(() -> malformed(name, QrImageSize.RANGE)))
+                .orElse(QrImageSize.DEFAULT);
     }
 
     private static Optional<String> parameter(UriInfo uri, String lowerCaseName) {

@@ -33,11 +33,6 @@ class Responses {
             List<FieldProblem> extraDetails,
             String traceId) {}
 
-    /** Of the QR and order management APIs. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record InvalidParamsBody(
-            String type, String title, String detail, String instance, List<FieldProblem> invalidParams) {}
-
     private final JsonBodies bodies;
     private final Ids ids;
 
@@ -97,7 +92,7 @@ class Responses {
         return newer
                 ? write(status, PROBLEM, new ProblemBody(type, title, detail, inner(path), status, problems, traceId))
                         .build()
-                : json(status, new InvalidParamsBody(type, title, detail, traceId, problems));
+                : json(status, InvalidParams.of(type, title, detail, traceId, problems));
     }
 
     /** The path as the API behind the gateway sees it: without the API's name. */

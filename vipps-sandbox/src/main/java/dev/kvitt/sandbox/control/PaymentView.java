@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kvitt.sandbox.api.PaymentJson;
 import dev.kvitt.sandbox.domain.KeyUse;
 import dev.kvitt.sandbox.domain.MerchantState;
+import dev.kvitt.sandbox.domain.OrderKey;
 import dev.kvitt.sandbox.domain.StoredPayment;
 import dev.kvitt.vipps.rules.Msisdn;
 import dev.kvitt.vipps.rules.Payment;
@@ -64,7 +65,7 @@ public record PaymentView(
                 payment.approvalDeadline(),
                 payment.captureGuaranteedUntil().orElse(null),
                 stored.events().stream().map(PaymentJson.Event::of).toList(),
-                merchant.receipt(payment.reference().value()).stream()
+                merchant.orders().receipt(OrderKey.ofPayment(payment.reference().value())).stream()
                         .map(receipt -> ReceiptView.of(merchant, receipt))
                         .toList(),
                 merchant.keysUsedOn(payment.reference()).stream().map(Key::of).toList());

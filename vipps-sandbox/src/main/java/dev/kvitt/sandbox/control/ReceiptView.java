@@ -10,12 +10,14 @@ import java.time.Instant;
  *
  * @param source CREATE or ORDER_MANAGEMENT
  */
-public record ReceiptView(String msn, String orderId, String receiptId, String source, Instant at, Receipt receipt) {
+public record ReceiptView(
+        String msn, String paymentType, String orderId, String receiptId, String source, Instant at, Receipt receipt) {
 
     static ReceiptView of(MerchantState merchant, StoredReceipt stored) {
         return new ReceiptView(
                 merchant.msn().value(),
-                stored.orderId(),
+                stored.order().paymentType().name(),
+                stored.order().orderId(),
                 stored.id().toString(),
                 stored.source().name(),
                 stored.at(),

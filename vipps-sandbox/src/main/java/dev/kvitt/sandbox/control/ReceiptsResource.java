@@ -27,9 +27,9 @@ public class ReceiptsResource {
     @Operation(summary = "All receipts, whether sent with a payment or posted; both filters are optional")
     public List<ReceiptView> list(@QueryParam("msn") String msn, @QueryParam("orderId") String orderId) {
         return lookup.merchants(msn).stream()
-                .flatMap(merchant -> (orderId == null
-                                ? merchant.receipts().stream()
-                                : merchant.receipt(orderId).stream())
+                .flatMap(merchant -> merchant.orders().receipts().stream()
+                        .filter(receipt -> orderId == null
+                                || orderId.equals(receipt.order().orderId()))
                         .map(receipt -> ReceiptView.of(merchant, receipt)))
                 .toList();
     }

@@ -1,13 +1,19 @@
 package dev.kvitt.sandbox.control;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kvitt.sandbox.domain.CallbackQr;
 import dev.kvitt.sandbox.domain.CheckIn;
+import dev.kvitt.sandbox.domain.MerchantState;
+import dev.kvitt.vipps.rules.Msisdn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,18 +24,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class ScanResource {
 
-    /** @param customer phone number; any will do, known or not */
-    public record Scan(String msn, String merchantQrId, String customer) {
+    /**
+     * The code is named by {@code msn} and {@code merchantQrId}, or by what its picture says.
+     *
+     * @param qrContent what a phone reads from the picture
+     * @param customer phone number; any will do, known or not
+     */
+    public record Scan(String msn, String merchantQrId, String qrContent, String customer) {
         @Override
         public String toString() {
             return "Scan[" + msn + " " + merchantQrId + "]";
         }
     }
 
-    public record Scanned(String customerToken, Instant initiatedAt) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Scanned(String msn, String merchantQrId, String customerToken, Instant initiatedAt) {
         @Override
         public String toString() {
-            return "Scanned[" + initiatedAt + "]";
+            return "Scanned[" + msn + " " + merchantQrId + " " + initiatedAt + "]";
         }
     }
 
@@ -48,13 +60,33 @@ public class ScanResource {
     @APIResponse(responseCode = "200", description = "Scanned; the token is also in the webhook")
     @APIResponse(responseCode = "404", description = "No such merchant, or no such code: the phone says not found")
     public Scanned scan(Scan scan) {
-        if (scan == null || scan.merchantQrId() == null) {
-            throw ControlError.badRequest("Send msn, merchantQrId and customer.");
+        boolean named = scan != null && (scan.merchantQrId() == null) != (scan.qrContent() == null);
+        if (!named) {
+            throw ControlError.badRequest("Send customer with either msn and merchantQrId, or qrContent.");
         }
-        CheckIn checkIn = lookup.merchant(scan.msn())
-                .scan(scan.merchantQrId(), Lookup.customer(scan.customer()))
-                .orElseThrow(() -> ControlError.notFound(
-                        "This merchant has no such callback QR. It is made by PUT /qr/v1/merchant-callback/{id}."));
-        return new Scanned(checkIn.token().value(), checkIn.initiatedAt());
+        Msisdn customer = Lookup.customer(scan.customer());
+        return scan.qrContent() == null
+                ? scanned(lookup.merchant(scan.msn()), scan.merchantQrId(), customer)
+                        .orElseThrow(() -> noCode("This merchant has no such callback QR."))
+                : scannedPicture(scan, customer);
+    }
+
+    private Scanned scannedPicture(Scan scan, Msisdn customer) {
+        return lookup.merchants(scan.msn()).stream()
+                .flatMap(merchant ->
+                        merchant.codes().callbackSaying(scan.qrContent()).map(CallbackQr::merchantQrId).stream()
+                                .flatMap(id -> scanned(merchant, id, customer).stream()))
+                .findFirst()
+                .orElseThrow(() -> noCode("No callback QR says this. What other codes say is opened as a URL."));
+    }
+
+    private static Optional<Scanned> scanned(MerchantState merchant, String merchantQrId, Msisdn customer) {
+        Optional<CheckIn> checkIn = merchant.scan(merchantQrId, customer);
+        return checkIn.map(made -> new Scanned(
+                merchant.msn().value(), made.merchantQrId(), made.token().value(), made.initiatedAt()));
+    }
+
+    private static WebApplicationException noCode(String message) {
+        return ControlError.notFound(message + " It is made by PUT /qr/v1/merchant-callback/{id}.");
     }
 }

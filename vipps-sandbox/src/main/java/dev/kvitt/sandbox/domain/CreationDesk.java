@@ -12,7 +12,7 @@ import dev.kvitt.vipps.rules.create.CreateOrder;
 import dev.kvitt.vipps.rules.create.CreateRule;
 import dev.kvitt.vipps.rules.create.CreateVerdict;
 import dev.kvitt.vipps.rules.create.CustomerReference;
-import dev.kvitt.vipps.rules.create.UserFlow;
+import dev.kvitt.vipps.rules.qr.QrImageFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class CreationDesk {
     private final PaymentBook book;
     private final PaymentDesk payments;
     private final CheckInBook checkIns;
-    private final ReceiptBook receipts;
+    private final OrderDesk orders;
     private final Surroundings surroundings;
 
     CreationDesk(
@@ -32,13 +32,13 @@ final class CreationDesk {
             PaymentBook book,
             PaymentDesk payments,
             CheckInBook checkIns,
-            ReceiptBook receipts,
+            OrderDesk orders,
             Surroundings surroundings) {
         this.merchant = merchant;
         this.book = book;
         this.payments = payments;
         this.checkIns = checkIns;
-        this.receipts = receipts;
+        this.orders = orders;
         this.surroundings = surroundings;
     }
 
@@ -79,18 +79,14 @@ final class CreationDesk {
                 key,
                 order.approvalDeadline(),
                 stamp);
-        String token = surroundings.ids().urlToken();
-        Optional<String> url = redirectUrl(order.userFlow(), token);
+        String token = LandingToken.of(
+                merchant.msn(), order.reference(), surroundings.ids().urlToken());
+        Optional<String> url = redirectUrl(order, token);
         payments.save(
                 new StoredPayment(done.payment(), order.withoutReceipt(), customer, token, url, now, List.of()), done);
         order.receipt()
-                .map(receipt -> new StoredReceipt(
-                        surroundings.ids().uuid(),
-                        order.reference().value(),
-                        StoredReceipt.Source.CREATE,
-                        now,
-                        receipt))
-                .ifPresent(receipts::add);
+                .ifPresent(receipt -> orders.sentWithPayment(
+                        OrderKey.ofPayment(order.reference().value()), receipt));
         return new WriteOutcome.Created(order.reference(), url);
     }
 
@@ -112,10 +108,15 @@ final class CreationDesk {
         };
     }
 
-    private Optional<String> redirectUrl(UserFlow flow, String token) {
-        return switch (flow) {
-            case WEB_REDIRECT -> Optional.of(surroundings.publicUrl() + "/landing?token=" + token);
-            case QR -> Optional.of(surroundings.publicUrl() + "/qr-image/v1?token=" + token);
+    private Optional<String> redirectUrl(CreateOrder order, String token) {
+        String landing = PublicUrls.landing(surroundings.publicUrl(), token);
+        return switch (order.userFlow()) {
+            case WEB_REDIRECT -> Optional.of(landing);
+            case QR ->
+                order.qrImage()
+                        .map(image -> image.format() == QrImageFormat.TARGET_URL
+                                ? landing
+                                : PublicUrls.paymentImage(surroundings.publicUrl(), token));
             case NATIVE_REDIRECT -> Optional.of("vipps://?token=" + token);
             case PUSH_MESSAGE -> Optional.empty();
         };

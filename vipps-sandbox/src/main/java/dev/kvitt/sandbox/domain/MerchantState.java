@@ -11,7 +11,6 @@ import dev.kvitt.vipps.rules.Refusal;
 import dev.kvitt.vipps.rules.Transition;
 import dev.kvitt.vipps.rules.create.CreateBody;
 import dev.kvitt.vipps.rules.limits.RateLimit;
-import dev.kvitt.vipps.rules.receipt.Receipt;
 import dev.kvitt.vipps.rules.webhook.WebhookEventType;
 import java.net.URI;
 import java.time.Duration;
@@ -35,23 +34,23 @@ public final class MerchantState {
     private final PaymentDesk payments;
     private final CreationDesk creation;
     private final CheckInBook checkIns;
-    private final QrBook qrs;
+    private final QrDesk codes;
     private final RegistrationBook registrations;
-    private final ReceiptBook receipts;
+    private final OrderDesk orders;
     private final RateBook rates = new RateBook();
 
-    MerchantState(Merchant merchant, Surroundings surroundings) {
+    MerchantState(Merchant merchant, Surroundings surroundings, BeaconBook beacons) {
         StateLog state = surroundings.state();
         this.merchant = merchant;
         this.surroundings = surroundings;
         this.checkIns = new CheckInBook(merchant.msn(), state);
-        this.qrs = new QrBook(merchant.msn(), state);
         this.registrations = new RegistrationBook(merchant.msn(), state);
-        this.receipts = new ReceiptBook(merchant.msn(), state);
         this.book = new PaymentBook(merchant.msn(), state, surroundings.deadlines());
         this.keys = new KeyMemory(merchant.msn(), book, surroundings);
         this.payments = new PaymentDesk(this, book, keys, surroundings);
-        this.creation = new CreationDesk(this, book, payments, checkIns, receipts, surroundings);
+        this.codes = new QrDesk(merchant.msn(), surroundings, beacons);
+        this.orders = new OrderDesk(merchant.msn(), surroundings);
+        this.creation = new CreationDesk(this, book, payments, checkIns, orders, surroundings);
         surroundings.paymentsLimit().add(book, this::drop);
     }
 
@@ -127,6 +126,14 @@ public final class MerchantState {
         return book.find(reference);
     }
 
+    /** The payment whose landing page or picture has this token. */
+    public Optional<StoredPayment> landing(String token) {
+        return LandingToken.read(token)
+                .filter(read -> read.msn().equals(msn()))
+                .flatMap(read -> payment(read.reference()))
+                .filter(stored -> stored.landingToken().equals(token));
+    }
+
     /** Newest first. */
     public Stream<StoredPayment> payments() {
         return book.all();
@@ -141,26 +148,10 @@ public final class MerchantState {
         return keys.usedOn(reference);
     }
 
-    // Callback QRs and check-ins
+    // Printed codes and check-ins
 
-    public void putQr(String merchantQrId, String location) {
-        qrs.put(
-                merchantQrId,
-                location,
-                () -> surroundings.publicUrl() + "/check-in/"
-                        + surroundings.ids().urlToken());
-    }
-
-    public Optional<CallbackQr> qr(String merchantQrId) {
-        return qrs.find(merchantQrId);
-    }
-
-    public List<CallbackQr> qrs() {
-        return qrs.all();
-    }
-
-    public boolean removeQr(String merchantQrId) {
-        return qrs.remove(merchantQrId);
+    public QrDesk codes() {
+        return codes;
     }
 
     /** A customer scans a callback QR; empty = there is no such code. */
@@ -171,7 +162,7 @@ public final class MerchantState {
                 qr.merchantQrId(),
                 surroundings.clock().now());
         return surroundings.state().together(() -> {
-            Optional<CheckIn> happened = qrs.find(merchantQrId).map(checkIn);
+            Optional<CheckIn> happened = codes.callback(merchantQrId).map(checkIn);
             happened.ifPresent(scanned -> {
                 checkIns.add(scanned);
                 surroundings.notifier().checkedIn(this, scanned);
@@ -214,25 +205,10 @@ public final class MerchantState {
         return registrations.askingFor(type);
     }
 
-    // Receipts
+    // Receipts and categories
 
-    /** @return the receipt, or empty if the order already has one */
-    public Optional<StoredReceipt> postReceipt(String orderId, Receipt receipt) {
-        StoredReceipt stored = new StoredReceipt(
-                surroundings.ids().uuid(),
-                orderId,
-                StoredReceipt.Source.ORDER_MANAGEMENT,
-                surroundings.clock().now(),
-                receipt);
-        return receipts.add(stored) ? Optional.of(stored) : Optional.empty();
-    }
-
-    public Optional<StoredReceipt> receipt(String orderId) {
-        return receipts.find(orderId);
-    }
-
-    public List<StoredReceipt> receipts() {
-        return receipts.all();
+    public OrderDesk orders() {
+        return orders;
     }
 
     // Rate limits
@@ -245,7 +221,7 @@ public final class MerchantState {
     /** A payment goes with all that belongs to it, because the sandbox keeps only so many. */
     private void drop(Reference reference) {
         book.drop(reference);
-        receipts.drop(reference.value());
+        orders.drop(OrderKey.ofPayment(reference.value()));
     }
 
     void forgetOldCalls() {

@@ -7,6 +7,7 @@ import dev.kvitt.vipps.rules.Msn;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The callback QRs of one sales unit. */
@@ -19,15 +20,18 @@ final class QrBook {
     }
 
     /** Creates it, or changes its location; the printed code stays. */
-    void put(String merchantQrId, String location, Supplier<String> newContent) {
+    void put(String merchantQrId, String location, Supplier<CallbackQr> fresh) {
         codes.change(
                 merchantQrId,
-                known -> Optional.of(new CallbackQr(
-                        merchantQrId, location, known.map(CallbackQr::content).orElseGet(newContent))));
+                known -> Optional.of(known.map(code -> code.at(location)).orElseGet(fresh)));
     }
 
     Optional<CallbackQr> find(String merchantQrId) {
         return codes.get(merchantQrId);
+    }
+
+    Optional<CallbackQr> find(Predicate<CallbackQr> wanted) {
+        return codes.values().filter(wanted).findFirst();
     }
 
     List<CallbackQr> all() {
@@ -36,7 +40,7 @@ final class QrBook {
                 .toList();
     }
 
-    boolean remove(String merchantQrId) {
-        return codes.remove(merchantQrId).isPresent();
+    Optional<CallbackQr> remove(String merchantQrId) {
+        return codes.remove(merchantQrId);
     }
 }

@@ -10,19 +10,19 @@ import java.util.Optional;
 /** The receipts of one sales unit: one per order, never changed. */
 final class ReceiptBook {
 
-    private final Shelf<String, StoredReceipt> byOrder;
+    private final Shelf<OrderKey, StoredReceipt> byOrder;
 
     ReceiptBook(Msn msn, StateLog state) {
-        this.byOrder = state.packedShelf(ShelfName.of("receipts", msn), String.class, StoredReceipt.class);
+        this.byOrder = state.packedShelf(ShelfName.of("receipts", msn), OrderKey.class, StoredReceipt.class);
     }
 
     /** @return whether it is the order's first */
     boolean add(StoredReceipt receipt) {
-        return byOrder.putIfAbsent(receipt.orderId(), receipt);
+        return byOrder.putIfAbsent(receipt.order(), receipt);
     }
 
-    Optional<StoredReceipt> find(String orderId) {
-        return byOrder.get(orderId);
+    Optional<StoredReceipt> find(OrderKey order) {
+        return byOrder.get(order);
     }
 
     /** In no order. */
@@ -30,8 +30,7 @@ final class ReceiptBook {
         return byOrder.values().toList();
     }
 
-    /** With the payment it belongs to. */
-    void drop(String orderId) {
-        byOrder.remove(orderId);
+    void drop(OrderKey order) {
+        byOrder.remove(order);
     }
 }

@@ -38,9 +38,10 @@ public class Sandbox {
                 new PaymentsLimit(config.paymentsLimit()),
                 switches,
                 config.publicUrl());
+        BeaconBook beacons = new BeaconBook(state);
         for (SandboxConfig.MerchantConfig each : config.merchants()) {
             Merchant merchant = Merchant.of(each);
-            if (merchants.put(merchant.msn(), new MerchantState(merchant, surroundings)) != null) {
+            if (merchants.put(merchant.msn(), new MerchantState(merchant, surroundings, beacons)) != null) {
                 throw new IllegalStateException("Two merchants have the serial number " + merchant.msn()
                         + ": no payment could be told apart. Give each its own in sandbox.merchants.");
             }
@@ -57,6 +58,27 @@ public class Sandbox {
 
     public List<MerchantState> merchants() {
         return List.copyOf(merchants.values());
+    }
+
+    /** The payment whose landing page or picture has this token. */
+    public Optional<StoredPayment> landing(String token) {
+        return LandingToken.read(token)
+                .flatMap(read -> merchant(read.msn()))
+                .flatMap(merchant -> merchant.landing(token));
+    }
+
+    /** What the picture of a printed code says, if the code still works. */
+    public Optional<String> printed(String code) {
+        return merchants.values().stream()
+                .flatMap(merchant -> merchant.codes().contentOf(code).stream())
+                .findFirst();
+    }
+
+    /** Where a redirect code leads, if it still works. */
+    public Optional<RedirectQr> redirect(String code) {
+        return merchants.values().stream()
+                .flatMap(merchant -> merchant.codes().redirectOf(code).stream())
+                .findFirst();
     }
 
     /** Does what time has made due by the sandbox's clock. */

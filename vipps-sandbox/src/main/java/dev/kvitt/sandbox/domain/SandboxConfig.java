@@ -1,6 +1,7 @@
 package dev.kvitt.sandbox.domain;
 
 import dev.kvitt.vipps.rules.Market;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -43,6 +44,10 @@ public interface SandboxConfig {
 
     /** Where the state is kept, so that it survives the process; absent = in memory only. */
     Optional<Path> stateFile();
+
+    /** A request that is larger gets 413. Images alone may be as large as the HTTP server lets through. */
+    @WithDefault("256K")
+    MemorySize bodyLimit();
 
     Webhooks webhooks();
 

@@ -7,10 +7,9 @@ import java.util.UUID;
 /**
  * The one receipt of an order.
  *
- * @param orderId the payment's reference, though no payment need exist
  * @param source how it came
  */
-public record StoredReceipt(UUID id, String orderId, Source source, Instant at, Receipt receipt) {
+public record StoredReceipt(UUID id, OrderKey order, Source source, Instant at, Receipt receipt) {
 
     /** How a receipt can come. */
     public enum Source {

@@ -4,7 +4,6 @@ import dev.kvitt.vipps.rules.FieldProblem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -15,13 +14,7 @@ public final class CategoryRule {
 
     /** @param isImage whether an image of this id was posted */
     public static List<FieldProblem> problems(CategoryBody body, Predicate<String> isImage) {
-        List<FieldProblem> problems = new ArrayList<>();
-        if (!OrderId.isValid(body.orderId())) {
-            problems.add(new FieldProblem("orderId", OrderId.mustMatch("OrderId")));
-        }
-        if (PaymentType.of(body.paymentType()).isEmpty()) {
-            problems.add(new FieldProblem("paymentType", oneOf(PaymentType.values())));
-        }
+        List<FieldProblem> problems = new ArrayList<>(OrderRule.problems(body.paymentType(), body.orderId()));
         link(problems, "type", body.type(), "url", body.url());
         image(problems, body.imageId(), isImage);
         return problems;
@@ -37,7 +30,7 @@ public final class CategoryRule {
 
     private static void link(List<FieldProblem> problems, String typeField, String type, String urlField, String url) {
         if (CategoryType.of(type).isEmpty()) {
-            problems.add(new FieldProblem(typeField, oneOf(CategoryType.values())));
+            problems.add(new FieldProblem(typeField, OrderRule.oneOf(CategoryType.values())));
         }
         if (!isAbsolute(url)) {
             problems.add(new FieldProblem(urlField, "A URL with its scheme and host is required."));
@@ -61,10 +54,5 @@ public final class CategoryRule {
         } catch (URISyntaxException e) {
             return false;
         }
-    }
-
-    private static String oneOf(Enum<?>[] values) {
-        return "Must be one of "
-                + String.join(", ", Arrays.stream(values).map(Enum::name).toList()) + ".";
     }
 }
