@@ -3,6 +3,7 @@ package dev.kvitt.vipps.client;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Why Vipps did not do what was asked. Holds no personal value: Vipps' {@code detail} is dropped, and reasons are kept only for fields that
@@ -64,13 +65,38 @@ public record VippsError(
         return status == 401 || (stage == Stage.ACCESS_TOKEN && status >= 400 && status < 500 && status != 429);
     }
 
-    /** What to show at the point of sale. */
-    public String cashierSentence() {
-        return CashierSentences.of(this);
+    /** What sort of no this is. */
+    public ErrorKind kind() {
+        return ErrorTable.of(this).kind();
     }
 
-    /** What to tell the people who run the installation. */
+    /**
+     * Whether the request itself was wrong, which is a bug of ours or bad input: the same request never succeeds, under no key. Vipps answers
+     * so with a status and often without a code, and says which fields in {@link #reasons()}.
+     */
+    public boolean isMalformed() {
+        return kind() == ErrorKind.MALFORMED;
+    }
+
+    /** What to show at the point of sale. */
+    public String cashierSentence() {
+        return ErrorTable.of(this).cashier();
+    }
+
+    /** What to tell the people who run the installation: what happened, what it means for the money, what to do next. */
     public String operatorSentence() {
-        return OperatorSentences.of(this);
+        ErrorAdvice advice = ErrorTable.of(this);
+        String answer = status == NO_STATUS ? "No answer" : "Vipps answered " + status;
+        String said = kind() == ErrorKind.OTHER || stage != Stage.CALL ? " (" + title + ")" : "";
+        return answer + code.map(number -> ", code " + number).orElse("") + ": " + advice.what() + said
+                + fields() + ". " + advice.money() + " " + advice.next() + "."
+                + traceId.map(id -> " Trace id for Vipps: " + id + ".").orElse("");
+    }
+
+    private String fields() {
+        if (reasons.isEmpty()) {
+            return "";
+        }
+        return reasons.stream().map(FieldReason::name).distinct().collect(Collectors.joining(", ", " (fields: ", ")"));
     }
 }

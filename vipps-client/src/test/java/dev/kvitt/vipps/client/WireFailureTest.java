@@ -171,7 +171,7 @@ class WireFailureTest {
             assertThat(busy.error().stage()).isEqualTo(VippsError.Stage.NOT_SENT);
             assertThat(busy.error().operatorSentence())
                     .startsWith("No answer: ")
-                    .contains("no money was moved");
+                    .contains("moved no money");
         });
     }
 

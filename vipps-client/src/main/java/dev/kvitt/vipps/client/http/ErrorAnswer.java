@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kvitt.vipps.client.ErrorCode;
 import dev.kvitt.vipps.client.FieldReason;
 import dev.kvitt.vipps.client.VippsError;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads an error answer of any shape: problem+json with {@code extraDetails} (ePayment, webhooks, QR) or {@code invalidParams} (Order
@@ -21,9 +21,11 @@ final class ErrorAnswer {
 
     static VippsError read(VippsError.Stage stage, Transmission.Answered answer) {
         JsonNode body = bodyOf(answer.body());
-        List<JsonNode> details = new ArrayList<>();
-        body.path("extraDetails").forEach(details::add);
-        body.path("invalidParams").forEach(details::add);
+        List<JsonNode> details = Stream.of("extraDetails", "invalidParams")
+                .map(body::path)
+                .filter(JsonNode::isArray)
+                .flatMap(JsonNode::valueStream)
+                .toList();
         return new VippsError(
                 stage, answer.status(), code(details), title(body, answer.status()), reasons(details), traceId(body));
     }
