@@ -7,8 +7,14 @@ import dev.kvitt.vipps.client.epayment.HttpForceApproval;
 import dev.kvitt.vipps.client.http.Calls;
 import dev.kvitt.vipps.client.orders.HttpOrders;
 import dev.kvitt.vipps.client.orders.Orders;
+import dev.kvitt.vipps.client.qr.CustomerExchange;
+import dev.kvitt.vipps.client.qr.HttpCustomerExchange;
+import dev.kvitt.vipps.client.qr.HttpOneTimeQr;
 import dev.kvitt.vipps.client.qr.HttpQr;
+import dev.kvitt.vipps.client.qr.HttpRedirectQr;
+import dev.kvitt.vipps.client.qr.OneTimeQr;
 import dev.kvitt.vipps.client.qr.Qr;
+import dev.kvitt.vipps.client.qr.RedirectQr;
 import dev.kvitt.vipps.client.webhooks.HttpWebhooks;
 import dev.kvitt.vipps.client.webhooks.Webhooks;
 import java.util.Optional;
@@ -20,6 +26,9 @@ record HttpVippsApi(
         Optional<ForceApproval> forceApproval,
         Webhooks webhooks,
         Qr qr,
+        RedirectQr redirectQr,
+        OneTimeQr oneTimeQr,
+        CustomerExchange customerExchange,
         Orders orders)
         implements VippsApi {
 
@@ -30,6 +39,9 @@ record HttpVippsApi(
                 environment.isProduction() ? Optional.empty() : Optional.of(new HttpForceApproval(environment, calls)),
                 new HttpWebhooks(calls),
                 new HttpQr(calls),
+                new HttpRedirectQr(calls),
+                new HttpOneTimeQr(calls),
+                new HttpCustomerExchange(calls),
                 new HttpOrders(calls));
     }
 }

@@ -3,7 +3,10 @@ package dev.kvitt.vipps.client;
 import dev.kvitt.vipps.client.epayment.EPayment;
 import dev.kvitt.vipps.client.epayment.ForceApproval;
 import dev.kvitt.vipps.client.orders.Orders;
+import dev.kvitt.vipps.client.qr.CustomerExchange;
+import dev.kvitt.vipps.client.qr.OneTimeQr;
 import dev.kvitt.vipps.client.qr.Qr;
+import dev.kvitt.vipps.client.qr.RedirectQr;
 import dev.kvitt.vipps.client.webhooks.Webhooks;
 import java.util.Optional;
 
@@ -21,8 +24,17 @@ public interface VippsApi {
     /** Registrations of webhooks. */
     Webhooks webhooks();
 
-    /** Printed QR codes. */
+    /** Printed codes that tell us who is there. */
     Qr qr();
+
+    /** Printed codes that open a page. */
+    RedirectQr redirectQr();
+
+    /** One-time codes for payments of Vipps' other payment APIs. */
+    OneTimeQr oneTimeQr();
+
+    /** Phone numbers of customers who showed or scanned a code. */
+    CustomerExchange customerExchange();
 
     /** Receipts in the customer's app. */
     Orders orders();

@@ -10,13 +10,17 @@ public record MerchantQrId(String value) {
     public static final int MAX_LENGTH = 128;
 
     public MerchantQrId {
+        check("a merchantQrId", value);
+    }
+
+    static void check(String what, String value) {
         boolean pathStep = value.equals(".") || value.equals("..");
         if (value.isBlank()
                 || value.length() > MAX_LENGTH
                 || pathStep
                 || value.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
-                    "a merchantQrId is 1 to " + MAX_LENGTH + " characters without control characters");
+                    what + " is 1 to " + MAX_LENGTH + " characters without control characters");
         }
     }
 

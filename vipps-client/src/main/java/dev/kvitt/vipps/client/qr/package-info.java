@@ -1,2 +1,2 @@
-/** The QR API: printed codes. */
+/** The QR API: printed codes, one-time codes, and customers behind what they showed or scanned. */
 package dev.kvitt.vipps.client.qr;

@@ -38,7 +38,7 @@ class QrTest extends VippsTest {
         vipps.answer(Reply.json(200, JSON));
 
         assertThat(api.qr().getMerchantCallback(ID)).isEqualTo(new Outcome.Done<>(CODE));
-        assertCall("GET", "/qr/v1/merchant-callback/vending-4711");
+        assertCall("GET", "/qr/v1/merchant-callback/vending-4711?QrImageFormat=SVG");
     }
 
     @Test
@@ -56,7 +56,43 @@ class QrTest extends VippsTest {
         vipps.answer(Reply.json(200, "[" + JSON + "]"));
 
         assertThat(api.qr().listMerchantCallbacks()).isEqualTo(new Outcome.Done<>(List.of(CODE)));
-        assertCall("GET", "/qr/v1/merchant-callback");
+        assertCall("GET", "/qr/v1/merchant-callback?QrImageFormat=SVG");
+    }
+
+    @Test
+    void a_print_shop_gets_bitmaps_of_the_size_it_wants() {
+        vipps.answer(Reply.json(200, JSON));
+
+        api.qr().getMerchantCallback(ID, new QrFormat.Png(2000));
+
+        assertCall("GET", "/qr/v1/merchant-callback/vending-4711?QrImageFormat=PNG&QrImageSize=2000");
+    }
+
+    @Test
+    void an_old_mobilepay_print_is_taken_over() {
+        vipps.answer(Reply.json(200, ""));
+
+        assertThat(api.qr().putMobilePayCallback(new BeaconId("7654321"), new LocationDescription("Kiosk")))
+                .isEqualTo(new Outcome.Done<>(new NoContent()));
+        assertCall("PUT", "/qr/v1/merchant-callback/mobilepay/7654321");
+        assertThat(vipps.onlyCall().body()).isEqualTo("{\"locationDescription\":\"Kiosk\"}");
+    }
+
+    @Test
+    void a_beacon_of_another_merchant_stays_there() {
+        vipps.answer(Reply.json(409, "{\"id\":\"7654321\"}"));
+
+        assertThat(api.qr().putMobilePayCallback(new BeaconId("7654321"), new LocationDescription("Kiosk")))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(Qr.isTaken(refused.error()))
+                        .isTrue());
+    }
+
+    @Test
+    void a_code_with_more_and_with_odd_fields_is_read() {
+        vipps.answer(Reply.json(200, JSON.replace("\"vendingmachine1234\"", "null,\"category\":{\"new\":[1]}")));
+
+        assertThat(api.qr().getMerchantCallback(ID))
+                .isEqualTo(new Outcome.Done<>(new MerchantCallbackQr(ID, "", CODE.imageUrl(), CODE.content())));
     }
 
     @Test
@@ -72,6 +108,9 @@ class QrTest extends VippsTest {
     @ValueSource(strings = {"", " ", ".", "..", "a\nb"})
     void an_id_that_cannot_stand_in_a_path_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new MerchantQrId(text));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BeaconId(text))
+                .withMessageContaining("beacon");
     }
 
     @Test
