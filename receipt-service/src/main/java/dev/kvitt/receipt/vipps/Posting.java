@@ -12,6 +12,7 @@ import dev.kvitt.vipps.client.VippsError;
 import dev.kvitt.vipps.client.orders.OrderAnswer;
 import dev.kvitt.vipps.client.orders.Orders;
 import dev.kvitt.vipps.client.orders.Receipt;
+import dev.kvitt.vipps.client.orders.StoredReceipt;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -69,8 +70,8 @@ public class Posting {
         return new Answer.Posted();
     }
 
-    private static boolean isLike(OrderAnswer.StoredReceipt stored, Receipt ours) {
-        return stored.orderLines() == ours.orderLines().size()
+    private static boolean isLike(StoredReceipt stored, Receipt ours) {
+        return stored.orderLines().size() == ours.orderLines().size()
                 && stored.posId().equals(ours.bottomLine().posId());
     }
 

@@ -5,7 +5,11 @@ import dev.kvitt.vipps.client.epayment.ForceApproval;
 import dev.kvitt.vipps.client.epayment.HttpEPayment;
 import dev.kvitt.vipps.client.epayment.HttpForceApproval;
 import dev.kvitt.vipps.client.http.Calls;
+import dev.kvitt.vipps.client.orders.Categories;
+import dev.kvitt.vipps.client.orders.HttpCategories;
+import dev.kvitt.vipps.client.orders.HttpImages;
 import dev.kvitt.vipps.client.orders.HttpOrders;
+import dev.kvitt.vipps.client.orders.Images;
 import dev.kvitt.vipps.client.orders.Orders;
 import dev.kvitt.vipps.client.qr.CustomerExchange;
 import dev.kvitt.vipps.client.qr.HttpCustomerExchange;
@@ -29,7 +33,9 @@ record HttpVippsApi(
         RedirectQr redirectQr,
         OneTimeQr oneTimeQr,
         CustomerExchange customerExchange,
-        Orders orders)
+        Orders orders,
+        Categories categories,
+        Images images)
         implements VippsApi {
 
     HttpVippsApi(VippsEnvironment environment, MerchantSerialNumber msn, Calls calls) {
@@ -42,6 +48,8 @@ record HttpVippsApi(
                 new HttpRedirectQr(calls),
                 new HttpOneTimeQr(calls),
                 new HttpCustomerExchange(calls),
-                new HttpOrders(calls));
+                new HttpOrders(calls),
+                new HttpCategories(calls),
+                new HttpImages(calls));
     }
 }

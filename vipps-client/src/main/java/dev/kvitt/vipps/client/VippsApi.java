@@ -2,6 +2,8 @@ package dev.kvitt.vipps.client;
 
 import dev.kvitt.vipps.client.epayment.EPayment;
 import dev.kvitt.vipps.client.epayment.ForceApproval;
+import dev.kvitt.vipps.client.orders.Categories;
+import dev.kvitt.vipps.client.orders.Images;
 import dev.kvitt.vipps.client.orders.Orders;
 import dev.kvitt.vipps.client.qr.CustomerExchange;
 import dev.kvitt.vipps.client.qr.OneTimeQr;
@@ -36,6 +38,12 @@ public interface VippsApi {
     /** Phone numbers of customers who showed or scanned a code. */
     CustomerExchange customerExchange();
 
-    /** Receipts in the customer's app. */
+    /** Receipts in the customer's app, and a link with each. */
     Orders orders();
+
+    /** More links on orders. */
+    Categories categories();
+
+    /** Images for links. */
+    Images images();
 }

@@ -1,12 +1,11 @@
 package dev.kvitt.vipps.client.orders;
 
+import dev.kvitt.vipps.client.NoContent;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.Reference;
 import dev.kvitt.vipps.client.http.AnswerReader;
 import dev.kvitt.vipps.client.http.Call;
 import dev.kvitt.vipps.client.http.Calls;
-import dev.kvitt.vipps.client.http.JsonAnswer;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The Order Management API over HTTP. Get it from {@link dev.kvitt.vipps.client.VippsApi#orders()}. */
@@ -26,19 +25,17 @@ public final class HttpOrders implements Orders {
     }
 
     @Override
-    public Outcome<OrderAnswer> get(Reference reference) {
-        Call call = Call.get(BASE + "/{orderId}", reference.value());
-        return calls.make(
-                call,
-                AnswerReader.json(
-                        json -> new OrderAnswer(json.optionalObject("receipt").map(HttpOrders::receipt))));
+    public Outcome<NoContent> putCategory(Reference reference, OrderCategory category) {
+        Call call = Call.put(BASE + "/categories/{orderId}", reference.value()).body(CategoryJson.ofOrder(category));
+        return calls.make(call, AnswerReader.noContent());
     }
 
-    private static OrderAnswer.StoredReceipt receipt(JsonAnswer receipt) {
-        Optional<JsonAnswer> bottomLine = receipt.optionalObject("bottomLine");
-        return new OrderAnswer.StoredReceipt(
-                receipt.elements("orderLines").size(),
-                bottomLine.flatMap(line -> line.optionalText("posId")),
-                bottomLine.flatMap(line -> line.optionalText("receiptNumber")));
+    @Override
+    public Outcome<OrderAnswer> get(Reference reference) {
+        return calls.make(
+                Call.get(BASE + "/{orderId}", reference.value()),
+                AnswerReader.json(json -> new OrderAnswer(
+                        json.optionalObject("receipt").map(StoredReceipts::read),
+                        json.optionalObject("category").map(CategoryJson::readOfOrder))));
     }
 }

@@ -2,6 +2,7 @@ package dev.kvitt.vipps.client.orders;
 
 import dev.kvitt.vipps.client.Amount;
 import dev.kvitt.vipps.client.Currency;
+import dev.kvitt.vipps.client.LinkUrl;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param taxRate the rate
  * @param unitInfo how many at which price; without it Vipps shows one piece
  * @param discount the whole line's discount
+ * @param productUrl the product's page
  * @param kind sold, returned or shipped
  */
 public record OrderLine(
@@ -27,6 +29,7 @@ public record OrderLine(
         TaxRate taxRate,
         Optional<UnitInfo> unitInfo,
         Optional<Amount> discount,
+        Optional<LinkUrl> productUrl,
         Kind kind) {
 
     /** What a line stands for. */
@@ -43,6 +46,7 @@ public record OrderLine(
             throw new IllegalArgumentException("an order line has an id and a name");
         }
         Objects.requireNonNull(taxRate, "taxRate");
+        Objects.requireNonNull(productUrl, "productUrl");
         Objects.requireNonNull(kind, "kind");
         Currency currency = total.currency();
         boolean oneCurrency = totalExcludingTax.currency() == currency
@@ -63,26 +67,49 @@ public record OrderLine(
         }
     }
 
-    /** A sold line without unit info and discount. */
+    /** A sold line with nothing optional. */
     public static OrderLine of(
             String id, String name, Amount total, Amount totalExcludingTax, Amount totalTax, TaxRate taxRate) {
         return new OrderLine(
-                id, name, total, totalExcludingTax, totalTax, taxRate, Optional.empty(), Optional.empty(), Kind.SALE);
+                id,
+                name,
+                total,
+                totalExcludingTax,
+                totalTax,
+                taxRate,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Kind.SALE);
+    }
+
+    /** A sold line of which only the price with tax is known; the tax in it is reckoned by {@link TaxRate#taxIn}. */
+    public static OrderLine taxIncluded(String id, String name, Amount total, TaxRate taxRate) {
+        Amount tax = taxRate.taxIn(total);
+        return of(id, name, total, new Amount(total.currency(), total.value() - tax.value()), tax, taxRate);
     }
 
     /** The same with this unit info. */
     public OrderLine with(UnitInfo info) {
-        return new OrderLine(id, name, total, totalExcludingTax, totalTax, taxRate, Optional.of(info), discount, kind);
+        return with(Optional.of(info), discount, productUrl, kind);
     }
 
     /** The same with this discount, which the totals already contain. */
     public OrderLine withDiscount(Amount amount) {
-        return new OrderLine(
-                id, name, total, totalExcludingTax, totalTax, taxRate, unitInfo, Optional.of(amount), kind);
+        return with(unitInfo, Optional.of(amount), productUrl, kind);
+    }
+
+    /** The same with a link to the product. */
+    public OrderLine with(LinkUrl product) {
+        return with(unitInfo, discount, Optional.of(product), kind);
     }
 
     /** The same as a line of this kind. */
     public OrderLine as(Kind other) {
-        return new OrderLine(id, name, total, totalExcludingTax, totalTax, taxRate, unitInfo, discount, other);
+        return with(unitInfo, discount, productUrl, other);
+    }
+
+    private OrderLine with(Optional<UnitInfo> info, Optional<Amount> off, Optional<LinkUrl> product, Kind what) {
+        return new OrderLine(id, name, total, totalExcludingTax, totalTax, taxRate, info, off, product, what);
     }
 }

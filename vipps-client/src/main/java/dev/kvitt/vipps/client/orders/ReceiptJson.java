@@ -27,6 +27,7 @@ public final class ReceiptJson {
                 .put("taxRate", line.taxRate().hundredthsOfPercent());
         line.unitInfo().ifPresent(info -> json.set("unitInfo", unitInfo(info)));
         line.discount().ifPresent(discount -> json.put("discount", discount.value()));
+        line.productUrl().ifPresent(url -> json.put("productUrl", url.value()));
         switch (line.kind()) {
             case SALE -> {}
             case RETURN -> json.put("isReturn", true);
@@ -46,7 +47,18 @@ public final class ReceiptJson {
         ObjectNode json = Json.object().put("currency", bottomLine.currency().name());
         bottomLine.tip().ifPresent(tip -> json.put("tipAmount", tip.value()));
         bottomLine.posId().ifPresent(posId -> json.put("posId", posId));
+        putSources(json, bottomLine.paymentSources());
+        bottomLine.barcode().ifPresent(code -> json.putObject("barcode")
+                .put("format", code.format().word())
+                .put("data", code.data()));
         bottomLine.receiptNumber().ifPresent(number -> json.put("receiptNumber", number));
         return json;
+    }
+
+    private static void putSources(ObjectNode bottomLine, PaymentSources sources) {
+        if (!sources.parts().isEmpty()) {
+            ObjectNode json = bottomLine.putObject("paymentSources");
+            sources.parts().forEach((source, amount) -> json.put(source.field(), amount.value()));
+        }
     }
 }

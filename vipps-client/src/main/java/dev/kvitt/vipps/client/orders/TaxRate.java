@@ -1,5 +1,7 @@
 package dev.kvitt.vipps.client.orders;
 
+import dev.kvitt.vipps.client.Amount;
+
 /**
  * A tax rate.
  *
@@ -14,5 +16,14 @@ public record TaxRate(int hundredthsOfPercent) {
             throw new IllegalArgumentException(
                     "a tax rate is 0 to " + MAX + " hundredths of a percent, not " + hundredthsOfPercent);
         }
+    }
+
+    /**
+     * The tax in a price that contains it, to the nearest minor unit and a half one up. It is a part of the price <em>without</em> tax: 25 %
+     * in 3000 is 600, not 750.
+     */
+    public Amount taxIn(Amount total) {
+        long whole = (long) MAX + hundredthsOfPercent;
+        return new Amount(total.currency(), (2 * total.value() * hundredthsOfPercent + whole) / (2 * whole));
     }
 }

@@ -1,2 +1,2 @@
-/** The Order Management API: receipts in the customer's app. */
+/** The Order Management API: receipts, links and images in the customer's app. */
 package dev.kvitt.vipps.client.orders;

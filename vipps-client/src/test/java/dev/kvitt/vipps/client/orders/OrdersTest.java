@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.vipps.client.Currency;
 import dev.kvitt.vipps.client.FieldReason;
+import dev.kvitt.vipps.client.LinkUrl;
+import dev.kvitt.vipps.client.NoContent;
 import dev.kvitt.vipps.client.Outcome;
-import dev.kvitt.vipps.client.orders.OrderAnswer.StoredReceipt;
 import dev.kvitt.vipps.client.testing.Received;
 import dev.kvitt.vipps.client.testing.Reply;
 import dev.kvitt.vipps.client.testing.Samples;
 import dev.kvitt.vipps.client.testing.VippsTest;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -72,12 +74,72 @@ class OrdersTest extends VippsTest {
         vipps.answer(Reply.json(200, "{\"category\":null,\"receipt\":" + ReceiptJson.write(fanta()) + "}"));
         assertThat(api.orders().get(Samples.REFERENCE))
                 .isEqualTo(new Outcome.Done<>(new OrderAnswer(
-                        Optional.of(new StoredReceipt(1, Optional.of("vending-4711"), Optional.empty())))));
+                        Optional.of(new StoredReceipt(
+                                List.of(new StoredLine(
+                                        Optional.of("fanta-05"),
+                                        Optional.of("Fanta"),
+                                        OptionalLong.of(3000),
+                                        OptionalLong.of(600),
+                                        OrderLine.Kind.SALE)),
+                                Optional.of("NOK"),
+                                Optional.of("vending-4711"),
+                                Optional.empty())),
+                        Optional.empty())));
 
         vipps.answer(Reply.json(200, "{\"category\":null,\"receipt\":null}"));
         assertThat(api.orders().get(Samples.REFERENCE))
-                .isEqualTo(new Outcome.Done<>(new OrderAnswer(Optional.empty())));
+                .isEqualTo(new Outcome.Done<>(new OrderAnswer(Optional.empty(), Optional.empty())));
         assertThat(vipps.calls().getLast().path()).isEqualTo("/order-management/v2/ecom/vend-4711-20261121-1");
+    }
+
+    @Test
+    void another_systems_receipt_and_link_are_read_as_far_as_they_go() {
+        vipps.answer(
+                Reply.json(
+                        200,
+                        """
+                        {"category":{"category":"NEWSLETTER","orderDetailsUrl":"https://shop.example/o/1","imageId":null},
+                         "receipt":{"orderLines":[{"name":7,"totalAmount":"much","isReturn":true},{"isShipping":true,"new":1}],
+                          "bottomLine":{"receiptNumber":12,"new":{}}},"new":[]}"""));
+
+        assertThat(api.orders().get(Samples.REFERENCE))
+                .isEqualTo(new Outcome.Done<>(new OrderAnswer(
+                        Optional.of(new StoredReceipt(
+                                List.of(
+                                        line(Optional.of("7"), OrderLine.Kind.RETURN),
+                                        line(Optional.empty(), OrderLine.Kind.SHIPPING)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("12"))),
+                        Optional.of(new StoredCategory(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("https://shop.example/o/1"),
+                                Optional.empty())))));
+    }
+
+    @Test
+    void a_link_is_put_on_an_order() {
+        vipps.answer(Reply.json(200, "\"" + ID + "\""));
+
+        assertThat(api.orders()
+                        .putCategory(
+                                Samples.REFERENCE,
+                                new OrderCategory(
+                                        CategoryType.TICKET,
+                                        new LinkUrl("https://kvitt.example/t/1"),
+                                        Optional.of(new ImageId("ticket-1.png")))))
+                .isEqualTo(new Outcome.Done<>(new NoContent()));
+        assertThat(vipps.onlyCall().method()).isEqualTo("PUT");
+        assertThat(vipps.onlyCall().path()).isEqualTo("/order-management/v2/ecom/categories/vend-4711-20261121-1");
+        assertThat(vipps.onlyCall().body())
+                .isEqualTo(
+                        "{\"category\":\"TICKET\",\"orderDetailsUrl\":\"https://kvitt.example/t/1\",\"imageId\":\"ticket-1.png\"}");
+    }
+
+    private static StoredLine line(Optional<String> name, OrderLine.Kind kind) {
+        return new StoredLine(Optional.empty(), name, OptionalLong.empty(), OptionalLong.empty(), kind);
     }
 
     private static Receipt fanta() {
