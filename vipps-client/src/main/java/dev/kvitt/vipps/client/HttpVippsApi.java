@@ -19,6 +19,11 @@ import dev.kvitt.vipps.client.qr.HttpRedirectQr;
 import dev.kvitt.vipps.client.qr.OneTimeQr;
 import dev.kvitt.vipps.client.qr.Qr;
 import dev.kvitt.vipps.client.qr.RedirectQr;
+import dev.kvitt.vipps.client.report.HttpReport;
+import dev.kvitt.vipps.client.report.Report;
+import dev.kvitt.vipps.client.userinfo.HttpUserinfo;
+import dev.kvitt.vipps.client.userinfo.SubscriptionKeyUse;
+import dev.kvitt.vipps.client.userinfo.Userinfo;
 import dev.kvitt.vipps.client.webhooks.HttpWebhooks;
 import dev.kvitt.vipps.client.webhooks.Webhooks;
 import java.util.Optional;
@@ -35,7 +40,9 @@ record HttpVippsApi(
         CustomerExchange customerExchange,
         Orders orders,
         Categories categories,
-        Images images)
+        Images images,
+        Report report,
+        Calls calls)
         implements VippsApi {
 
     HttpVippsApi(VippsEnvironment environment, MerchantSerialNumber msn, Calls calls) {
@@ -50,6 +57,18 @@ record HttpVippsApi(
                 new HttpCustomerExchange(calls),
                 new HttpOrders(calls),
                 new HttpCategories(calls),
-                new HttpImages(calls));
+                new HttpImages(calls),
+                new HttpReport(calls),
+                calls);
+    }
+
+    @Override
+    public Userinfo userinfo() {
+        return userinfo(SubscriptionKeyUse.OMITTED);
+    }
+
+    @Override
+    public Userinfo userinfo(SubscriptionKeyUse key) {
+        return new HttpUserinfo(calls, key);
     }
 }

@@ -9,6 +9,9 @@ import dev.kvitt.vipps.client.qr.CustomerExchange;
 import dev.kvitt.vipps.client.qr.OneTimeQr;
 import dev.kvitt.vipps.client.qr.Qr;
 import dev.kvitt.vipps.client.qr.RedirectQr;
+import dev.kvitt.vipps.client.report.Report;
+import dev.kvitt.vipps.client.userinfo.SubscriptionKeyUse;
+import dev.kvitt.vipps.client.userinfo.Userinfo;
 import dev.kvitt.vipps.client.webhooks.Webhooks;
 import java.util.Optional;
 
@@ -46,4 +49,13 @@ public interface VippsApi {
 
     /** Images for links. */
     Images images();
+
+    /** What customers agreed to share; without the subscription key. */
+    Userinfo userinfo();
+
+    /** The same, with or without the subscription key. */
+    Userinfo userinfo(SubscriptionKeyUse key);
+
+    /** What happened to the money of this sales unit, for accounting. */
+    Report report();
 }

@@ -4,6 +4,8 @@ import dev.kvitt.vipps.client.http.Calls;
 import dev.kvitt.vipps.client.http.GuardedTransport;
 import dev.kvitt.vipps.client.http.KeyedCalls;
 import dev.kvitt.vipps.client.http.Transport;
+import dev.kvitt.vipps.client.report.HttpReport;
+import dev.kvitt.vipps.client.report.Report;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +46,11 @@ public final class VippsClient implements AutoCloseable {
                 .api();
     }
 
-    /** What an accounting system may call: the Report API. Asking again with the same keys shares the access token. */
+    /** The Report API for an accounting system. Asking again with the same keys shares the access token. */
+    public Report forAccounting(AccountingKeys keys) {
+        return new HttpReport(accountingCalls(keys));
+    }
+
     Calls accountingCalls(AccountingKeys keys) {
         return accounting.computeIfAbsent(
                 keys, unseen -> KeyedCalls.of(environment, unseen, way(Circuit.ACCOUNTING), clock));

@@ -29,9 +29,7 @@ public final class JsonAnswer {
     /** A non-empty text, where there is one. */
     public Optional<String> optionalText(String field) {
         JsonNode value = node.path(field);
-        if (value.isMissingNode()
-                || value.isNull()
-                || (value.isTextual() && value.textValue().isEmpty())) {
+        if (isAbsent(field) || (value.isTextual() && value.textValue().isEmpty())) {
             return Optional.empty();
         }
         if (!value.isTextual()) {
@@ -80,6 +78,11 @@ public final class JsonAnswer {
         return value.booleanValue();
     }
 
+    /** A truth value that is false where nothing is said. */
+    public boolean flag(String field) {
+        return !isAbsent(field) && bool(field);
+    }
+
     /** A time with its offset. */
     public Instant instant(String field) {
         return optionalInstant(field).orElseThrow(() -> missing(field));
@@ -115,7 +118,12 @@ public final class JsonAnswer {
         return new JsonAnswer(field, node.path(field)).elements();
     }
 
-    /** The elements of the array called so; none where there is no array. */
+    /** The elements of the array called so; none where nothing is said. */
+    public List<JsonAnswer> elementsOrNone(String field) {
+        return isAbsent(field) ? List.of() : elements(field);
+    }
+
+    /** The elements of the array called so; none where there is no array. Nothing may be decided by them. */
     public List<JsonAnswer> optionalElements(String field) {
         return node.path(field).isArray() ? elements(field) : List.of();
     }
@@ -155,6 +163,10 @@ public final class JsonAnswer {
             }
         });
         return texts;
+    }
+
+    private boolean isAbsent(String field) {
+        return node.path(field).isMissingNode() || node.path(field).isNull();
     }
 
     private static Instant parse(String field, String text) {

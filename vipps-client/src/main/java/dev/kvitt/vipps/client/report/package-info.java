@@ -1,0 +1,2 @@
+/** The Report API: ledgers, for accounting. */
+package dev.kvitt.vipps.client.report;
