@@ -63,6 +63,10 @@ public interface SandboxConfig {
         @WithDefault("10S")
         Duration answerTimeout();
 
+        /** Deliveries that wait or are tried again; beyond it new ones are not sent. */
+        @WithDefault("100000")
+        int pendingLimit();
+
         /** Connections kept per receiver. */
         @WithDefault("64")
         int connections();

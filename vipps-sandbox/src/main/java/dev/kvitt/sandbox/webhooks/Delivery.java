@@ -9,11 +9,13 @@ import java.util.UUID;
 /**
  * One event on its way to one registration.
  *
+ * @param number grows with each delivery
  * @param subject payment reference or QR id, for the journal
  * @param event name of the event type
  * @param queuedAt real time when it was first to be sent
  */
 record Delivery(
+        long number,
         MerchantState merchant,
         Registration registration,
         Lane lane,

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -35,13 +36,20 @@ class DeliveryLanes {
     private final Context context;
     private final DeliveryClient client;
     private final DeliveryJournal journal;
+    private final PendingDeliveries pending;
     private final double retryScale;
 
-    DeliveryLanes(Vertx vertx, DeliveryClient client, DeliveryJournal journal, SandboxConfig config) {
+    DeliveryLanes(
+            Vertx vertx,
+            DeliveryClient client,
+            DeliveryJournal journal,
+            PendingDeliveries pending,
+            SandboxConfig config) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.client = client;
         this.journal = journal;
+        this.pending = pending;
         this.retryScale = config.webhooks().retryScale();
     }
 
@@ -67,7 +75,7 @@ class DeliveryLanes {
 
     private void attempt(Delivery delivery, int number) {
         if (!delivery.merchant().isRegistered(delivery.registration().id())) {
-            lanes.remove(delivery.lane());
+            pending.settled(lanes.remove(delivery.lane()));
             return;
         }
         // Composed, so that whatever goes wrong is a failed attempt and never ends the lane.
@@ -97,6 +105,7 @@ class DeliveryLanes {
     private void next(Delivery finished) {
         Deque<Delivery> waiting = lanes.get(finished.lane());
         waiting.removeFirst();
+        pending.settled(List.of(finished));
         if (waiting.isEmpty()) {
             lanes.remove(finished.lane());
         } else {

@@ -6,7 +6,6 @@ import dev.kvitt.sandbox.domain.Notifier;
 import dev.kvitt.sandbox.domain.Registration;
 import dev.kvitt.sandbox.domain.SandboxClock;
 import dev.kvitt.sandbox.domain.StoredPayment;
-import dev.kvitt.sandbox.store.StateLog;
 import dev.kvitt.vipps.rules.PaymentEvent;
 import dev.kvitt.vipps.rules.webhook.WebhookEventType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,19 +14,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class WebhookNotifier implements Notifier {
 
-    private final DeliveryLanes lanes;
+    private final PendingDeliveries pending;
     private final WebhookBodies bodies;
     private final WebhookFaults faults;
     private final SandboxClock clock;
-    private final StateLog state;
 
-    WebhookNotifier(
-            DeliveryLanes lanes, WebhookBodies bodies, WebhookFaults faults, SandboxClock clock, StateLog state) {
-        this.lanes = lanes;
+    WebhookNotifier(PendingDeliveries pending, WebhookBodies bodies, WebhookFaults faults, SandboxClock clock) {
+        this.pending = pending;
         this.bodies = bodies;
         this.faults = faults;
         this.clock = clock;
-        this.state = state;
     }
 
     @Override
@@ -46,16 +42,16 @@ class WebhookNotifier implements Notifier {
 
     private void tell(MerchantState merchant, WebhookEventType type, String lane, String subject, byte[] body) {
         for (Registration registration : merchant.registrationsFor(type)) {
-            Delivery delivery = new Delivery(
-                    merchant,
-                    registration,
-                    new Delivery.Lane(registration.id(), lane),
-                    subject,
-                    type.typeName(),
-                    clock.realNow(),
-                    body);
             for (int copy = 0; copy <= faults.duplicate(); copy++) {
-                state.afterwards(() -> lanes.enqueue(delivery));
+                pending.add(new Delivery(
+                        pending.nextNumber(),
+                        merchant,
+                        registration,
+                        new Delivery.Lane(registration.id(), lane),
+                        subject,
+                        type.typeName(),
+                        clock.realNow(),
+                        body));
             }
         }
     }
