@@ -1,0 +1,125 @@
+package dev.kvitt.sandbox.domain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kvitt.sandbox.store.StateLog;
+import dev.kvitt.vipps.rules.Currency;
+import dev.kvitt.vipps.rules.IdempotencyKey;
+import dev.kvitt.vipps.rules.Money;
+import dev.kvitt.vipps.rules.Operation;
+import dev.kvitt.vipps.rules.PaymentEvent;
+import dev.kvitt.vipps.rules.Reference;
+import dev.kvitt.vipps.rules.create.CreateBody;
+import dev.kvitt.vipps.rules.idempotency.RequestIdentity;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A sandbox without HTTP, and what usually happens to a payment in it. */
+final class Life implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FINGERPRINT = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
+    private final StateLog state;
+    private final Sandbox sandbox;
+
+    private Life(StateLog state, Sandbox sandbox) {
+        this.state = state;
+        this.sandbox = sandbox;
+    }
+
+    /** @param settings without the prefix, beside those of one merchant */
+    static Life start(StateLog state, Map<String, String> settings) {
+        Map<String, String> source = new HashMap<>(Map.of(
+                "sandbox.public-url", "http://127.0.0.1:8090",
+                "sandbox.merchants[0].msn", "123456",
+                "sandbox.merchants[0].name", "Demo",
+                "sandbox.merchants[0].client-id", "id",
+                "sandbox.merchants[0].client-secret", "secret",
+                "sandbox.merchants[0].subscription-key", "key"));
+        settings.forEach((key, value) -> source.put("sandbox." + key, value));
+        SandboxConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(SandboxConfig.class)
+                .withSources(new PropertiesConfigSource(source, "test", 100))
+                .build()
+                .getConfigMapping(SandboxConfig.class);
+        Sandbox sandbox =
+                new Sandbox(config, state, new SandboxClock(state), new Ids(), new Silent(), new DeadlineQueue());
+        state.read();
+        return new Life(state, sandbox);
+    }
+
+    MerchantState merchant() {
+        return sandbox.merchants().getFirst();
+    }
+
+    /** With metadata and a receipt of two lines. */
+    WriteResult create(Reference reference) {
+        IdempotencyKey key = newKey();
+        return merchant().create(body(reference), key, request(Operation.CREATE, reference, key));
+    }
+
+    /** Four events and three keys: created, authorized, half of it captured, the rest released. */
+    Reference whole(int number) {
+        Reference reference = new Reference(
+                "vending-" + number + "-" + UUID.randomUUID().toString().substring(0, 8));
+        create(reference);
+        merchant().approve(reference, Optional.empty());
+        capture(reference, newKey());
+        merchant().cancel(false, request(Operation.CANCEL, reference, newKey()));
+        return reference;
+    }
+
+    WriteResult capture(Reference reference, IdempotencyKey key) {
+        return merchant().capture(new Money(2500, Currency.NOK), request(Operation.CAPTURE, reference, key));
+    }
+
+    static IdempotencyKey newKey() {
+        return new IdempotencyKey(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public void close() {
+        state.close();
+    }
+
+    private static WriteRequest request(Operation operation, Reference reference, IdempotencyKey key) {
+        return new WriteRequest(new RequestIdentity(operation, reference, FINGERPRINT), Optional.of(key));
+    }
+
+    private static CreateBody body(Reference reference) {
+        String json =
+                """
+                {"amount":{"value":5000,"currency":"NOK"},"paymentMethod":{"type":"WALLET"},"reference":"%s",
+                 "customer":{"phoneNumber":"4712345678"},"customerInteraction":"CUSTOMER_PRESENT",
+                 "userFlow":"WEB_REDIRECT","returnUrl":"https://shop.example/return/%s","paymentDescription":"Fanta 0,5 l",
+                 "metadata":{"sale":"%s","machine":"machine-0042"},
+                 "receipt":{"orderLines":[
+                  {"name":"Fanta 0,5 l","id":"fanta-05","totalAmount":3000,"totalAmountExcludingTax":2400,
+                   "totalTaxAmount":600,"taxRate":2500},
+                  {"name":"Kvikk Lunsj","id":"kvikk-lunsj-47","totalAmount":2000,"totalAmountExcludingTax":1600,
+                   "totalTaxAmount":400,"taxRate":2500}],
+                  "bottomLine":{"currency":"NOK","posId":"machine-0042","receiptNumber":"%s"}}}
+                """
+                        .formatted(reference, reference, UUID.randomUUID(), reference);
+        try {
+            return JSON.readValue(json, CreateBody.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Tells nobody. */
+    private static final class Silent implements Notifier {
+        @Override
+        public void paymentEvent(MerchantState merchant, PaymentEvent event, StoredPayment after) {}
+
+        @Override
+        public void checkedIn(MerchantState merchant, CheckIn checkIn) {}
+    }
+}
