@@ -50,8 +50,9 @@ public final class HttpWebhooks implements Webhooks {
     }
 
     private static Registration registration(JsonAnswer answer) {
-        Set<WebhookEventType> events = answer.elements("events").stream()
-                .map(event -> new WebhookEventType(event.asText()))
+        Set<WebhookEventType> events = answer.optionalTexts("events").stream()
+                .filter(event -> !event.isBlank())
+                .map(WebhookEventType::new)
                 .collect(Collectors.toSet());
         return new Registration(new RegistrationId(answer.text("id")), answer.text("url"), events);
     }

@@ -57,6 +57,24 @@ class WebhooksTest extends VippsTest {
     }
 
     @Test
+    void an_odd_registration_does_not_hide_the_others() {
+        vipps.answer(
+                Reply.json(
+                        200,
+                        """
+                        {"webhooks":[{"id":"1","url":"https://other.example","events":null,"new":{}},
+                         {"id":"2","url":"https://other.example","events":["",7,"user.checked-in.v1"]}],"new":1}"""));
+
+        assertThat(api.webhooks().list())
+                .isEqualTo(new Outcome.Done<>(List.of(
+                        new Registration(new RegistrationId("1"), "https://other.example", Set.of()),
+                        new Registration(
+                                new RegistrationId("2"),
+                                "https://other.example",
+                                Set.of(WebhookEventType.USER_CHECKED_IN)))));
+    }
+
+    @Test
     void a_registration_is_deleted() {
         vipps.answer(Reply.json(204, ""));
 
