@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import javax.net.ssl.SSLContext;
 
 /**
  * The way to Vipps, one per process. Connections are shared by all sales units; each sales unit has its own access token, fetched when first
@@ -26,15 +27,30 @@ public final class VippsClient implements AutoCloseable {
     private final ConcurrentMap<AccountingKeys, Calls> accounting = new ConcurrentHashMap<>();
 
     /**
-     * Opens no connection yet.
+     * Trusts whom the JVM trusts. Opens no connection yet.
      *
      * @param environment which Vipps
      * @param clock tells when an access token has run out
      */
     public VippsClient(VippsEnvironment environment, InstantSource clock) {
+        this(environment, clock, new Transport(environment));
+    }
+
+    /**
+     * Trusts whom it is told to, for example the own authority of a test environment. Host names and dates are checked all the same.
+     *
+     * @param environment which Vipps
+     * @param clock tells when an access token has run out
+     * @param trust for TLS
+     */
+    public VippsClient(VippsEnvironment environment, InstantSource clock, SSLContext trust) {
+        this(environment, clock, new Transport(environment, trust));
+    }
+
+    private VippsClient(VippsEnvironment environment, InstantSource clock, Transport transport) {
         this.environment = environment;
         this.clock = clock;
-        this.transport = new Transport(environment);
+        this.transport = transport;
     }
 
     /** The APIs of a sales unit. Asking again with the same keys shares the access token; with other keys, the new ones count from then on. */

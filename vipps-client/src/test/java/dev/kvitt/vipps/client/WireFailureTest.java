@@ -15,14 +15,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Before sending: certainly not done. After sending, without a whole answer: unknown. */
 @Timeout(30)
@@ -40,19 +38,6 @@ class WireFailureTest {
     @Test
     void an_unknown_host_is_busy_because_nothing_was_sent() {
         assertNotSent(captureAt(URI.create("https://vipps.invalid")));
-    }
-
-    @Test
-    void a_certificate_nobody_vouches_for_is_busy_because_nothing_was_sent(@TempDir Path folder) throws Exception {
-        try (SelfSignedVipps impostor = new SelfSignedVipps(folder);
-                VippsClient client = Samples.client(impostor.uri(), new MutableClock())) {
-            Outcome<PaymentAnswer> outcome =
-                    Samples.api(client).epayment().capture(Samples.REFERENCE, Samples.nok(1), Samples.KEY);
-
-            assertNotSent(outcome);
-            assertThat(Outcomes.busy(outcome).error().title()).contains("no trusted connection");
-            assertThat(impostor.requests()).isZero();
-        }
     }
 
     @Test

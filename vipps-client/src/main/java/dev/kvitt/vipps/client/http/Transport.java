@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 
 /** Sends requests and tells apart what was never sent, what was answered and what is lost. */
 public final class Transport implements AutoCloseable {
@@ -28,14 +30,25 @@ public final class Transport implements AutoCloseable {
     private final Duration requestTimeout;
     private volatile boolean closing;
 
+    /** Trusts whom the JVM trusts. */
     public Transport(VippsEnvironment environment) {
+        this(environment, builder -> {});
+    }
+
+    /** Trusts whom it is told to. */
+    public Transport(VippsEnvironment environment, SSLContext trust) {
+        this(environment, builder -> builder.sslContext(trust));
+    }
+
+    private Transport(VippsEnvironment environment, Consumer<HttpClient.Builder> trust) {
         this.requestTimeout = environment.requestTimeout();
-        this.http = HttpClient.newBuilder()
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(environment.connectTimeout())
-                .executor(executor)
-                .build();
+                .executor(executor);
+        trust.accept(builder);
+        this.http = builder.build();
     }
 
     /** Waits for the whole answer: the JDK's own request timeout ends with the headers and would let a stalled body hang for ever. */

@@ -2,6 +2,8 @@ package dev.kvitt.vipps.client.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.kvitt.vipps.contract.OfficialSpecifications;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,12 +16,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /** An HTTP server on loopback that records requests and answers by a function; tokens are given unless a test says otherwise. */
 public final class FakeVipps implements AutoCloseable {
     public static final String TOKEN_PATH = "/accesstoken/get";
     public static final String ACCOUNTING_TOKEN_PATH = "/miami/v1/token";
 
+    private final String scheme;
     private final HttpServer server;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -28,8 +32,22 @@ public final class FakeVipps implements AutoCloseable {
     private volatile Function<Received, Reply> calls = request -> Reply.json(500, "{}");
 
     public FakeVipps() {
+        this("http", () -> HttpServer.create(loopback(), 0));
+    }
+
+    /** Over TLS. */
+    public FakeVipps(SSLContext serving) {
+        this("https", () -> {
+            HttpsServer server = HttpsServer.create(loopback(), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(serving));
+            return server;
+        });
+    }
+
+    private FakeVipps(String scheme, Opening opening) {
+        this.scheme = scheme;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = opening.open();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -38,8 +56,16 @@ public final class FakeVipps implements AutoCloseable {
         server.start();
     }
 
+    private interface Opening {
+        HttpServer open() throws IOException;
+    }
+
+    private static InetSocketAddress loopback() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
     public URI uri() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return URI.create(scheme + "://localhost:" + server.getAddress().getPort());
     }
 
     public void answerTokens(Function<Received, Reply> answers) {
