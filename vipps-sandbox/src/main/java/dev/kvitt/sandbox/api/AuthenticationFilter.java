@@ -52,7 +52,7 @@ class AuthenticationFilter {
         if (!fits) {
             return refused("The token does not belong to this Merchant-Serial-Number.");
         }
-        call.madeBy(merchant);
+        call.madeBy(merchant, request.getHeaderString(SUBSCRIPTION_KEY));
         return Optional.empty();
     }
 

@@ -10,12 +10,23 @@ import java.util.Optional;
 class Call {
 
     private MerchantState merchant;
+    private String subscriptionKey = "";
     private String reference;
     private boolean effect;
     private boolean replay;
 
     void madeBy(MerchantState authenticated) {
         this.merchant = authenticated;
+    }
+
+    void madeBy(MerchantState authenticated, String withSubscriptionKey) {
+        madeBy(authenticated);
+        this.subscriptionKey = withSubscriptionKey;
+    }
+
+    /** Which of its keys the sales unit uses in this call. */
+    String subscriptionKey() {
+        return subscriptionKey;
     }
 
     /** Set by the authentication before any resource runs. */

@@ -1,8 +1,10 @@
 package dev.kvitt.sandbox.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -84,9 +86,21 @@ class JsonBodies {
             return new ParsedBody<>(mapper.treeToValue(tree, type), fingerprint(tree));
         } catch (JsonMappingException e) {
             throw new RefusedException(refusal(e));
+        } catch (StreamReadException notJson) {
+            throw new RefusedException(refusal(notJson));
         } catch (IOException notJson) {
             throw new RefusedException(Refusal.Malformed.of("body", "The body is not valid JSON."));
         }
+    }
+
+    private static Refusal refusal(StreamReadException e) {
+        boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
+        JsonParser parser = e.getProcessor();
+        boolean inMetadata = parser != null
+                && parser.getParsingContext().pathAsPointer().toString().startsWith("/metadata/");
+        return twice && inMetadata
+                ? Refusal.Coded.of(ErrorCode.DUPLICATE_METADATA)
+                : Refusal.Malformed.of("body", "The body is not valid JSON.");
     }
 
     private static Refusal refusal(JsonMappingException e) {

@@ -4,6 +4,7 @@ import dev.kvitt.vipps.rules.Currency;
 import dev.kvitt.vipps.rules.ErrorCode;
 import dev.kvitt.vipps.rules.Money;
 import dev.kvitt.vipps.rules.Refusal;
+import dev.kvitt.vipps.rules.create.AmountRule;
 import dev.kvitt.vipps.rules.create.CreateBody;
 import java.util.Arrays;
 
@@ -20,7 +21,7 @@ final class ModificationBodies {
             if (modificationAmount == null || modificationAmount.value() == null) {
                 throw malformed("modificationAmount.value", "The field is required.");
             }
-            if (modificationAmount.value() < 0) {
+            if (modificationAmount.value() < 0 || modificationAmount.value() > AmountRule.MAXIMUM) {
                 throw new RefusedException(Refusal.Coded.of(ErrorCode.INVALID_AMOUNT));
             }
             Currency currency = Arrays.stream(Currency.values())

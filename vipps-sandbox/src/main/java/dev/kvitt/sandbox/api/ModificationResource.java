@@ -11,6 +11,7 @@ import dev.kvitt.vipps.rules.Reference;
 import dev.kvitt.vipps.rules.Refusal;
 import dev.kvitt.vipps.rules.RulesSwitches;
 import dev.kvitt.vipps.rules.idempotency.RequestIdentity;
+import dev.kvitt.vipps.rules.limits.LimitedCall;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -82,7 +83,7 @@ public class ModificationResource {
             @HeaderParam(PaymentResource.IDEMPOTENCY_KEY) String key,
             byte[] body,
             @Context UriInfo uri) {
-        return rateGate.write(Operation.CANCEL.name(), reference, () -> {
+        return rateGate.pass(LimitedCall.CANCEL, reference, () -> {
             Optional<IdempotencyKey> cancelKey = key == null && !cancelSwitches.needsIdempotencyKey()
                     ? Optional.empty()
                     : Optional.of(WriteAnswers.requiredKey(key));
@@ -106,7 +107,7 @@ public class ModificationResource {
             byte[] body,
             UriInfo uri,
             BiFunction<Money, WriteRequest, WriteResult> change) {
-        return rateGate.write(operation.name(), reference, () -> {
+        return rateGate.pass(LimitedCall.of(operation), reference, () -> {
             Optional<IdempotencyKey> required = Optional.of(WriteAnswers.requiredKey(key));
             ParsedBody<ModificationBodies.Amount> parsed = bodies.read(body, ModificationBodies.Amount.class);
             Money part = parsed.value().money();

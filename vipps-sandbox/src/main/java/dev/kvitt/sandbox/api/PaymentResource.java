@@ -11,6 +11,7 @@ import dev.kvitt.vipps.rules.Reference;
 import dev.kvitt.vipps.rules.Refusal;
 import dev.kvitt.vipps.rules.create.CreateBody;
 import dev.kvitt.vipps.rules.idempotency.RequestIdentity;
+import dev.kvitt.vipps.rules.limits.LimitedCall;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -61,7 +62,7 @@ public class PaymentResource {
     public Response create(byte[] body, @HeaderParam(IDEMPOTENCY_KEY) String key, @Context UriInfo uri) {
         ParsedBody<CreateBody> parsed = bodies.read(body, CreateBody.class);
         String reference = parsed.value().reference();
-        return rateGate.write(Operation.CREATE.name(), reference, () -> {
+        return rateGate.pass(LimitedCall.CREATE, reference, () -> {
             IdempotencyKey required = WriteAnswers.requiredKey(key);
             MerchantState merchant = call.merchant();
             if (!Reference.isValid(reference)) {
@@ -77,8 +78,8 @@ public class PaymentResource {
     @GET
     @Path("{reference}")
     public Response get(@PathParam("reference") String reference, @Context UriInfo uri) {
-        return rateGate.read(
-                "GET",
+        return rateGate.pass(
+                LimitedCall.GET,
                 reference,
                 () -> found(reference, uri, stored -> PaymentJson.Details.of(stored, guaranteeShown)));
     }
@@ -86,8 +87,8 @@ public class PaymentResource {
     @GET
     @Path("{reference}/events")
     public Response events(@PathParam("reference") String reference, @Context UriInfo uri) {
-        return rateGate.read(
-                "EVENTS",
+        return rateGate.pass(
+                LimitedCall.EVENTS,
                 reference,
                 () -> found(reference, uri, stored -> stored.events().stream()
                         .map(PaymentJson.Event::of)

@@ -1,7 +1,7 @@
 package dev.kvitt.sandbox.api;
 
 import dev.kvitt.sandbox.domain.SandboxConfig;
-import dev.kvitt.vipps.rules.limits.RateLimit;
+import dev.kvitt.vipps.rules.limits.LimitedCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -21,23 +21,22 @@ class RateGate {
         this.call = call;
     }
 
-    Response write(String operation, String reference, Supplier<Response> answer) {
-        return pass(operation, reference, RateLimit.WRITES, answer);
-    }
-
-    Response read(String operation, String reference, Supplier<Response> answer) {
-        return pass(operation, reference, RateLimit.READS, answer);
-    }
-
-    private Response pass(String operation, String reference, RateLimit limit, Supplier<Response> answer) {
+    Response pass(LimitedCall limited, String reference, Supplier<Response> answer) {
         // Without a reference all callers count as one, as at Vipps.
         String counted = Optional.ofNullable(reference).orElse("");
         call.about(counted);
         return on
                 ? call.merchant()
-                        .countCall(operation, counted, limit)
+                        .countCall(caller(limited), counted, limited.limit())
                         .map(responses::tooManyRequests)
                         .orElseGet(answer)
                 : answer.get();
+    }
+
+    private String caller(LimitedCall limited) {
+        return switch (limited.counted()) {
+            case PER_SALES_UNIT -> limited.name();
+            case PER_SUBSCRIPTION_KEY -> limited.name() + " " + call.subscriptionKey();
+        };
     }
 }

@@ -24,7 +24,7 @@ public final class CreateRule {
 
     /** Malformed fields are reported together, without a code; after that the first rule that says no answers. */
     public static CreateVerdict judge(CreateBody body, SalesUnit salesUnit, Instant now, RulesSwitches switches) {
-        List<FieldProblem> malformed = ShapeRule.problems(body);
+        List<FieldProblem> malformed = ShapeRule.problems(body, switches.create());
         if (!malformed.isEmpty()) {
             return new CreateVerdict.Refused(new Refusal.Malformed(malformed));
         }

@@ -12,9 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** When a payment ends by itself: after the usual window, or at the request's {@code expiresAt}. */
 final class ExpiryRule {
+
+    // Stricter than the library: seconds are required, and so is an offset without seconds.
+    private static final Pattern RFC_3339 = Pattern.compile(
+            "\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-](2[0-3]|[01]\\d):[0-5]\\d)");
 
     private ExpiryRule() {}
 
@@ -56,6 +61,9 @@ final class ExpiryRule {
     }
 
     private static Optional<Instant> parse(String text) {
+        if (!RFC_3339.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException notATime) {

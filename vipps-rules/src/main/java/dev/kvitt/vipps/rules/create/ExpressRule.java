@@ -2,8 +2,10 @@ package dev.kvitt.vipps.rules.create;
 
 import dev.kvitt.vipps.rules.Agreement;
 import dev.kvitt.vipps.rules.ErrorCode;
+import dev.kvitt.vipps.rules.FieldProblem;
 import dev.kvitt.vipps.rules.Refusal;
 import dev.kvitt.vipps.rules.SalesUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +15,13 @@ final class ExpressRule {
     private static final Set<String> NEEDED = Set.of("name", "address", "email", "phoneNumber");
 
     private ExpressRule() {}
+
+    static List<FieldProblem> problems(CreateBody.Shipping shipping) {
+        boolean fine = shipping == null || (shipping.fixedOptions() == null) != (shipping.dynamicOptions() == null);
+        return fine
+                ? List.of()
+                : List.of(new FieldProblem("shipping", "Exactly one of fixedOptions and dynamicOptions must be set."));
+    }
 
     static Optional<Refusal> refusal(CreateBody body, SalesUnit salesUnit) {
         if (body.shipping() == null) {

@@ -3,6 +3,7 @@ package dev.kvitt.vipps.rules.create;
 import dev.kvitt.vipps.rules.Currency;
 import dev.kvitt.vipps.rules.FieldProblem;
 import dev.kvitt.vipps.rules.Reference;
+import dev.kvitt.vipps.rules.RulesSwitches;
 import dev.kvitt.vipps.rules.receipt.ReceiptRule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,17 +21,22 @@ final class ShapeRule {
 
     private ShapeRule() {}
 
-    static List<FieldProblem> problems(CreateBody body) {
+    static List<FieldProblem> problems(CreateBody body, RulesSwitches.Create switches) {
         List<FieldProblem> problems = new ArrayList<>();
         reference(problems, body.reference());
         amount(problems, body.amount());
         oneOf(problems, "paymentMethod.type", method(body), true, "WALLET", "CARD", "CARD_PASSTHROUGH");
         oneOf(problems, "userFlow", body.userFlow(), true, names(UserFlow.values()));
         oneOf(problems, "customerInteraction", body.customerInteraction(), false, names(CustomerInteraction.values()));
-        length(problems, "paymentDescription", body.paymentDescription(), DESCRIPTION_MIN, DESCRIPTION_MAX);
-        length(problems, "returnUrl", body.returnUrl(), 1, URL_MAX);
+        FieldProblem.ofLength("paymentDescription", body.paymentDescription(), DESCRIPTION_MIN, DESCRIPTION_MAX)
+                .ifPresent(problems::add);
+        int urlMax = switches.longReturnUrlAccepted() ? Integer.MAX_VALUE : URL_MAX;
+        FieldProblem.ofLength("returnUrl", body.returnUrl(), 1, urlMax).ifPresent(problems::add);
         customer(problems, body.customer());
         problems.addAll(QrFormatRule.problems(body));
+        problems.addAll(LegalLinksRule.problems(body.merchantLegalLinks(), switches));
+        problems.addAll(AirlineDataRule.problems(body.industryData()));
+        problems.addAll(ExpressRule.problems(body.shipping()));
         if (body.minimumUserAge() != null && (body.minimumUserAge() < 0 || body.minimumUserAge() > AGE_MAX)) {
             problems.add(new FieldProblem("minimumUserAge", "Must be between 0 and 100."));
         }
@@ -77,12 +83,6 @@ final class ShapeRule {
         boolean fine = value == null ? !required : List.of(allowed).contains(value);
         if (!fine) {
             problems.add(new FieldProblem(name, "Must be one of " + String.join(", ", allowed) + "."));
-        }
-    }
-
-    private static void length(List<FieldProblem> problems, String name, String value, int min, int max) {
-        if (value != null && (value.length() < min || value.length() > max)) {
-            problems.add(new FieldProblem(name, "Must have " + min + " to " + max + " characters."));
         }
     }
 

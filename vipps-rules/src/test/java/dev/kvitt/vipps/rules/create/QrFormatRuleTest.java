@@ -3,6 +3,7 @@ package dev.kvitt.vipps.rules.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.vipps.rules.FieldProblem;
+import dev.kvitt.vipps.rules.RulesSwitches;
 import dev.kvitt.vipps.rules.qr.QrImage;
 import dev.kvitt.vipps.rules.qr.QrImageFormat;
 import java.util.List;
@@ -37,7 +38,7 @@ class QrFormatRuleTest {
     }
 
     private static List<String> problems(CreateBodies bodies) {
-        return ShapeRule.problems(bodies.body()).stream()
+        return ShapeRule.problems(bodies.body(), RulesSwitches.defaults().create()).stream()
                 .map(FieldProblem::name)
                 .toList();
     }

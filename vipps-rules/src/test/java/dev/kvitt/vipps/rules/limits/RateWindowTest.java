@@ -2,6 +2,7 @@ package dev.kvitt.vipps.rules.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kvitt.vipps.rules.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,18 @@ class RateWindowTest {
                 .isEqualTo(new RateWindow.Outcome.Exceeded(Duration.ofSeconds(55)));
         assertThat(allowed(window.call(RateLimit.WRITES, START.plusSeconds(60))).calls())
                 .hasSize(5);
+    }
+
+    @Test
+    void writes_are_counted_per_sales_unit_and_reads_per_subscription_key() {
+        for (Operation write : Operation.values()) {
+            assertThat(LimitedCall.of(write).name()).isEqualTo(write.name());
+            assertThat(LimitedCall.of(write).limit()).isEqualTo(new RateLimit(5, Duration.ofMinutes(1)));
+            assertThat(LimitedCall.of(write).counted()).isEqualTo(LimitedCall.Counted.PER_SALES_UNIT);
+        }
+        assertThat(LimitedCall.GET.limit()).isEqualTo(new RateLimit(120, Duration.ofMinutes(1)));
+        assertThat(LimitedCall.EVENTS.limit()).isEqualTo(new RateLimit(120, Duration.ofMinutes(1)));
+        assertThat(LimitedCall.GET.counted()).isEqualTo(LimitedCall.Counted.PER_SUBSCRIPTION_KEY);
     }
 
     @Test
