@@ -63,7 +63,7 @@ final class FieldReasons {
     static FieldReason of(String name, String reason) {
         String root = root(name);
         if (HARMLESS.contains(root)) {
-            return new FieldReason(Redaction.of(name), Redaction.of(reason));
+            return new FieldReason(Redaction.name(name), Redaction.of(reason));
         }
         return new FieldReason(PERSONAL.contains(root) ? root : OTHER, "");
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Takes out of Vipps' words what looks like a phone number, a token, an address or a link, and bounds their length. */
+/** Takes out of Vipps' words what looks like a number, a token, an address or a link, and any word that is not usual there; bounds their length. */
 final class Redaction {
     /** Longest text kept, in characters. */
     static final int MAX_LENGTH = 200;
@@ -17,13 +17,23 @@ final class Redaction {
 
     private Redaction() {}
 
+    /** A text for people. */
     static String of(String text) {
+        return bounded(Vocabulary.only(name(text), GONE));
+    }
+
+    /** The name of a field that is known to hold nothing personal. */
+    static String name(String text) {
         String start = text.substring(0, Math.min(text.length(), 10 * MAX_LENGTH));
         String spaced = UNPRINTABLE_OR_SPACE.matcher(start).replaceAll(" ").strip();
         String numberless = LONG_NUMBER.matcher(spaced).replaceAll(GONE);
         String clean =
                 Arrays.stream(numberless.split(" ", -1)).map(Redaction::word).collect(Collectors.joining(" "));
-        return clean.length() <= MAX_LENGTH ? clean : clean.substring(0, MAX_LENGTH);
+        return bounded(clean);
+    }
+
+    private static String bounded(String text) {
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
     }
 
     private static String word(String word) {

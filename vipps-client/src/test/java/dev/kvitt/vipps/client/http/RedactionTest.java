@@ -16,7 +16,9 @@ class RedactionTest {
                 "987-65-432",
                 "kari@example.org",
                 "https://qr.vipps.no/28/2/01/031/4712345678?v=1",
-                "wbA8ceVRKkoYiQAVELHeFCC3Sn5dtNCvvEtVPiOT77j6wx7uR965AG6Q+q0ATP4="
+                "wbA8ceVRKkoYiQAVELHeFCC3Sn5dtNCvvEtVPiOT77j6wx7uR965AG6Q+q0ATP4=",
+                "Nordmann",
+                "Åshild"
             })
     void what_looks_personal_is_taken_out(String value) {
         assertThat(Redaction.of("No such " + value + " here")).isEqualTo("No such (removed) here");
@@ -36,8 +38,8 @@ class RedactionTest {
     @Test
     void a_text_is_bounded() {
         assertThat(Redaction.of("word ".repeat(10_000))).hasSize(Redaction.MAX_LENGTH);
-        assertThat(Redaction.of("w".repeat(Redaction.MAX_WORD_LENGTH))).hasSize(Redaction.MAX_WORD_LENGTH);
-        assertThat(Redaction.of("w".repeat(Redaction.MAX_WORD_LENGTH + 1))).isEqualTo("(removed)");
+        assertThat(Redaction.of("-".repeat(Redaction.MAX_WORD_LENGTH))).hasSize(Redaction.MAX_WORD_LENGTH);
+        assertThat(Redaction.of("-".repeat(Redaction.MAX_WORD_LENGTH + 1))).isEqualTo("(removed)");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Everything a logger says, down to DEBUG. */
+/** Everything a logger says, down to TRACE. */
 public final class CapturedLog extends Handler implements AutoCloseable {
     private final Logger logger;
     private final Level before;
@@ -19,7 +19,7 @@ public final class CapturedLog extends Handler implements AutoCloseable {
         before = logger.getLevel();
         setFormatter(new SimpleFormatter());
         setLevel(Level.ALL);
-        logger.setLevel(Level.FINE);
+        logger.setLevel(Level.ALL);
         logger.addHandler(this);
     }
 
