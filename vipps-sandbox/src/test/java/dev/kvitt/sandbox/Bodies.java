@@ -43,6 +43,28 @@ final class Bodies {
         return plain.substring(0, plain.length() - 1) + ",\"receipt\":" + receipt(5000, 4000, 1000) + "}";
     }
 
+    /** @param more further fields, starting with a comma */
+    static String extended(String reference, String more) {
+        String plain = webRedirect(reference).strip();
+        return plain.substring(0, plain.length() - 1) + more + "}";
+    }
+
+    static String pushTo(String reference, String phone, String more) {
+        return """
+                {"amount":{"value":5000,"currency":"NOK"},"paymentMethod":{"type":"WALLET"},"reference":"%s",
+                 "customer":{"phoneNumber":"%s"},"userFlow":"PUSH_MESSAGE"%s}
+                """
+                .formatted(reference, phone, more);
+    }
+
+    static String personalQr(String reference, String content) {
+        return """
+                {"amount":{"value":5000,"currency":"NOK"},"paymentMethod":{"type":"WALLET"},"reference":"%s",
+                 "customer":{"personalQr":"%s"},"userFlow":"PUSH_MESSAGE","customerInteraction":"CUSTOMER_PRESENT"}
+                """
+                .formatted(reference, content);
+    }
+
     static String modification(long value) {
         return "{\"modificationAmount\":{\"value\":%d,\"currency\":\"NOK\"}}".formatted(value);
     }

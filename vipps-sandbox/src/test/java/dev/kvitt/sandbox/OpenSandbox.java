@@ -19,7 +19,7 @@ public class OpenSandbox implements QuarkusTestProfile {
         return config;
     }
 
-    private static void merchant(Map<String, String> config, int index, String msn, String market, String name) {
+    static void merchant(Map<String, String> config, int index, String msn, String market, String name) {
         String prefix = "sandbox.merchants[" + index + "].";
         config.put(prefix + "msn", msn);
         config.put(prefix + "name", name);

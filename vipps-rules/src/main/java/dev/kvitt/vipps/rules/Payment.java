@@ -182,6 +182,22 @@ public record Payment(
         return possible ? new Transition.Quiet(with(state, aggregate, approvalDeadline, capturedAt, now)) : tooLate();
     }
 
+    /** The same payment under what is agreed with its sales unit now. */
+    public Payment under(SalesUnit agreed) {
+        return new Payment(
+                agreed,
+                reference,
+                pspReference,
+                createKey,
+                amount,
+                state,
+                aggregate,
+                approvalDeadline,
+                authorizedAt,
+                capturedAt,
+                bank);
+    }
+
     // What can be asked
 
     /** Until when the bank is held to the reservation. */

@@ -1,6 +1,7 @@
 package dev.kvitt.sandbox.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kvitt.sandbox.customers.UserDetails;
 import dev.kvitt.sandbox.domain.StoredPayment;
 import dev.kvitt.vipps.rules.Aggregate;
 import dev.kvitt.vipps.rules.IdempotencyKey;
@@ -54,9 +55,11 @@ public final class PaymentJson {
             String redirectUrl,
             String reference,
             Map<String, String> metadata,
-            String captureGuaranteedUntil) {
+            String captureGuaranteedUntil,
+            UserDetails userDetails) {
 
-        static Details of(StoredPayment stored, boolean guaranteeShown) {
+        static Details of(
+                StoredPayment stored, boolean guaranteeShown, Map<String, String> profile, UserDetails userDetails) {
             Payment payment = stored.payment();
             Map<String, String> metadata = stored.order().metadata();
             return new Details(
@@ -64,7 +67,7 @@ public final class PaymentJson {
                     Amount.of(payment.amount()),
                     payment.state().name(),
                     Map.of("type", "WALLET"),
-                    Map.of(),
+                    profile,
                     payment.pspReference().value(),
                     stored.redirectUrl().orElse(null),
                     payment.reference().value(),
@@ -72,7 +75,13 @@ public final class PaymentJson {
                     payment.captureGuaranteedUntil()
                             .filter(until -> guaranteeShown)
                             .map(Object::toString)
-                            .orElse(null));
+                            .orElse(null),
+                    userDetails);
+        }
+
+        @Override
+        public String toString() {
+            return "Details[" + reference + "]";
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.kvitt.sandbox.api;
 
 import dev.kvitt.sandbox.domain.MerchantState;
-import dev.kvitt.sandbox.domain.Sandbox;
 import dev.kvitt.sandbox.domain.StoredPayment;
 import dev.kvitt.sandbox.domain.WriteRequest;
 import dev.kvitt.vipps.rules.ErrorCode;
@@ -40,7 +39,7 @@ public class PaymentResource {
     private final WriteAnswers answers;
     private final RateGate rateGate;
     private final Call call;
-    private final boolean guaranteeShown;
+    private final PaymentAnswers details;
 
     PaymentResource(
             JsonBodies bodies,
@@ -48,13 +47,13 @@ public class PaymentResource {
             WriteAnswers answers,
             RateGate rateGate,
             Call call,
-            Sandbox sandbox) {
+            PaymentAnswers details) {
         this.bodies = bodies;
         this.responses = responses;
         this.answers = answers;
         this.rateGate = rateGate;
         this.call = call;
-        this.guaranteeShown = sandbox.switches().answers().captureGuaranteeShown();
+        this.details = details;
     }
 
     @POST
@@ -78,10 +77,7 @@ public class PaymentResource {
     @GET
     @Path("{reference}")
     public Response get(@PathParam("reference") String reference, @Context UriInfo uri) {
-        return rateGate.pass(
-                LimitedCall.GET,
-                reference,
-                () -> found(reference, uri, stored -> PaymentJson.Details.of(stored, guaranteeShown)));
+        return rateGate.pass(LimitedCall.GET, reference, () -> found(reference, uri, details::of));
     }
 
     @GET

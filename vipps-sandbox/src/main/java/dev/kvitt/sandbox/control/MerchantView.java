@@ -3,8 +3,11 @@ package dev.kvitt.sandbox.control;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kvitt.sandbox.domain.ApiKeys;
 import dev.kvitt.sandbox.domain.Merchant;
+import dev.kvitt.vipps.rules.Agreement;
 import dev.kvitt.vipps.rules.Msisdn;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A sales unit with its keys: they open nothing but this sandbox.
@@ -22,6 +25,7 @@ public record MerchantView(
         String secondarySubscriptionKey,
         List<ApiKeys.Place> subscriptionKeysOn,
         String market,
+        Set<Agreement> agreements,
         List<String> customers) {
 
     static MerchantView of(Merchant merchant) {
@@ -35,6 +39,7 @@ public record MerchantView(
                 keys.secondary().map(ApiKeys.SubscriptionKey::value).orElse(null),
                 keys.placesOn(),
                 merchant.salesUnit().market().name(),
+                new TreeSet<>(merchant.salesUnit().agreements()),
                 merchant.customers().stream().map(Msisdn::value).toList());
     }
 

@@ -6,16 +6,19 @@ import dev.kvitt.sandbox.domain.ApiKeys;
 import dev.kvitt.sandbox.domain.Merchant;
 import dev.kvitt.sandbox.domain.MerchantState;
 import dev.kvitt.sandbox.domain.Sandbox;
+import dev.kvitt.vipps.rules.Agreement;
 import dev.kvitt.vipps.rules.Msn;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -84,6 +87,26 @@ public class MerchantsResource {
         Merchant changed = merchant.change(
                 before -> before.withKey(first ? ApiKeys.Place.PRIMARY : ApiKeys.Place.SECONDARY, wanted.on()));
         return MerchantView.of(changed);
+    }
+
+    @PATCH
+    @Path("merchants/{msn}/agreements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Change what Vipps has agreed with a merchant",
+            description = "What is not sent stays. Holds at once; for payments that exist it holds at the merchant's "
+                    + "next call about them.")
+    public MerchantView agree(@PathParam("msn") String msn, Map<Agreement, Boolean> wanted) {
+        if (wanted == null || wanted.isEmpty() || wanted.containsValue(null)) {
+            throw ControlError.badRequest("Send agreements with true or false: " + List.of(Agreement.values()) + ".");
+        }
+        return MerchantView.of(lookup.merchant(msn).change(before -> {
+            Merchant after = before;
+            for (Map.Entry<Agreement, Boolean> each : wanted.entrySet()) {
+                after = after.withAgreement(each.getKey(), each.getValue());
+            }
+            return after;
+        }));
     }
 
     @GET

@@ -6,6 +6,7 @@ import dev.kvitt.sandbox.domain.KeyUse;
 import dev.kvitt.sandbox.domain.MerchantState;
 import dev.kvitt.sandbox.domain.OrderKey;
 import dev.kvitt.sandbox.domain.StoredPayment;
+import dev.kvitt.vipps.rules.Bank;
 import dev.kvitt.vipps.rules.Msisdn;
 import dev.kvitt.vipps.rules.Payment;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import java.util.Map;
 /**
  * A payment with all the sandbox knows about it.
  *
- * @param customer phone number, if the payment names its customer
+ * @param customer phone number, once a customer is named or has opened the payment
+ * @param bank what the customer's bank is doing about it
  * @param expiresAt when it ends by itself if nobody approves
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +29,7 @@ public record PaymentView(
         PaymentJson.Amount amount,
         PaymentJson.Sums aggregate,
         String customer,
+        Bank bank,
         String customerInteraction,
         String userFlow,
         String paymentDescription,
@@ -56,6 +59,7 @@ public record PaymentView(
                 PaymentJson.Amount.of(payment.amount()),
                 PaymentJson.Sums.of(payment.aggregate()),
                 stored.customer().map(Msisdn::value).orElse(null),
+                payment.bank(),
                 stored.order().interaction().name(),
                 stored.order().userFlow().name(),
                 stored.order().description().orElse(null),

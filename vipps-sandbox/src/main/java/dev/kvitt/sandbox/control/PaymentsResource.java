@@ -4,7 +4,6 @@ import dev.kvitt.sandbox.domain.MerchantState;
 import dev.kvitt.sandbox.domain.StoredPayment;
 import dev.kvitt.vipps.rules.Msisdn;
 import dev.kvitt.vipps.rules.PaymentState;
-import dev.kvitt.vipps.rules.Reference;
 import dev.kvitt.vipps.rules.Transition;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,35 +63,15 @@ public class PaymentsResource {
     }
 
     @POST
-    @Path("{msn}/{reference}/approve")
-    @Operation(summary = "The customer approves: the amount is reserved")
-    public PaymentView approve(@PathParam("msn") String msn, @PathParam("reference") String reference) {
-        return act(msn, reference, (merchant, payment) -> merchant.approve(payment, Optional.empty()));
-    }
-
-    @POST
-    @Path("{msn}/{reference}/reject")
-    @Operation(summary = "The customer declines")
-    public PaymentView reject(@PathParam("msn") String msn, @PathParam("reference") String reference) {
-        return act(msn, reference, MerchantState::reject);
-    }
-
-    @POST
     @Path("{msn}/{reference}/expire")
     @Operation(summary = "The payment expires now, as if the customer had done nothing in time")
     public PaymentView expire(@PathParam("msn") String msn, @PathParam("reference") String reference) {
-        return act(msn, reference, MerchantState::expire);
-    }
-
-    private PaymentView act(
-            String msn, String text, BiFunction<MerchantState, Reference, Optional<Transition>> action) {
         MerchantState merchant = lookup.merchant(msn);
-        Reference reference = Lookup.reference(text);
-        Transition transition = action.apply(merchant, reference).orElseThrow(Lookup.noPayment());
+        Transition transition = merchant.expire(Lookup.reference(reference)).orElseThrow(Lookup.noPayment());
         if (transition instanceof Transition.Refused) {
             throw ControlError.conflict("Too late: the payment no longer waits for its customer. Nothing was changed.");
         }
-        return get(msn, text);
+        return get(msn, reference);
     }
 
     private static Stream<StoredPayment> candidates(MerchantState merchant, PaymentState state) {

@@ -38,7 +38,11 @@ final class CheckInBook {
 
     /** Whose token it is; empty if nobody's, or older than {@link TimeLimits#CUSTOMER_TOKEN}. */
     Optional<Msisdn> customer(CustomerToken token, Instant now) {
-        return byToken.get(token).filter(checkIn -> !isExpired(checkIn, now)).map(CheckIn::customer);
+        return find(token, now).map(CheckIn::customer);
+    }
+
+    Optional<CheckIn> find(CustomerToken token, Instant now) {
+        return byToken.get(token).filter(checkIn -> !isExpired(checkIn, now));
     }
 
     private void forgetExpired(Instant now) {

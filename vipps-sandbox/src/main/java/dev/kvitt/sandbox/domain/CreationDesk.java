@@ -1,5 +1,6 @@
 package dev.kvitt.sandbox.domain;
 
+import dev.kvitt.sandbox.customers.ScannedQr;
 import dev.kvitt.vipps.rules.ErrorCode;
 import dev.kvitt.vipps.rules.EventStamp;
 import dev.kvitt.vipps.rules.IdempotencyKey;
@@ -12,8 +13,12 @@ import dev.kvitt.vipps.rules.create.CreateOrder;
 import dev.kvitt.vipps.rules.create.CreateRule;
 import dev.kvitt.vipps.rules.create.CreateVerdict;
 import dev.kvitt.vipps.rules.create.CustomerReference;
+import dev.kvitt.vipps.rules.create.UserFlow;
+import dev.kvitt.vipps.rules.customer.PayerRule;
 import dev.kvitt.vipps.rules.qr.QrImageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,8 +70,15 @@ final class CreationDesk {
         if (customer.isEmpty() && order.customer() instanceof CustomerReference.ByToken) {
             return WriteOutcome.Refused.because(ErrorCode.INVALID_CUSTOMER_TOKEN);
         }
+        if (customer.isEmpty() && order.customer() instanceof CustomerReference.ByPersonalQr) {
+            return WriteOutcome.Refused.because(ErrorCode.INVALID_PERSONAL_QR);
+        }
         if (book.find(order.reference()).isPresent()) {
             return WriteOutcome.Refused.because(ErrorCode.REFERENCE_EXISTS);
+        }
+        Optional<ErrorCode> cannotBeAsked = cannotBeAsked(order, customer, now);
+        if (cannotBeAsked.isPresent()) {
+            return WriteOutcome.Refused.because(cannotBeAsked.get());
         }
         if (!book.knows(order.reference()) && !surroundings.paymentsLimit().makeRoom()) {
             return new WriteOutcome.Refused(full());
@@ -99,11 +111,20 @@ final class CreationDesk {
                         + " captured. End some, or raise the limit.");
     }
 
+    /** Only a push goes to the customer at once; in other flows it shows when the customer comes. */
+    private Optional<ErrorCode> cannotBeAsked(CreateOrder order, Optional<Msisdn> customer, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return customer.filter(known -> order.userFlow() == UserFlow.PUSH_MESSAGE)
+                .map(surroundings.people().customers()::get)
+                .flatMap(known -> PayerRule.requestRefusal(known.payer(), order.minimumUserAge(), today));
+    }
+
     private Optional<Msisdn> customer(CustomerReference reference, Instant now) {
         return switch (reference) {
             case CustomerReference.ByPhone byPhone -> Optional.of(byPhone.number());
             case CustomerReference.ByToken byToken -> checkIns.customer(byToken.token(), now);
-            case CustomerReference.ByPersonalQr byQr -> Optional.empty();
+            case CustomerReference.ByPersonalQr byQr ->
+                surroundings.people().personalQrs().read(byQr.content(), now).map(ScannedQr::customer);
             case CustomerReference.Anyone anyone -> Optional.empty();
         };
     }

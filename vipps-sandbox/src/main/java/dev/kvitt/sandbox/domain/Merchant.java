@@ -47,6 +47,12 @@ public record Merchant(SalesUnit salesUnit, String name, ApiKeys keys, List<Msis
         return all.keySet();
     }
 
+    /** The same merchant with something agreed, or no longer. */
+    public Merchant withAgreement(Agreement agreement, boolean given) {
+        SalesUnit changed = given ? salesUnit.with(agreement) : salesUnit.without(agreement);
+        return new Merchant(changed, name, keys, customers);
+    }
+
     public Msn msn() {
         return salesUnit.msn();
     }

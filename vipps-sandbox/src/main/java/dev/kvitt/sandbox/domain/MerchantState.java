@@ -1,6 +1,7 @@
 package dev.kvitt.sandbox.domain;
 
 import dev.kvitt.sandbox.store.StateLog;
+import dev.kvitt.vipps.rules.CustomerToken;
 import dev.kvitt.vipps.rules.EventStamp;
 import dev.kvitt.vipps.rules.IdempotencyKey;
 import dev.kvitt.vipps.rules.Money;
@@ -27,12 +28,14 @@ import java.util.stream.Stream;
  */
 public final class MerchantState {
 
-    private volatile Merchant merchant;
+    private final Msn msn;
+    private final MerchantBook agreed;
     private final Surroundings surroundings;
     private final PaymentBook book;
     private final KeyMemory keys;
     private final PaymentDesk payments;
     private final CreationDesk creation;
+    private final PhoneDesk phones;
     private final CheckInBook checkIns;
     private final QrDesk codes;
     private final RegistrationBook registrations;
@@ -41,13 +44,15 @@ public final class MerchantState {
 
     MerchantState(Merchant merchant, Surroundings surroundings, BeaconBook beacons) {
         StateLog state = surroundings.state();
-        this.merchant = merchant;
+        this.msn = merchant.msn();
+        this.agreed = new MerchantBook(merchant, state);
         this.surroundings = surroundings;
         this.checkIns = new CheckInBook(merchant.msn(), state);
         this.registrations = new RegistrationBook(merchant.msn(), state);
         this.book = new PaymentBook(merchant.msn(), state, surroundings.deadlines());
         this.keys = new KeyMemory(merchant.msn(), book, surroundings);
         this.payments = new PaymentDesk(this, book, keys, surroundings);
+        this.phones = new PhoneDesk(this, book, payments, surroundings);
         this.codes = new QrDesk(merchant.msn(), surroundings, beacons);
         this.orders = new OrderDesk(merchant.msn(), surroundings);
         this.creation = new CreationDesk(this, book, payments, checkIns, orders, surroundings);
@@ -55,17 +60,16 @@ public final class MerchantState {
     }
 
     public Merchant merchant() {
-        return merchant;
+        return agreed.now();
     }
 
     public Msn msn() {
-        return merchant.msn();
+        return msn;
     }
 
     /** Changes what Vipps has agreed with the merchant, or its keys. */
-    public synchronized Merchant change(UnaryOperator<Merchant> next) {
-        merchant = next.apply(merchant);
-        return merchant;
+    public Merchant change(UnaryOperator<Merchant> next) {
+        return agreed.change(next);
     }
 
     // Payments: what the merchant does
@@ -96,20 +100,10 @@ public final class MerchantState {
         return payments.modify(request, payment -> payment.refund(part, stamp, surroundings.switches()));
     }
 
-    // Payments: what the customer and time do; empty = no such payment
+    // Payments: what customers and time do; empty = no such payment
 
-    /** @param payer who approves, if the payment does not name its customer */
-    public Optional<Transition> approve(Reference reference, Optional<Msisdn> payer) {
-        EventStamp stamp = surroundings.stamp(Optional.empty());
-        UnaryOperator<StoredPayment> named = stored ->
-                payer.filter(one -> stored.customer().isEmpty()).map(stored::by).orElse(stored);
-        return payments.happen(reference, named, payment -> payment.approve(stamp));
-    }
-
-    public Optional<Transition> reject(Reference reference) {
-        EventStamp stamp = surroundings.stamp(Optional.empty());
-        return payments.happen(
-                reference, UnaryOperator.identity(), payment -> payment.reject(stamp, surroundings.switches()));
+    public PhoneDesk phones() {
+        return phones;
     }
 
     public Optional<Transition> expire(Reference reference) {
@@ -169,6 +163,11 @@ public final class MerchantState {
             });
             return happened;
         });
+    }
+
+    /** Who scanned; empty = nobody has this token, or not any more. */
+    public Optional<CheckIn> checkIn(CustomerToken token) {
+        return checkIns.find(token, surroundings.clock().now());
     }
 
     // Webhook registrations

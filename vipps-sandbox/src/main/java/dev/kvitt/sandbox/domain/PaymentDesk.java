@@ -32,8 +32,12 @@ final class PaymentDesk {
         return surroundings
                 .state()
                 .together(() -> keys.once(request, surroundings.clock().now(), () -> book.find(reference)
-                        .map(stored -> outcome(stored, change.apply(stored.payment())))
+                        .map(stored -> outcome(stored, change.apply(asAgreed(stored))))
                         .orElseGet(() -> WriteOutcome.Refused.because(ErrorCode.REFERENCE_NOT_FOUND))));
+    }
+
+    private Payment asAgreed(StoredPayment stored) {
+        return stored.payment().under(merchant.merchant().salesUnit());
     }
 
     /** The customer, or time, changes a payment; empty if there is none. */

@@ -1,5 +1,6 @@
 package dev.kvitt.sandbox.domain;
 
+import dev.kvitt.sandbox.customers.People;
 import dev.kvitt.sandbox.store.StateLog;
 import dev.kvitt.vipps.rules.Msn;
 import dev.kvitt.vipps.rules.RulesSwitches;
@@ -15,6 +16,7 @@ public class Sandbox {
 
     private final Map<Msn, MerchantState> merchants = new LinkedHashMap<>();
     private final SandboxClock clock;
+    private final People people;
     private final DeadlineQueue deadlines;
     private final RulesSwitches switches;
 
@@ -23,15 +25,18 @@ public class Sandbox {
             StateLog state,
             SandboxClock clock,
             Ids ids,
+            People people,
             Notifier notifier,
             DeadlineQueue deadlines) {
         this.clock = clock;
+        this.people = people;
         this.deadlines = deadlines;
         this.switches = config.rules().switches();
         Surroundings surroundings = new Surroundings(
                 state,
                 clock,
                 ids,
+                people,
                 notifier,
                 deadlines,
                 Limits.of(config),
@@ -91,5 +96,6 @@ public class Sandbox {
     /** Drops what has no influence any more. */
     public void forgetOldCalls() {
         merchants.values().forEach(MerchantState::forgetOldCalls);
+        people.consents().forgetOld(clock.now());
     }
 }

@@ -1,5 +1,6 @@
 package dev.kvitt.sandbox.domain;
 
+import dev.kvitt.sandbox.customers.People;
 import dev.kvitt.sandbox.store.StateLog;
 import dev.kvitt.vipps.rules.EventStamp;
 import dev.kvitt.vipps.rules.IdempotencyKey;
@@ -11,6 +12,7 @@ record Surroundings(
         StateLog state,
         SandboxClock clock,
         Ids ids,
+        People people,
         Notifier notifier,
         DeadlineQueue deadlines,
         Limits limits,

@@ -2,6 +2,7 @@ package dev.kvitt.sandbox.webhooks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kvitt.sandbox.customers.SharedProfiles;
 import dev.kvitt.sandbox.domain.CheckIn;
 import dev.kvitt.sandbox.domain.SandboxConfig;
 import dev.kvitt.vipps.rules.EventName;
@@ -18,10 +19,12 @@ import java.util.Map;
 class WebhookBodies {
 
     private final ObjectMapper json;
+    private final SharedProfiles profiles;
     private final RulesSwitches switches;
 
-    WebhookBodies(ObjectMapper json, SandboxConfig config) {
+    WebhookBodies(ObjectMapper json, SharedProfiles profiles, SandboxConfig config) {
         this.json = json;
+        this.profiles = profiles;
         this.switches = config.rules().switches();
     }
 
@@ -44,7 +47,18 @@ class WebhookBodies {
         if (event.name() == EventName.AUTHORIZED && switches.answers().captureGuaranteeShown()) {
             after.captureGuaranteedUntil().ifPresent(until -> body.put("captureGuaranteedUntil", until.toString()));
         }
+        if (event.name() == EventName.AUTHORIZED && event.success()) {
+            profiles.with(event.msn(), event.reference(), event.timestamp()).ifPresent(shared -> put(body, shared));
+        }
         return bytes(body);
+    }
+
+    private void put(Map<String, Object> body, SharedProfiles.Shared shared) {
+        body.put("userDetails", shared.details());
+        switch (switches.customers().subNesting()) {
+            case PROFILE_SUB -> body.put("profile", Map.of("sub", shared.sub()));
+            case SUB -> body.put("sub", shared.sub());
+        }
     }
 
     byte[] of(CheckIn checkIn, Msn msn) {

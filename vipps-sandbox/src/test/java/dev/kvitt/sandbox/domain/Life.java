@@ -2,6 +2,11 @@ package dev.kvitt.sandbox.domain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kvitt.sandbox.customers.Consents;
+import dev.kvitt.sandbox.customers.CustomerBook;
+import dev.kvitt.sandbox.customers.CustomersConfig;
+import dev.kvitt.sandbox.customers.People;
+import dev.kvitt.sandbox.customers.PersonalQrs;
 import dev.kvitt.sandbox.store.StateLog;
 import dev.kvitt.vipps.rules.Currency;
 import dev.kvitt.vipps.rules.IdempotencyKey;
@@ -12,6 +17,7 @@ import dev.kvitt.vipps.rules.Reference;
 import dev.kvitt.vipps.rules.create.CreateBody;
 import dev.kvitt.vipps.rules.idempotency.RequestIdentity;
 import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,14 +48,23 @@ final class Life implements AutoCloseable {
                 "sandbox.merchants[0].client-secret", "secret",
                 "sandbox.merchants[0].subscription-key", "key"));
         settings.forEach((key, value) -> source.put("sandbox." + key, value));
-        SandboxConfig config = new SmallRyeConfigBuilder()
+        SmallRyeConfig settled = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(SandboxConfig.class)
+                .withMapping(CustomersConfig.class)
                 .withSources(new PropertiesConfigSource(source, "test", 100))
-                .build()
-                .getConfigMapping(SandboxConfig.class);
-        Sandbox sandbox =
-                new Sandbox(config, state, new SandboxClock(state), new Ids(), new Silent(), new DeadlineQueue());
+                .build();
+        CustomersConfig customers = settled.getConfigMapping(CustomersConfig.class);
+        People people =
+                new People(new CustomerBook(customers, state), new PersonalQrs(customers, state), new Consents(state));
+        Sandbox sandbox = new Sandbox(
+                settled.getConfigMapping(SandboxConfig.class),
+                state,
+                new SandboxClock(state),
+                new Ids(),
+                people,
+                new Silent(),
+                new DeadlineQueue());
         state.read();
         return new Life(state, sandbox);
     }
@@ -69,7 +84,7 @@ final class Life implements AutoCloseable {
         Reference reference = new Reference(
                 "vending-" + number + "-" + UUID.randomUUID().toString().substring(0, 8));
         create(reference);
-        merchant().approve(reference, Optional.empty());
+        merchant().phones().approve(reference, Optional.empty(), true);
         capture(reference, newKey());
         merchant().cancel(false, request(Operation.CANCEL, reference, newKey()));
         return reference;
