@@ -118,6 +118,19 @@ record Api(String msn, String keyPrefix) {
                 .path("customerToken");
     }
 
+    /** @return the id of a code nobody used before */
+    String newCallbackQr() {
+        String id = "machine-" + COUNTER.incrementAndGet();
+        putQr(id);
+        return id;
+    }
+
+    /** @param qrFormat as JSON; empty = not sent */
+    ValidatableResponse payByQr(String qrFormat) {
+        String reference = newReference();
+        return create(reference, newKey(), Bodies.byQr(reference, qrFormat));
+    }
+
     void putQr(String merchantQrId) {
         json("{\"locationDescription\":\"Machine 1\"}")
                 .put("/qr/v1/merchant-callback/{id}", merchantQrId)

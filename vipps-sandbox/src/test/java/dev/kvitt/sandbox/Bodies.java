@@ -38,6 +38,15 @@ final class Bodies {
                 .formatted(reference);
     }
 
+    /** @param qrFormat as JSON; empty = not sent */
+    static String byQr(String reference, String qrFormat) {
+        return """
+                {"amount":{"value":5000,"currency":"NOK"},"paymentMethod":{"type":"WALLET"},"reference":"%s",
+                 "customerInteraction":"CUSTOMER_PRESENT","userFlow":"QR","paymentDescription":"Fanta"%s}
+                """
+                .formatted(reference, qrFormat.isEmpty() ? "" : ",\"qrFormat\":" + qrFormat);
+    }
+
     static String withReceipt(String reference) {
         String plain = webRedirect(reference).strip();
         return plain.substring(0, plain.length() - 1) + ",\"receipt\":" + receipt(5000, 4000, 1000) + "}";

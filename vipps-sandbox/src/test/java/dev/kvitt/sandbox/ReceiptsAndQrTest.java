@@ -1,7 +1,9 @@
 package dev.kvitt.sandbox;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,6 +12,7 @@ import dev.kvitt.sandbox.coverage.ApiOperation;
 import dev.kvitt.sandbox.coverage.Covers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,6 +58,80 @@ class ReceiptsAndQrTest {
                 .then()
                 .body("source", contains("CREATE"))
                 .body("receipt.orderLines[0].name", contains("Fanta"));
+    }
+
+    @Test
+    @Covers(
+            operation = ApiOperation.POST_RECEIPT,
+            statuses = 400,
+            rules = {
+                "taxRate or taxPercentage is set",
+                "quantity, unit, barcode and amounts in their patterns",
+                "invalidParams name what is wrong",
+                "unknown fields are refused"
+            })
+    void a_receipt_is_refused_with_everything_that_is_wrong_with_it() {
+        String reference = Api.newReference();
+        refused(
+                reference,
+                """
+                {"orderLines":[{"name":"Fanta","id":"1","totalAmount":3000,"totalAmountExcludingTax":2400,
+                 "totalTaxAmount":600,"taxRate":2500,"taxPercentage":25,"discount":-1,
+                 "unitInfo":{"unitPrice":-1,"quantity":"1,5","quantityUnit":"BOX"}}],
+                 "bottomLine":{"currency":"SEK","tipAmount":-1,"barcode":{"format":"EAN-13","data":"4006381333932"}}}
+                """,
+                "OrderLines[0].TaxRate",
+                "OrderLines[0].Discount",
+                "OrderLines[0].UnitInfo.UnitPrice",
+                "OrderLines[0].UnitInfo.Quantity",
+                "OrderLines[0].UnitInfo.QuantityUnit",
+                "BottomLine.Currency",
+                "BottomLine.TipAmount",
+                "BottomLine.Barcode.Data");
+        refused(reference, "{\"orderLines\":[]}", "OrderLines", "BottomLine");
+        refused(reference, "{\"orderLines\":[{\"colour\":1}]}", "OrderLines[0].Colour");
+        refused(reference, "{\"orderLines\":[{\"totalAmount\":9223372036854775808}]}", "OrderLines[0].TotalAmount");
+        API.json(Bodies.receipt(5000, 4000, 1000))
+                .post(RECEIPTS, "ecom", "a b")
+                .then()
+                .statusCode(400);
+    }
+
+    private static void refused(String reference, String receipt, String... names) {
+        API.json(receipt)
+                .post(RECEIPTS, "ecom", reference)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://datatracker.ietf.org/doc/html/rfc7231#section-6.5.1"))
+                .body("title", equalTo("One or more validation errors occurred."))
+                .body("invalidParams.name", contains(names));
+    }
+
+    @Test
+    @Covers(operation = ApiOperation.POST_RECEIPT, statuses = 201, rules = "before or after the payment")
+    void a_receipt_may_come_before_the_payment_and_once_for_each_kind_of_payment() {
+        String reference = Api.newReference();
+        String id = API.json(Bodies.receipt(5000, 4000, 1000))
+                .post(RECEIPTS, "ecom", reference)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(String.class);
+        assertThat(UUID.fromString(id)).hasToString(id);
+        API.create(reference, Api.newKey(), Bodies.webRedirect(reference)).statusCode(201);
+
+        API.json(Bodies.receipt(5000, 4000, 1000))
+                .post(RECEIPTS, "ECOM", reference)
+                .then()
+                .statusCode(409);
+        API.json(Bodies.receipt(5000, 4000, 1000))
+                .post(RECEIPTS, "RECURRING", reference)
+                .then()
+                .statusCode(201);
+        given().queryParam("orderId", reference)
+                .get("/sandbox/v1/receipts")
+                .then()
+                .body("paymentType", containsInAnyOrder("ECOM", "RECURRING"));
     }
 
     @Test

@@ -89,10 +89,15 @@ class SwitchesTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.PUT_CATEGORY, statuses = 404)
     @Covers(operation = ApiOperation.POST_RECEIPT, statuses = 404)
     void a_receipt_may_need_its_payment() {
         String reference = Api.newReference();
         String path = "/order-management/v2/ecom/receipts/{reference}";
+        API.json("{\"category\":\"TICKET\",\"orderDetailsUrl\":\"https://example.com/\"}")
+                .put("/order-management/v2/ecom/categories/{reference}", reference)
+                .then()
+                .statusCode(404);
         API.json(Bodies.receipt(3000, 2400, 600)).post(path, reference).then().statusCode(404);
         API.create(reference, Api.newKey(), Bodies.webRedirect(reference)).statusCode(201);
 
@@ -134,5 +139,13 @@ class SwitchesTest {
                     .isInstanceOf(SignatureVerdict.Genuine.class);
             API.call().delete("/webhooks/v1/webhooks/{id}", id).then().statusCode(204);
         }
+    }
+
+    @Test
+    void a_callback_code_may_have_a_category() {
+        API.json("{\"locationDescription\":\"Machine 1\",\"category\":\"VENDING\"}")
+                .put("/qr/v1/merchant-callback/machine-category")
+                .then()
+                .statusCode(200);
     }
 }

@@ -92,7 +92,7 @@ final class CreationDesk {
                 order.approvalDeadline(),
                 stamp);
         String token = LandingToken.of(
-                merchant.msn(), order.reference(), surroundings.ids().urlToken());
+                merchant.msn(), order.reference(), surroundings.ids().landingSecret());
         Optional<String> url = redirectUrl(order, token);
         payments.save(
                 new StoredPayment(done.payment(), order.withoutReceipt(), customer, token, url, now, List.of()), done);

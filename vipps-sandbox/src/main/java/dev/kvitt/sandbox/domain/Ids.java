@@ -21,6 +21,7 @@ public class Ids {
     private static final int TOKEN_FILLING_BYTES = 400;
     private static final int TOKEN_SIGNATURE_BYTES = 256;
     private static final int URL_TOKEN_BYTES = 24;
+    private static final int LANDING_SECRET_BYTES = 12;
     private static final int TRACE_BYTES = 16;
     private static final int SPAN_BYTES = 8;
 
@@ -65,6 +66,11 @@ public class Ids {
     /** For a URL. */
     public String urlToken() {
         return urlText(URL_TOKEN_BYTES);
+    }
+
+    /** For the URL that a payment's code says: short, so that even a small picture of it can be read. */
+    public String landingSecret() {
+        return urlText(LANDING_SECRET_BYTES);
     }
 
     /** In the form of a trace context. */

@@ -37,7 +37,7 @@ final class DocumentedQr {
         documented.about(ApiOperation.GET_REDIRECT_QR).statuses(200, 401, 404, 415, 500);
         documented
                 .about(ApiOperation.UPDATE_REDIRECT_QR)
-                .statuses(200, 400, 401, 404, 500)
+                .statuses(200, 400, 401, 404, 415, 500)
                 .rules("same image, new target at once");
         documented
                 .about(ApiOperation.DELETE_REDIRECT_QR)
@@ -45,7 +45,7 @@ final class DocumentedQr {
                 .rules("the printed code is dead for ever");
         documented
                 .about(ApiOperation.ONE_TIME_QR)
-                .statuses(200, 400, 401, 500)
+                .statuses(200, 400, 401, 415, 500)
                 .rules("the image is gone after expiry", "the image is a readable QR");
         documented
                 .about(ApiOperation.EXCHANGE_PERSONAL_QR)

@@ -3,6 +3,7 @@ package dev.kvitt.vipps.rules.qr;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a merchant can ask for instead of a code: two kinds of picture, or only what the picture would say. */
 public enum QrImageFormat {
@@ -10,7 +11,7 @@ public enum QrImageFormat {
     PNG("image/png", "IMAGE/PNG"),
     TARGET_URL("text/targetUrl", "TEXT/TARGETURL");
 
-    private static final String ANY_IMAGE = "image/*";
+    private static final Set<String> ANY = Set.of("image/*", "*/*");
 
     private final String mediaType;
     private final String paymentName;
@@ -30,12 +31,12 @@ public enum QrImageFormat {
     }
 
     /**
-     * By an {@code Accept} header. The API documents four values and 415 for any other, so a missing header or {@code
-     * *}{@code /*} asks for nothing. Of several values the first known one counts.
+     * By an {@code Accept} header. The API documents four values and 415 for any other; but its guide's own samples name
+     * none, and get a picture. Of several values the first known one counts.
      */
     public static Optional<QrImageFormat> accepted(String accept) {
-        return accept == null
-                ? Optional.empty()
+        return accept == null || accept.isBlank()
+                ? Optional.of(SVG)
                 : Arrays.stream(accept.split(",", -1))
                         .map(QrImageFormat::withoutParameters)
                         .flatMap(value -> ofMediaType(value).stream())
@@ -59,7 +60,7 @@ public enum QrImageFormat {
     }
 
     private static Optional<QrImageFormat> ofMediaType(String value) {
-        return value.equals(ANY_IMAGE)
+        return ANY.contains(value)
                 ? Optional.of(SVG)
                 : Arrays.stream(values())
                         .filter(format -> format.mediaType.equalsIgnoreCase(value))

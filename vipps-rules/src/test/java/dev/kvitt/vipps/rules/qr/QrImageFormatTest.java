@@ -17,10 +17,14 @@ class QrImageFormatTest {
     }
 
     @Test
-    void any_other_accept_header_or_none_is_not_supported() {
-        assertThat(QrImageFormat.accepted(null)).isEmpty();
-        assertThat(QrImageFormat.accepted("")).isEmpty();
-        assertThat(QrImageFormat.accepted("*/*")).isEmpty();
+    void who_names_no_format_gets_svg() {
+        assertThat(QrImageFormat.accepted(null)).contains(QrImageFormat.SVG);
+        assertThat(QrImageFormat.accepted("")).contains(QrImageFormat.SVG);
+        assertThat(QrImageFormat.accepted("*/*")).contains(QrImageFormat.SVG);
+    }
+
+    @Test
+    void any_other_accept_header_is_not_supported() {
         assertThat(QrImageFormat.accepted("application/json")).isEmpty();
         assertThat(QrImageFormat.accepted("image/gif")).isEmpty();
     }
