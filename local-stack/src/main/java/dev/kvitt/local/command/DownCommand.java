@@ -14,7 +14,7 @@ final class DownCommand implements Callable<Integer> {
     private final Site site;
     private final Progress progress;
 
-    @Option(names = "--wipe", description = "Delete the stack's data folder too: databases, topics, keys, logs.")
+    @Option(names = "--wipe", description = "Delete the data folder too: databases, topics, payments, keys, logs.")
     private boolean wipe;
 
     DownCommand(Site site, Progress progress) {

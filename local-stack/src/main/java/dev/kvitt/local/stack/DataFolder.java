@@ -12,7 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
- * The one folder in which a stack keeps everything: databases, topics, logs, secrets, process ids.
+ * The one folder in which a stack keeps everything: databases, topics, the local Vipps' payments, logs, secrets,
+ * process ids.
  *
  * @param root carries our marker file, so that nothing else is ever deleted for it
  */
@@ -124,6 +125,11 @@ public record DataFolder(Path root) {
 
     public Path kafka() {
         return root.resolve("kafka");
+    }
+
+    /** The local Vipps MobilePay's payments and all it knows. */
+    public Path sandboxState() {
+        return root.resolve("vipps-sandbox").resolve("state.jsonl");
     }
 
     /** Who exists: merchants, shops, machines, QR codes. */

@@ -20,6 +20,9 @@ public enum KvittService implements StackService {
     /** Heap of every service, in megabytes. */
     public static final int HEAP_MEGABYTES = 192;
 
+    /** Heap of the local Vipps MobilePay, which keeps its payments there: as many as its limit allows. */
+    public static final int SANDBOX_HEAP_MEGABYTES = 512;
+
     private final String serviceName;
     private final int portOffset;
     private final String databaseName;
@@ -63,7 +66,7 @@ public enum KvittService implements StackService {
         }
         List<String> command = new ArrayList<>();
         command.add(Java.program());
-        command.addAll(context.tuning().options(HEAP_MEGABYTES));
+        command.addAll(context.tuning().options(this == VIPPS_SANDBOX ? SANDBOX_HEAP_MEGABYTES : HEAP_MEGABYTES));
         command.add("-jar");
         command.add(artifact.toString());
         return command;

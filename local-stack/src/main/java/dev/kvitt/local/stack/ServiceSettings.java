@@ -36,6 +36,7 @@ final class ServiceSettings {
         Map<String, String> settings = http(KvittService.VIPPS_SANDBOX, context);
         // Its webhooks go to http addresses on this machine, which the real one never would.
         settings.put("SANDBOX_ALLOW_LOOPBACK_HTTP", "true");
+        settings.put("SANDBOX_STATE_FILE", context.data().sandboxState().toString());
         settings.putAll(SandboxMerchants.settings(new Secrets(context.data().secrets())));
         return settings;
     }

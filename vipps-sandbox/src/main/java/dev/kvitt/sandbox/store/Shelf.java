@@ -1,6 +1,7 @@
 package dev.kvitt.sandbox.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ public final class Shelf<K, V> {
     private final Class<K> keyType;
     private final Holding<K, V> holding;
     private final List<Watcher<K, V>> watchers = new ArrayList<>();
-    /** Changes of the group under way. Only touched by the thread that may change the state. */
+    /** What the group under way has read. Only touched by the thread that may change the state, as the next. */
+    private final Map<K, Optional<V>> seen = new HashMap<>();
+    /** What the group under way has changed. */
     private final Map<K, Optional<V>> staged = new LinkedHashMap<>();
 
     Shelf(ShelfName name, StateLog log, Class<K> keyType, Holding<K, V> holding) {
@@ -52,12 +55,15 @@ public final class Shelf<K, V> {
     }
 
     public Optional<V> get(K key) {
-        Optional<V> own = staged(key);
-        return own == null ? Optional.ofNullable(holding.get(key)) : own;
+        if (!log.isChanging()) {
+            return Optional.ofNullable(holding.get(key));
+        }
+        Optional<V> own = staged.get(key);
+        return own == null ? before(key) : own;
     }
 
     public boolean contains(K key) {
-        Optional<V> own = staged(key);
+        Optional<V> own = log.isChanging() ? staged.get(key) : null;
         return own == null ? holding.contains(key) : own.isPresent();
     }
 
@@ -120,12 +126,15 @@ public final class Shelf<K, V> {
         return name;
     }
 
-    private Optional<V> staged(K key) {
-        return log.isChanging() ? staged.get(key) : null;
+    /** As it was before the group. */
+    private Optional<V> before(K key) {
+        log.touched(this);
+        return seen.computeIfAbsent(key, wanted -> Optional.ofNullable(holding.get(wanted)));
     }
 
     private void stage(K key, Optional<V> value) {
         log.together(() -> {
+            log.requireOpen();
             staged.put(key, value);
             log.touched(this);
             return null;
@@ -141,6 +150,7 @@ public final class Shelf<K, V> {
     }
 
     void forgetStaged() {
+        seen.clear();
         staged.clear();
     }
 
@@ -149,12 +159,11 @@ public final class Shelf<K, V> {
         int next = 0;
         Map<K, Optional<V>> done = Map.copyOf(staged);
         for (K key : List.copyOf(staged.keySet())) {
-            Optional<V> before = watchers.isEmpty() ? Optional.empty() : Optional.ofNullable(holding.get(key));
+            Optional<V> before = watchers.isEmpty() ? Optional.empty() : before(key);
             apply(key, changes.get(next).value());
             next++;
             watchers.forEach(watcher -> watcher.changed(key, before, done.get(key)));
         }
-        staged.clear();
     }
 
     /** Takes over a change read from the file. */

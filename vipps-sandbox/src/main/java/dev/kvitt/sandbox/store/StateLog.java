@@ -37,6 +37,7 @@ public final class StateLog implements AutoCloseable {
     private final Set<Shelf<?, ?>> touched = new LinkedHashSet<>();
 
     private final List<Runnable> afterwards = new ArrayList<>();
+    private boolean written;
     private volatile boolean read;
 
     private StateLog(Optional<StateFile> file) {
@@ -102,11 +103,13 @@ public final class StateLog implements AutoCloseable {
             touched.forEach(Shelf::forgetStaged);
             touched.clear();
             afterwards.clear();
+            written = false;
             changing.unlock();
         }
     }
 
-    /** Within a group: what to do once its changes are written, before any other group begins. Must not wait. */
+    /** Within a group: what to do once its changes are written, before any other group begins. Must neither wait nor
+     * change shelves. */
     public void afterwards(Runnable action) {
         if (!isChanging()) {
             throw new IllegalStateException("Nothing is being changed that one could come after");
@@ -130,6 +133,13 @@ public final class StateLog implements AutoCloseable {
         return changing.isHeldByCurrentThread();
     }
 
+    /** Whether the group under way can still change something. */
+    void requireOpen() {
+        if (written) {
+            throw new IllegalStateException("This group of changes is written: what comes afterwards makes its own");
+        }
+    }
+
     void touched(Shelf<?, ?> shelf) {
         touched.add(shelf);
     }
@@ -141,6 +151,7 @@ public final class StateLog implements AutoCloseable {
         if (!all.isEmpty()) {
             file.ifPresent(open -> open.append(ChangeLine.write(all), all.size()));
         }
+        written = true;
         byShelf.forEach(Shelf::apply);
         List.copyOf(afterwards).forEach(Runnable::run);
         compaction.ifPresent(work -> work.whenNeeded(live()));
