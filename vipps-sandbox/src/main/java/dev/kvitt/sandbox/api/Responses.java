@@ -51,8 +51,13 @@ class Responses {
     }
 
     /** The API gateway's own shape, not a problem. */
+    Response gateway(int status, String message) {
+        return json(status, Map.of("statusCode", status, "message", message));
+    }
+
+    /** The API gateway's own shape, not a problem. */
     Response unauthorized(String message) {
-        return json(UNAUTHORIZED, Map.of("statusCode", UNAUTHORIZED, "message", message));
+        return gateway(UNAUTHORIZED, message);
     }
 
     /** The API gateway's own shape, not a problem. */

@@ -92,12 +92,24 @@ public class WebhookResource {
 
     @DELETE
     @Path("{id}")
-    public Response delete(@PathParam("id") UUID id, @Context UriInfo uri) {
-        if (!call.merchant().unregister(id)) {
+    public Response delete(@PathParam("id") String id, @Context UriInfo uri) {
+        Optional<UUID> registration = uuid(id);
+        if (registration.isEmpty()) {
+            return responses.refused(Refusal.Malformed.of("id", "The value '" + id + "' is not valid."), uri.getPath());
+        }
+        if (!call.merchant().unregister(registration.get())) {
             return responses.error(uri.getPath(), NOT_FOUND, "Not Found", "There is no such webhook.", List.of());
         }
         call.changedSomething();
         return Response.noContent().build();
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException noUuid) {
+            return Optional.empty();
+        }
     }
 
     private Response registered(Registration done) {

@@ -1,0 +1,2 @@
+/** Generated requests: valid, nearly valid and hostile, reproducible by their seed. */
+package dev.kvitt.sandbox.generated;
