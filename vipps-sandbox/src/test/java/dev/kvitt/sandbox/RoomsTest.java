@@ -21,7 +21,12 @@ class RoomsTest {
                 .resideInAPackage("..sandbox.domain..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..sandbox.api..", "..sandbox.control..", "..sandbox.webhooks..", "io.vertx..")
+                .resideInAnyPackage(
+                        "..sandbox.api..",
+                        "..sandbox.control..",
+                        "..sandbox.webhooks..",
+                        "..sandbox.faults..",
+                        "io.vertx..")
                 .because("state is kept and restored without anybody asking for it over HTTP")
                 .check(SANDBOX);
     }
@@ -40,6 +45,7 @@ class RoomsTest {
                         "jakarta..",
                         "io.quarkus..",
                         "io.vertx..",
+                        "io.netty..",
                         "io.smallrye..",
                         "com.fasterxml.jackson..",
                         "com.google.zxing..",

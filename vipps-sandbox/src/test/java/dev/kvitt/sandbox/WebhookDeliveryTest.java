@@ -8,7 +8,6 @@ import dev.kvitt.sandbox.coverage.ApiOperation;
 import dev.kvitt.sandbox.coverage.Covers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +39,7 @@ class WebhookDeliveryTest {
 
     @AfterEach
     void unregister() {
-        duplicate(0);
+        Faults.clear();
         API.call().delete("/webhooks/v1/webhooks/{id}", registration).then().statusCode(204);
         receiver.close();
     }
@@ -112,7 +111,7 @@ class WebhookDeliveryTest {
     @Test
     @Covers(operation = ApiOperation.DELIVER_WEBHOOK, rules = "at least once")
     void everything_is_delivered_twice_when_asked_for() {
-        duplicate(1);
+        Faults.seeded(1, "{\"kind\":\"DOUBLE\"}");
         String reference = API.created();
         API.act(reference, "approve").statusCode(200);
 
@@ -155,14 +154,6 @@ class WebhookDeliveryTest {
 
         assertThat(receiver.next().json().getString("reference")).isEqualTo(own);
         assertThat(receiver.isEmpty()).isTrue();
-    }
-
-    private static void duplicate(int copies) {
-        given().contentType(ContentType.JSON)
-                .body("{\"duplicate\":" + copies + "}")
-                .post("/sandbox/v1/webhooks/faults")
-                .then()
-                .statusCode(200);
     }
 
     private static void journalShows(String reference, String field, int value) {

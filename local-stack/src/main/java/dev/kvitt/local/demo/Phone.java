@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** A customer's phone, and what Vipps itself knows: the control API of the sandbox. */
@@ -49,9 +50,10 @@ public final class Phone {
         post(payment(msn, reference) + "/expire", Map.of());
     }
 
-    /** Every webhook from now on is delivered this many times more. */
+    /** Every webhook from now on is delivered this many times more; 0 = all faults are gone. */
     public void duplicateWebhooks(int times) {
-        post("/sandbox/v1/webhooks/faults", Map.of("duplicate", times));
+        var faults = times == 0 ? List.of() : List.of(Map.of("kind", "DOUBLE", "copies", times));
+        send("PUT", "/sandbox/v1/faults", Map.of("faults", faults));
     }
 
     /** What Vipps says of a payment's money. */
@@ -90,11 +92,15 @@ public final class Phone {
     }
 
     private JsonNode post(String path, Map<String, ?> body) {
+        return send("POST", path, body);
+    }
+
+    private JsonNode send(String method, String path, Map<String, ?> body) {
         try {
             return answer(HttpRequest.newBuilder(sandbox.resolve(path))
                     .timeout(LIMIT)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                    .method(method, HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                     .build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

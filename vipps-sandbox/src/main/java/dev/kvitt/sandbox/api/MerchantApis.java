@@ -1,8 +1,9 @@
 package dev.kvitt.sandbox.api;
 
+import dev.kvitt.sandbox.domain.VippsApi;
 import java.util.List;
 
-/** Which paths belong to Vipps' APIs; the rest is the sandbox's own. */
+/** What the paths of Vipps' APIs tell about a call. */
 final class MerchantApis {
 
     static final String PAYMENTS = "/epayment";
@@ -12,7 +13,6 @@ final class MerchantApis {
     static final String ORDERS = "/order-management";
     static final String USERINFO = "/vipps-userinfo-api";
 
-    private static final List<String> TOKENS = List.of("/accesstoken/", "/miami/");
     private static final List<String> WITH_TOKEN = List.of(PAYMENTS, WEBHOOKS, QR, ORDERS, USERINFO);
 
     private MerchantApis() {}
@@ -28,7 +28,7 @@ final class MerchantApis {
     }
 
     static boolean contains(String path) {
-        return TOKENS.stream().anyMatch(path::startsWith) || needsToken(path);
+        return VippsApi.of(path).isPresent();
     }
 
     /** A path as it may be written down: a customer's {@code sub} is personal. */

@@ -28,7 +28,7 @@ class RateGate {
         return on
                 ? call.merchant()
                         .countCall(caller(limited), counted, limited.limit())
-                        .map(responses::tooManyRequests)
+                        .map(wait -> responses.tooManyRequests(Optional.of(wait)))
                         .orElseGet(answer)
                 : answer.get();
     }

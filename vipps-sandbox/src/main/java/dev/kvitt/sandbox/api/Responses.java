@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers in the shapes the APIs document; errors differ between them. */
 @ApplicationScoped
@@ -60,13 +61,20 @@ class Responses {
         return gateway(UNAUTHORIZED, message);
     }
 
-    /** The API gateway's own shape, not a problem. */
-    Response tooManyRequests(Duration wait) {
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        String message = "Rate limit is exceeded. Try again in " + seconds + " seconds.";
-        return write(TOO_MANY_REQUESTS, JSON, Map.of("statusCode", TOO_MANY_REQUESTS, "message", message))
-                .header(HttpHeaders.RETRY_AFTER, seconds)
-                .build();
+    /**
+     * The API gateway's own shape, not a problem.
+     *
+     * @param wait empty = the answer does not tell, as the gateway sometimes does not
+     */
+    Response tooManyRequests(Optional<Duration> wait) {
+        Optional<Long> seconds =
+                wait.map(exact -> Math.max(1, exact.plusMillis(999).toSeconds()));
+        String message = "Rate limit is exceeded."
+                + seconds.map(whole -> " Try again in " + whole + " seconds.").orElse("");
+        Response.ResponseBuilder answer =
+                write(TOO_MANY_REQUESTS, JSON, Map.of("statusCode", TOO_MANY_REQUESTS, "message", message));
+        seconds.ifPresent(whole -> answer.header(HttpHeaders.RETRY_AFTER, whole));
+        return answer.build();
     }
 
     Response refused(Refusal refusal, String path) {

@@ -5,9 +5,7 @@ import dev.kvitt.vipps.rules.Payment;
 import dev.kvitt.vipps.rules.Reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -39,16 +37,12 @@ public class DeadlineQueue {
         after.ifPresent(soonestFirst::add);
     }
 
-    /** Takes out those that have come. */
-    List<Deadline> takeDue(Instant now) {
-        List<Deadline> due = new ArrayList<>();
-        for (Deadline first = soonestFirst.pollFirst(); first != null; first = soonestFirst.pollFirst()) {
-            if (first.at().isAfter(now)) {
-                soonestFirst.add(first);
-                return due;
-            }
-            due.add(first);
-        }
-        return due;
+    Optional<Instant> next() {
+        return soonestFirst.stream().findFirst().map(Deadline::at);
+    }
+
+    /** Takes out the first; empty if there is none. */
+    Optional<Deadline> take() {
+        return Optional.ofNullable(soonestFirst.pollFirst());
     }
 }

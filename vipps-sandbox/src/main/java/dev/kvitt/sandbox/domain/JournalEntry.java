@@ -1,7 +1,9 @@
 package dev.kvitt.sandbox.domain;
 
 import dev.kvitt.vipps.rules.Msn;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,20 +24,27 @@ public sealed interface JournalEntry {
     /**
      * A merchant's request.
      *
+     * @param at when it came
+     * @param status HTTP status of the answer, or 0 if there was none
      * @param effect it changed something
      * @param replay it repeated an earlier request and got the earlier answer
+     * @param faults ids of the faults that hit it
+     * @param took real time until it was answered
      */
     record Request(
             long seq,
             Instant at,
             Optional<Msn> msn,
             Optional<String> reference,
+            ApiCall call,
             String method,
             String path,
             Optional<String> idempotencyKey,
             int status,
             boolean effect,
-            boolean replay)
+            boolean replay,
+            List<String> faults,
+            Duration took)
             implements JournalEntry {}
 
     /**
@@ -44,6 +53,8 @@ public sealed interface JournalEntry {
      * @param attempt from 1
      * @param status HTTP status of the receiver, or 0 if it gave none
      * @param problem why there was no status
+     * @param faults ids of the faults that hit it
+     * @param took real time until it was answered
      */
     record Delivery(
             long seq,
@@ -54,6 +65,8 @@ public sealed interface JournalEntry {
             String event,
             int attempt,
             int status,
-            Optional<String> problem)
+            Optional<String> problem,
+            List<String> faults,
+            Duration took)
             implements JournalEntry {}
 }

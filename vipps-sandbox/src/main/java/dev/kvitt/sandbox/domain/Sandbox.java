@@ -5,10 +5,13 @@ import dev.kvitt.sandbox.store.StateLog;
 import dev.kvitt.vipps.rules.Msn;
 import dev.kvitt.vipps.rules.RulesSwitches;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All sales units. */
 @ApplicationScoped
@@ -18,6 +21,7 @@ public class Sandbox {
     private final SandboxClock clock;
     private final People people;
     private final DeadlineQueue deadlines;
+    private final Agenda agenda;
     private final RulesSwitches switches;
 
     public Sandbox(
@@ -27,10 +31,12 @@ public class Sandbox {
             Ids ids,
             People people,
             Notifier notifier,
-            DeadlineQueue deadlines) {
+            DeadlineQueue deadlines,
+            Agenda agenda) {
         this.clock = clock;
         this.people = people;
         this.deadlines = deadlines;
+        this.agenda = agenda;
         this.switches = config.rules().switches();
         Surroundings surroundings = new Surroundings(
                 state,
@@ -86,10 +92,27 @@ public class Sandbox {
                 .findFirst();
     }
 
-    /** Does what time has made due by the sandbox's clock. */
-    public void catchUpWithTime() {
-        for (DeadlineQueue.Deadline due : deadlines.takeDue(clock.now())) {
-            merchant(due.msn()).ifPresent(merchant -> merchant.timeUp(due.reference()));
+    /** When something is due next, by the sandbox's clock. */
+    public Optional<Instant> nextDue() {
+        return Stream.of(deadlines.next(), agenda.next())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    public boolean isSomethingDue() {
+        return nextDue().filter(at -> !at.isAfter(clock.now())).isPresent();
+    }
+
+    /** Does what time has made due by the sandbox's clock, in the order in which it was due. */
+    public synchronized void catchUpWithTime() {
+        while (isSomethingDue()) {
+            Optional<Instant> due = nextDue();
+            if (deadlines.next().equals(due)) {
+                deadlines.take().ifPresent(deadline -> merchant(deadline.msn())
+                        .ifPresent(merchant -> merchant.timeUp(deadline.reference())));
+            } else {
+                agenda.doFirst();
+            }
         }
     }
 

@@ -49,7 +49,13 @@ public interface SandboxConfig {
     @WithDefault("256K")
     MemorySize bodyLimit();
 
+    /** How long, in real time, moving the clock waits for deliveries that became due by it. */
+    @WithDefault("5S")
+    Duration clockPatience();
+
     Webhooks webhooks();
+
+    Faults faults();
 
     RulesConfig rules();
 
@@ -67,9 +73,24 @@ public interface SandboxConfig {
         @WithDefault("100000")
         int pendingLimit();
 
+        /** Events that wait for one registration and payment; newer ones are lost beyond it, as the journal tells. */
+        @WithDefault("1000")
+        int laneLimit();
+
         /** Connections kept per receiver. */
         @WithDefault("64")
         int connections();
+    }
+
+    /** What the fault dial holds. */
+    interface Faults {
+        /** Faults at a time. */
+        @WithDefault("1000")
+        int limit();
+
+        /** Requests and deliveries whose attempts are counted; the longest unseen are forgotten beyond it. */
+        @WithDefault("100000")
+        int rememberedRequests();
     }
 
     /** One sales unit with its keys. */

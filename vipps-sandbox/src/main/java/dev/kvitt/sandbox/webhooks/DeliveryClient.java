@@ -1,11 +1,7 @@
 package dev.kvitt.sandbox.webhooks;
 
-import dev.kvitt.sandbox.domain.SandboxClock;
 import dev.kvitt.sandbox.domain.SandboxConfig;
-import dev.kvitt.vipps.rules.RulesSwitches;
 import dev.kvitt.vipps.rules.webhook.SignatureHeaders;
-import dev.kvitt.vipps.rules.webhook.WebhookSignature;
-import dev.kvitt.vipps.rules.webhook.WebhookTarget;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -17,54 +13,62 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Signs a delivery and posts it once. Follows no redirect: that would be another receiver than the registered one. */
+/** Posts a delivery once. Follows no redirect: that would be another receiver than the registered one. */
 @ApplicationScoped
 class DeliveryClient {
+
+    /**
+     * What came of it.
+     *
+     * @param status the receiver's HTTP status; 0 if it gave none in time
+     * @param problem why it gave none
+     * @param faults ids of the faults that spoiled this attempt
+     */
+    record Answer(int status, Optional<String> problem, List<String> faults) {}
 
     private static final String REGISTRATION_HEADER = "Webhook-Id";
 
     private final HttpClient http;
+    private final AttemptSigner signer;
     private final long timeoutMillis;
-    private final SandboxClock clock;
-    private final RulesSwitches.Webhooks switches;
+    private final boolean idHeader;
 
-    DeliveryClient(Vertx vertx, SandboxConfig config, SandboxClock clock) {
+    DeliveryClient(Vertx vertx, AttemptSigner signer, SandboxConfig config) {
+        this.signer = signer;
         this.timeoutMillis = config.webhooks().answerTimeout().toMillis();
-        this.clock = clock;
-        this.switches = config.rules().switches().webhooks();
+        this.idHeader = config.rules().switches().webhooks().idHeader();
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(Math.toIntExact(timeoutMillis))
                 .setMaxPoolSize(config.webhooks().connections()));
     }
 
-    /** @return the receiver's HTTP status; failed if it gave none in time */
-    Future<Integer> post(Delivery delivery) {
+    Future<Answer> post(Delivery delivery) {
+        SignedAttempt attempt = signer.sign(delivery);
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(delivery.registration().url().toASCIIString())
                 .setFollowRedirects(false);
-        return http.request(options).compose(request -> send(request, delivery));
+        return http.request(options)
+                .compose(request -> send(request, delivery, attempt))
+                .map(status -> new Answer(status, Optional.empty(), attempt.faults()))
+                .otherwise(none -> new Answer(0, Optional.of(none.getClass().getSimpleName()), attempt.faults()));
     }
 
-    private Future<Integer> send(HttpClientRequest request, Delivery delivery) {
-        Instant date = switches.retriesFreshlyDated() ? clock.realNow() : delivery.queuedAt();
-        WebhookTarget target = switches.signedHostHasPort()
-                ? delivery.target()
-                : delivery.target().withoutPort();
-        SignatureHeaders signed =
-                WebhookSignature.sign(delivery.registration().secret(), target, date, delivery.body());
+    private Future<Integer> send(HttpClientRequest request, Delivery delivery, SignedAttempt attempt) {
+        SignatureHeaders signed = attempt.signature();
         request.putHeader(HttpHeaders.HOST, delivery.target().host())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(SignatureHeaders.DATE, signed.date())
                 .putHeader(SignatureHeaders.CONTENT_SHA256, signed.contentSha256())
                 .putHeader(SignatureHeaders.AUTHORIZATION, signed.authorization());
-        if (switches.idHeader()) {
+        if (idHeader) {
             request.putHeader(REGISTRATION_HEADER, delivery.registration().id().toString());
         }
-        return request.send(Buffer.buffer(delivery.body()))
+        return request.send(Buffer.buffer(attempt.body()))
                 .map(HttpClientResponse::statusCode)
                 .timeout(timeoutMillis, TimeUnit.MILLISECONDS)
                 .onFailure(late -> request.reset());

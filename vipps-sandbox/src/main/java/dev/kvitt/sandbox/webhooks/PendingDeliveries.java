@@ -39,6 +39,7 @@ class PendingDeliveries {
             String lane,
             String subject,
             String event,
+            String causeKey,
             Instant queuedAt,
             byte[] body) {
 
@@ -50,13 +51,24 @@ class PendingDeliveries {
                     delivery.lane().subject(),
                     delivery.subject(),
                     delivery.event(),
+                    delivery.causeKey(),
                     delivery.queuedAt(),
                     delivery.body());
         }
 
         Delivery delivery(MerchantState merchant, Registration to) {
             return new Delivery(
-                    number, merchant, to, new Delivery.Lane(registration, lane), subject, event, queuedAt, body);
+                    number,
+                    merchant,
+                    to,
+                    new Delivery.Lane(registration, lane),
+                    subject,
+                    event,
+                    causeKey,
+                    queuedAt,
+                    queuedAt,
+                    List.of(),
+                    body);
         }
     }
 
@@ -67,12 +79,17 @@ class PendingDeliveries {
     private final StateLog state;
     private final Shelf<Long, Pending> shelf;
     private final DeliveryLanes lanes;
+    private final DeliveryDesk desk;
+    private final DeliveryJournal journal;
     private final int limit;
     private final AtomicLong last = new AtomicLong();
 
-    PendingDeliveries(StateLog state, DeliveryLanes lanes, SandboxConfig config) {
+    PendingDeliveries(
+            StateLog state, DeliveryLanes lanes, DeliveryDesk desk, DeliveryJournal journal, SandboxConfig config) {
         this.state = state;
         this.lanes = lanes;
+        this.desk = desk;
+        this.journal = journal;
         this.limit = config.webhooks().pendingLimit();
         this.shelf = state.packedShelf(ShelfName.of("pending-deliveries"), Long.class, Pending.class);
         shelf.watch((number, before, after) -> last.accumulateAndGet(number, Math::max));
@@ -90,10 +107,11 @@ class PendingDeliveries {
                     "%s is not sent: %d deliveries are waiting already (sandbox.webhooks.pending-limit). "
                             + "Do the receivers answer? The merchant must ask for the state.",
                     delivery, limit);
+            journal.neverSent(delivery, DeliveryJournal.BACKLOG_FULL);
             return;
         }
         shelf.put(delivery.number(), Pending.of(delivery));
-        state.afterwards(() -> lanes.enqueue(delivery));
+        state.afterwards(() -> desk.send(delivery));
     }
 
     /** These need not be sent any more. Returns at once: whoever delivers must not wait for who changes the state. */

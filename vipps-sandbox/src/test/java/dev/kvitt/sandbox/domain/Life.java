@@ -64,7 +64,8 @@ final class Life implements AutoCloseable {
                 new Ids(),
                 people,
                 new Silent(),
-                new DeadlineQueue());
+                new DeadlineQueue(),
+                new Agenda());
         state.read();
         return new Life(state, sandbox);
     }

@@ -18,7 +18,7 @@ public enum Kind {
         return switch (this) {
             case PAYMENTS ->
                 Arrays.stream(WebhookEventType.values())
-                        .filter(type -> type != WebhookEventType.USER_CHECKED_IN)
+                        .filter(WebhookEventType::isOfPayments)
                         .collect(Collectors.toUnmodifiableSet());
             case CHECK_INS -> Set.of(WebhookEventType.USER_CHECKED_IN);
         };

@@ -3,6 +3,7 @@ package dev.kvitt.vipps.rules.webhook;
 import dev.kvitt.vipps.rules.FieldProblem;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 
 /** What a webhook registration must keep. */
 public final class RegistrationRule {
+
+    /** A registration whose endpoint fails this long without any success is deleted (since March 2026). */
+    public static final Duration UNRESPONSIVE = Duration.ofDays(14);
 
     private static final Set<Integer> PORTS = Set.of(-1, 80, 443, 8080);
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(0*:)+:?0*1]");
@@ -49,6 +53,9 @@ public final class RegistrationRule {
         }
         if (!https) {
             return Optional.of("The URL must use HTTPS.");
+        }
+        if (!PublicHost.is(url.get().getHost())) {
+            return Optional.of("The URL must be reachable from the internet.");
         }
         return PORTS.contains(url.get().getPort())
                 ? Optional.empty()
