@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes the model from a document that has passed all checks. */
 final class RegistryBuilder {
@@ -44,7 +45,10 @@ final class RegistryBuilder {
         return new VippsKeys(
                 secrets.apply(text(node, "clientId")),
                 secrets.apply(text(node, "clientSecret")),
-                secrets.apply(text(node, "subscriptionKey")));
+                Stream.of("subscriptionKey", "secondSubscriptionKey")
+                        .filter(node::has)
+                        .map(name -> secrets.apply(text(node, name)))
+                        .toList());
     }
 
     private static Shop shop(JsonNode node, Market market) {

@@ -19,7 +19,8 @@ final class RegistryLoader {
     /** Room for some five thousand tills; more is a sign of a wrong file. */
     static final int MAX_FILE_BYTES = 1024 * 1024;
 
-    private static final List<String> KEYS = List.of("clientId", "clientSecret", "subscriptionKey");
+    private static final List<String> KEYS =
+            List.of("clientId", "clientSecret", "subscriptionKey", "secondSubscriptionKey");
 
     private final Path file;
     private final Secrets secrets;

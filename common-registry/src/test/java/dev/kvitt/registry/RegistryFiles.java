@@ -12,9 +12,14 @@ import java.util.Optional;
 final class RegistryFiles {
 
     static final Path EXAMPLE = Path.of("src/test/resources/registry.yaml");
-    static final Environment ENVIRONMENT = name -> Optional.ofNullable(
-            Map.of("BRUS_CLIENT_ID", "client-id-1 \n", "BRUS_SUBSCRIPTION_KEY", "subscription-key-1")
-                    .get(name));
+    static final Environment ENVIRONMENT = name -> Optional.ofNullable(Map.of(
+                    "BRUS_CLIENT_ID",
+                    "client-id-1 \n",
+                    "BRUS_SUBSCRIPTION_KEY",
+                    "subscription-key-1",
+                    "BRUS_SECOND_KEY",
+                    "subscription-key-2")
+            .get(name));
 
     private final Path folder;
 

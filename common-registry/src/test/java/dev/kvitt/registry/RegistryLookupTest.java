@@ -86,9 +86,11 @@ class RegistryLookupTest {
 
         assertThat(keys.clientId()).isEqualTo("client-id-1");
         assertThat(keys.clientSecret()).isEqualTo("secret-in-a-file");
-        assertThat(keys.subscriptionKey()).isEqualTo("subscription-key-1");
+        assertThat(keys.subscriptionKeys()).containsExactly("subscription-key-1", "subscription-key-2");
+        assertThat(registry.salesUnit(HELSINKI).orElseThrow().keys().subscriptionKeys())
+                .containsExactly("subscription-key-1");
         assertThat(registry.toString())
                 .contains("VippsKeys(hidden)")
-                .doesNotContain("client-id-1", "secret-in-a-file", "subscription-key-1");
+                .doesNotContain("client-id-1", "secret-in-a-file", "subscription-key-1", "subscription-key-2");
     }
 }

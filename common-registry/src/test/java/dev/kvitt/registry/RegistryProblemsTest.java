@@ -42,7 +42,7 @@ class RegistryProblemsTest {
                     maxAmount: 5000 | maxAmount: "5000" | must be a whole number of minor units
                     maxAmount: 5000 | maxAmount: -1 | must be a whole number of minor units
                     maxAmount: 5000 | maxAmount: 65000001 | must be a whole number of minor units
-                    maxAmount: 5000 | maxAmount: 99 | line 22, /merchants/0/salesUnits/0/shops/0/tills/0/maxAmount: must be at least 100, the least payment in NO
+                    maxAmount: 5000 | maxAmount: 99 | line 23, /merchants/0/salesUnits/0/shops/0/tills/0/maxAmount: must be at least 100, the least payment in NO
                     selectSeconds: 90 | selectSeconds: 0 | must be a whole number of seconds from 1 to 600
                     selectSeconds: 90 | selectSeconds: 601 | must be a whole number of seconds from 1 to 600
                     location: Oslo S, track 3 | location: Oslo S, the very last track on the left side | must be a text of 1 to 36 characters

@@ -57,7 +57,13 @@ final class Answers {
         }
         LOG.infof("%s: %s", what, error.operatorSentence());
         var mayExist = error.code().map(MAY_EXIST::contains).orElse(error.status() == CONFLICT);
-        return new Answer.Refused(refusal(error), error.code().isPresent(), mayExist);
+        return new Answer.Refused(refusal(error), judged(error), mayExist);
+    }
+
+    /** The API told a code, or which fields it could not read: neither comes from its gateway. */
+    private static boolean judged(VippsError error) {
+        return error.code().isPresent()
+                || (error.isMalformed() && !error.reasons().isEmpty());
     }
 
     private static Refusal refusal(VippsError error) {

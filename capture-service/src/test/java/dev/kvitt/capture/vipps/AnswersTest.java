@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.capture.domain.Answer;
 import dev.kvitt.vipps.client.ErrorCode;
+import dev.kvitt.vipps.client.FieldReason;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.VippsError;
 import java.util.List;
@@ -34,8 +35,24 @@ class AnswersTest {
         });
     }
 
+    /** Sent again under its key for ever, it would keep everything behind it from being done. */
+    @Test
+    void a_request_of_which_vipps_names_the_wrong_fields_was_judged() {
+        var wrong = List.of(new FieldReason("modificationAmount.value", "The field is required."));
+        assertThat(answer(400, Optional.empty(), wrong))
+                .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.judged())
+                        .isTrue());
+        assertThat(answer(400, Optional.empty()))
+                .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.judged())
+                        .isFalse());
+    }
+
     private static Answer answer(int status, Optional<ErrorCode> code) {
-        var error = new VippsError(VippsError.Stage.CALL, status, code, "No", List.of(), Optional.empty());
+        return answer(status, code, List.of());
+    }
+
+    private static Answer answer(int status, Optional<ErrorCode> code, List<FieldReason> reasons) {
+        var error = new VippsError(VippsError.Stage.CALL, status, code, "No", reasons, Optional.empty());
         return Answers.of(new Outcome.Refused<String>(error), "Operation 1", done -> Optional.empty());
     }
 }

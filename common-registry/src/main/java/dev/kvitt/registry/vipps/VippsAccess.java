@@ -12,7 +12,6 @@ import dev.kvitt.vipps.client.VippsEnvironment;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /** The Vipps APIs of every sales unit in the registry. */
@@ -47,10 +46,7 @@ public final class VippsAccess implements AutoCloseable {
 
     private static SalesUnitKeys keys(Msn msn, VippsKeys keys) {
         return new SalesUnitKeys(
-                new MerchantSerialNumber(msn.value()),
-                keys.clientId(),
-                keys.clientSecret(),
-                List.of(keys.subscriptionKey()));
+                new MerchantSerialNumber(msn.value()), keys.clientId(), keys.clientSecret(), keys.subscriptionKeys());
     }
 
     @Override
