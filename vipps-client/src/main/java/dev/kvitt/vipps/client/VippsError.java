@@ -3,6 +3,7 @@ package dev.kvitt.vipps.client;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,9 @@ public record VippsError(
 
     /** The {@code status} where no HTTP answer came. */
     public static final int NO_STATUS = 0;
+
+    /** Statuses that say "not just now" and judge nothing, not even keys: timeout, locked, too early, too many requests. */
+    private static final Set<Integer> NOT_JUST_NOW = Set.of(408, 423, 425, 429);
 
     /** How far a call came. */
     public enum Stage {
@@ -55,14 +59,18 @@ public record VippsError(
         return code.filter(wanted::equals).isPresent();
     }
 
-    /** Whether Vipps knows no such thing under this sales unit. Other sales units' payments are not found either. */
+    /**
+     * Whether Vipps knows no such thing under this sales unit. Other sales units' payments are not found either. An access token that was not
+     * found says nothing about the thing.
+     */
     public boolean isNotFound() {
-        return status == 404 || is(ErrorCode.REFERENCE_NOT_FOUND);
+        return stage == Stage.CALL && (status == 404 || is(ErrorCode.REFERENCE_NOT_FOUND));
     }
 
     /** Whether Vipps judged our keys and not the operation. An operator must act; the operation may then be repeated under the same key. */
     public boolean isAboutCredentials() {
-        return status == 401 || (stage == Stage.ACCESS_TOKEN && status >= 400 && status < 500 && status != 429);
+        return status == 401
+                || (stage == Stage.ACCESS_TOKEN && status >= 400 && status < 500 && !NOT_JUST_NOW.contains(status));
     }
 
     /** What sort of no this is. */

@@ -95,6 +95,15 @@ class CircuitBreakerTest {
     }
 
     @Test
+    void a_clock_set_back_does_not_hold_captures_back_for_longer() {
+        failUntilHeldBack();
+        vipps.answer(Reply.json(200, Samples.payment(3000, 0)));
+        clock.advance(Duration.ofHours(-1));
+
+        Outcomes.done(capture());
+    }
+
+    @Test
     void while_one_call_tries_the_others_wait() throws Exception {
         failUntilHeldBack();
         CountDownLatch tried = new CountDownLatch(1);

@@ -34,6 +34,25 @@ class WithoutTokenTest extends VippsTest {
         });
     }
 
+    /** Somebody who reads a payment that is there must not be told that it is not. */
+    @Test
+    void a_token_address_that_is_not_found_says_nothing_about_what_was_asked_for() {
+        vipps.answerTokens(request -> Reply.json(404, "{\"statusCode\":404,\"message\":\"Resource not found\"}"));
+
+        assertThat(api.epayment().get(Samples.REFERENCE)).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.error().isNotFound()).isFalse();
+            assertThat(refused.error().isAboutCredentials()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 423, 425})
+    void a_token_api_that_cannot_answer_just_now_is_busy_and_no_matter_of_keys(int status) {
+        vipps.answerTokens(request -> Reply.json(status, "{}"));
+
+        assertThat(Outcomes.busy(capture()).error().isAboutCredentials()).isFalse();
+    }
+
     @Test
     void a_server_error_of_the_token_api_is_busy() {
         vipps.answerTokens(request -> Reply.json(500, "oops"));

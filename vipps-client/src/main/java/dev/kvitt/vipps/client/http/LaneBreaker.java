@@ -52,7 +52,7 @@ final class LaneBreaker {
 
     /** Sends where the lane is open to traffic; otherwise the request is certainly not sent. */
     Transmission send(Supplier<Transmission> sending) {
-        if (!breaker.tryAcquirePermission()) {
+        if (!isPermitted()) {
             return new Transmission.NotSent(
                     "held back because Vipps' last answers failed (circuit breaker " + breaker.getName() + ")",
                     Health.NOTHING_SAID,
@@ -66,6 +66,20 @@ final class LaneBreaker {
         } finally {
             record(health);
         }
+    }
+
+    private boolean isPermitted() {
+        return breaker.tryAcquirePermission() || (endWaitOfAnotherTime() && breaker.tryAcquirePermission());
+    }
+
+    /** A wait longer than it was meant to be comes from a clock that was set back, and counts as over. One at a time: only OPEN may end so. */
+    private synchronized boolean endWaitOfAnotherTime() {
+        boolean open = breaker.getState() == CircuitBreaker.State.OPEN;
+        boolean over = open && Duration.between(clock.instant(), openUntil).compareTo(wait) > 0;
+        if (over) {
+            breaker.transitionToHalfOpenState();
+        }
+        return over;
     }
 
     private void record(Health health) {

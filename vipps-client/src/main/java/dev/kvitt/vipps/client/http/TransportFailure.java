@@ -5,11 +5,12 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import javax.net.ssl.SSLHandshakeException;
+import java.security.cert.CertificateException;
 
 /**
  * Decides whether a failed request can have reached Vipps. Only failures that happen before a connection is usable count as not sent; when
- * in doubt, the request is lost. Messages of exceptions are left out, for they may quote anything.
+ * in doubt, the request is lost. So is it where a handshake fails: TLS 1.2 can start over after a request, and only a certificate that we did
+ * not trust is known to come before it. Messages of exceptions are left out, for they may quote anything.
  */
 final class TransportFailure {
     private TransportFailure() {}
@@ -27,13 +28,13 @@ final class TransportFailure {
                 case UnknownHostException _, UnresolvedAddressException _ -> {
                     return Transmission.NotSent.unreachable("the host name of Vipps was not found (" + why + ")");
                 }
-                case SSLHandshakeException _ -> {
+                case CertificateException _ -> {
                     return Transmission.NotSent.unreachable("no trusted connection to Vipps (" + why + ")");
                 }
                 default -> {}
             }
         }
-        return Transmission.Lost.onTheWay("the connection failed after the request was sent ("
+        return Transmission.Lost.onTheWay("the connection failed, perhaps after the request was sent ("
                 + failure.getClass().getSimpleName() + ")");
     }
 }

@@ -12,6 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /** Gives a token properly and then misbehaves on the wire, which no decent HTTP server can be made to do. */
 public final class BrokenVipps implements AutoCloseable {
@@ -27,16 +30,29 @@ public final class BrokenVipps implements AutoCloseable {
     private final AtomicInteger calls = new AtomicInteger();
 
     public BrokenVipps(Misbehaviour misbehaviour) {
+        this(ServerSocketFactory.getDefault(), misbehaviour);
+    }
+
+    /** Over TLS 1.2, the last one in which a server can start over after a request. */
+    public BrokenVipps(SSLContext serving, Misbehaviour misbehaviour) {
+        this(serving.getServerSocketFactory(), misbehaviour);
+    }
+
+    private BrokenVipps(ServerSocketFactory sockets, Misbehaviour misbehaviour) {
         try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            server = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+        if (server instanceof SSLServerSocket tls) {
+            tls.setEnabledProtocols(new String[] {"TLSv1.2"});
         }
         executor.execute(() -> accept(misbehaviour));
     }
 
     public URI uri() {
-        return URI.create("http://localhost:" + server.getLocalPort());
+        return URI.create(
+                (server instanceof SSLServerSocket ? "https" : "http") + "://localhost:" + server.getLocalPort());
     }
 
     /** How many requests other than for tokens were read. */
@@ -78,6 +94,18 @@ public final class BrokenVipps implements AutoCloseable {
     public static void write(Socket socket, String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
+    }
+
+    /** Reads a body that is one JSON object in an object, as that of a capture is. */
+    public static void readBody(Socket socket) throws IOException {
+        int closing = 0;
+        while (closing < 2) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                return;
+            }
+            closing += next == '}' ? 1 : 0;
+        }
     }
 
     private static String readHead(InputStream in) throws IOException {
