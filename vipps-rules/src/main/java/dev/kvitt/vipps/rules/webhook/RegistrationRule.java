@@ -17,7 +17,9 @@ public final class RegistrationRule {
     public static final Duration UNRESPONSIVE = Duration.ofDays(14);
 
     private static final Set<Integer> PORTS = Set.of(-1, 80, 443, 8080);
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(0*:)+:?0*1]");
+    // The last two are this machine as containers on it call it.
+    private static final Pattern LOOPBACK = Pattern.compile(
+            "localhost|127(\\.\\d{1,3}){3}|\\[(0*:)+:?0*1]|host\\.docker\\.internal|host\\.containers\\.internal");
 
     private RegistrationRule() {}
 

@@ -32,7 +32,15 @@ class RegistrationRuleTest {
     void the_loopback_switch_opens_this_machine_and_nothing_else() {
         assertThat(List.of("http://127.0.0.1:8081/h", "http://localhost:1/h", "http://[::1]:8081/h"))
                 .allSatisfy(url -> assertThat(problems(url, true)).isEmpty());
-        assertThat(List.of("http://shop.example/h", "http://127.0.0.1.example:80/h", "http://10.0.0.1/h"))
+        assertThat(List.of("http://host.docker.internal:8081/h", "http://host.containers.internal:8081/h"))
+                .as("this machine, seen from a container on it")
+                .allSatisfy(url -> assertThat(problems(url, true)).isEmpty());
+        assertThat(List.of(
+                        "http://shop.example/h",
+                        "http://127.0.0.1.example:80/h",
+                        "http://10.0.0.1/h",
+                        "http://host.docker.internal.example/h",
+                        "http://hostxdocker.internal/h"))
                 .allSatisfy(url -> assertThat(problems(url, true)).isNotEmpty());
     }
 
