@@ -25,17 +25,23 @@ final class ChangeLine {
             change.shelf().msn().ifPresent(msn -> text(line, ",\"msn\":\"" + msn.value() + "\""));
             text(line, ",\"key\":");
             line.writeBytes(change.key());
-            text(line, ",\"value\":");
-            if (change.value() == null) {
-                text(line, "null");
-            } else {
-                line.writeBytes(change.value());
-            }
+            content(line, change);
             text(line, "}");
             separator = ",";
         }
         text(line, "]");
         return line.toByteArray();
+    }
+
+    private static void content(ByteArrayOutputStream line, Change change) {
+        text(line, change.patch() == null ? ",\"value\":" : ",\"patch\":");
+        if (change.patch() != null) {
+            line.writeBytes(change.patch());
+        } else if (change.value() != null) {
+            line.writeBytes(change.value());
+        } else {
+            text(line, "null");
+        }
     }
 
     /** @throws IOException if it is not such a line */
@@ -57,7 +63,8 @@ final class ChangeLine {
         Optional<Msn> msn = Optional.empty();
         byte[] key = null;
         byte[] value = null;
-        boolean valueSeen = false;
+        byte[] patch = null;
+        boolean contentSeen = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             JsonToken start = parser.nextToken();
@@ -68,13 +75,17 @@ final class ChangeLine {
                 case "value" -> {
                     byte[] raw = raw(parser, line);
                     value = start == JsonToken.VALUE_NULL ? null : raw;
-                    valueSeen = true;
+                    contentSeen = true;
+                }
+                case "patch" -> {
+                    patch = raw(parser, line);
+                    contentSeen = true;
                 }
                 default -> throw new IOException("unknown field " + field);
             }
         }
-        require(shelf != null && key != null && valueSeen, "shelf, key and value are expected");
-        return new Change(new ShelfName(shelf, msn), key, value);
+        require(shelf != null && key != null && contentSeen, "shelf, key and value are expected");
+        return new Change(new ShelfName(shelf, msn), key, value, patch);
     }
 
     /** The bytes of the value the parser stands at; afterwards it stands at its end. */

@@ -18,14 +18,14 @@ import org.jboss.logging.Logger;
  */
 final class Compaction {
 
-    /** The file is written anew when it holds this many times as many changes as there are records. */
-    static final int TOO_MANY_TIMES = 4;
+    /** The file is written anew when it is this many times as long as its records need. */
+    static final int TOO_LONG_TIMES = 3;
 
-    /** At start it may hold fewer, for reading them is what a start takes long for. */
-    static final int TOO_MANY_TIMES_AT_START = 2;
+    /** At start it may be less, for reading it is what a start takes long for. */
+    static final int TOO_LONG_TIMES_AT_START = 2;
 
-    /** Files with fewer changes are left alone. */
-    static final int WORTHWHILE_CHANGES = 10_000;
+    /** Shorter files are left alone. */
+    static final long WORTHWHILE_BYTES = 8L * 1024 * 1024;
 
     private static final Logger LOG = Logger.getLogger(Compaction.class);
     private static final long SHORT_TAIL_BYTES = 256 * 1024;
@@ -37,15 +37,14 @@ final class Compaction {
         void each(Consumer<Change> reader);
     }
 
-    /** How far the file was. */
-    private record Mark(long length, long changes) {}
-
     private final StateFile file;
     private final Lock changing;
     private final Records records;
     private volatile boolean stopped;
-    /** Guarded by the lock. */
+    /** Guarded by the lock, as the next. */
     private Thread worker;
+
+    private boolean underWay;
 
     Compaction(StateFile file, Lock changing, Records records) {
         this.file = file;
@@ -53,17 +52,26 @@ final class Compaction {
         this.records = records;
     }
 
-    void atStart(long live) {
-        if (isNeeded(live, TOO_MANY_TIMES_AT_START)) {
+    /** @param liveBytes what the records need */
+    void atStart(long liveBytes) {
+        if (isNeeded(liveBytes, TOO_LONG_TIMES_AT_START)) {
             run();
         }
     }
 
     /** Called under the lock; never waits. */
-    void whenNeeded(long live) {
-        if (!stopped && (worker == null || !worker.isAlive()) && isNeeded(live, TOO_MANY_TIMES)) {
+    void whenNeeded(long liveBytes) {
+        if (!stopped && (worker == null || !worker.isAlive()) && isNeeded(liveBytes, TOO_LONG_TIMES)) {
             worker = Thread.ofPlatform().name("state-compaction").daemon().start(this::run);
         }
+    }
+
+    /**
+     * Called under the lock. While true, changes must be written whole: the new file gets them behind records that may have
+     * been read before or after them, so that only what does not build on those comes out right.
+     */
+    boolean isUnderWay() {
+        return underWay;
     }
 
     /** Not called under the lock: waits for the end of one under way, which gives up. */
@@ -79,8 +87,8 @@ final class Compaction {
         }
     }
 
-    private boolean isNeeded(long live, int times) {
-        return file.changes() > Math.max(WORTHWHILE_CHANGES, live * times);
+    private boolean isNeeded(long liveBytes, int times) {
+        return file.length() > Math.max(WORTHWHILE_BYTES, liveBytes * times);
     }
 
     private void run() {
@@ -99,16 +107,19 @@ final class Compaction {
             LOG.debug("Writing the state file anew was given up: the sandbox ends");
         } finally {
             deleteDraft();
+            underLock(() -> underWay = false);
         }
     }
 
     private void rewrite() throws IOException {
-        Mark begin = underLock(() -> new Mark(file.length(), file.changes()));
-        long copied = begin.length();
+        long copied = underLock(() -> {
+            underWay = true;
+            return file.length();
+        });
         try (InputStream old = Files.newInputStream(file.path());
                 OutputStream draft = new BufferedOutputStream(Files.newOutputStream(file.draft()), BUFFER_BYTES)) {
             draft.write(StateFile.HEADER);
-            long written = writeRecords(draft);
+            writeRecords(draft);
             old.skipNBytes(copied);
             long end = lengthNow();
             while (end - copied > SHORT_TAIL_BYTES) {
@@ -121,15 +132,15 @@ final class Compaction {
                 giveUpIfStopped();
                 copy(old, draft, file.length() - copied);
                 draft.flush();
-                file.replaceBy(file.draft(), written + file.changes() - begin.changes());
+                file.replaceBy(file.draft());
+                underWay = false;
             } finally {
                 changing.unlock();
             }
         }
     }
 
-    private long writeRecords(OutputStream draft) {
-        long[] written = {0};
+    private void writeRecords(OutputStream draft) {
         records.each(change -> {
             giveUpIfStopped();
             try {
@@ -138,9 +149,7 @@ final class Compaction {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            written[0]++;
         });
-        return written[0];
     }
 
     private long lengthNow() {

@@ -17,6 +17,12 @@ interface Holding<K, V> {
 
     int size();
 
+    /** Length of all values as JSON. */
+    long bytes();
+
+    /** A value as JSON; null if there is none. */
+    byte[] json(K key);
+
     /** All that were there when it was called, if they are still there. */
     void each(BiConsumer<K, V> reader);
 

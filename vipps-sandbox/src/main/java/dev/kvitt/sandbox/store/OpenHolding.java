@@ -1,5 +1,6 @@
 package dev.kvitt.sandbox.store;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -9,6 +10,8 @@ final class OpenHolding<K, V> implements Holding<K, V> {
 
     private final Class<V> type;
     private final Map<K, V> values = new LinkedHashMap<>();
+    private final Map<K, Integer> lengths = new HashMap<>();
+    private long bytes;
 
     OpenHolding(Class<V> type) {
         this.type = type;
@@ -30,17 +33,32 @@ final class OpenHolding<K, V> implements Holding<K, V> {
         V value = StateJson.read(json, type);
         synchronized (this) {
             values.put(key, value);
+            Integer before = lengths.put(key, json.length);
+            bytes += json.length - (before == null ? 0 : before);
         }
     }
 
     @Override
     public synchronized void remove(K key) {
         values.remove(key);
+        Integer before = lengths.remove(key);
+        bytes -= before == null ? 0 : before;
     }
 
     @Override
     public synchronized int size() {
         return values.size();
+    }
+
+    @Override
+    public synchronized long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public byte[] json(K key) {
+        V value = get(key);
+        return value == null ? null : StateJson.bytes(value);
     }
 
     @Override

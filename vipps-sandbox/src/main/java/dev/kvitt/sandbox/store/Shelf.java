@@ -32,6 +32,9 @@ public final class Shelf<K, V> {
         void changed(K key, Optional<V> before, Optional<V> after);
     }
 
+    /** About what a line has around its value: the names, and the key. */
+    static final int AROUND_A_VALUE_BYTES = 100;
+
     private final ShelfName name;
     private final StateLog log;
     private final Class<K> keyType;
@@ -141,12 +144,30 @@ public final class Shelf<K, V> {
         });
     }
 
-    /** The staged changes as they are written. */
-    List<Change> changes() {
+    /** What its records take when they are written anew. */
+    long bytes() {
+        return holding.bytes() + (long) holding.size() * AROUND_A_VALUE_BYTES;
+    }
+
+    /**
+     * The staged changes as they are written.
+     *
+     * @param whole each by itself, so that what it changed need not be known
+     */
+    List<Change> changes(boolean whole) {
         List<Change> changes = new ArrayList<>();
-        staged.forEach((key, value) -> changes.add(new Change(
-                name, StateJson.bytes(key), value.map(StateJson::bytes).orElse(null))));
+        staged.forEach((key, value) -> changes.add(change(key, value, whole)));
         return changes;
+    }
+
+    private Change change(K key, Optional<V> value, boolean whole) {
+        byte[] keyJson = StateJson.bytes(key);
+        if (value.isEmpty()) {
+            return Change.removed(name, keyJson);
+        }
+        Change change = Change.whole(name, keyJson, StateJson.bytes(value.get()));
+        byte[] before = whole || change.value().length < Change.WORTH_A_PATCH_BYTES ? null : holding.json(key);
+        return before == null ? change : change.after(before);
     }
 
     void forgetStaged() {
@@ -168,7 +189,8 @@ public final class Shelf<K, V> {
 
     /** Takes over a change read from the file. */
     void restore(Change change) {
-        apply(StateJson.read(change.key(), keyType), change.value());
+        K key = StateJson.read(change.key(), keyType);
+        apply(key, change.on(() -> holding.json(key)).orElse(null));
     }
 
     void tellWatchers() {
@@ -179,7 +201,7 @@ public final class Shelf<K, V> {
     }
 
     void eachChange(Consumer<Change> reader) {
-        holding.eachJson((key, json) -> reader.accept(new Change(name, StateJson.bytes(key), json)));
+        holding.eachJson((key, json) -> reader.accept(Change.whole(name, StateJson.bytes(key), json)));
     }
 
     private void apply(K key, byte[] json) {

@@ -1,6 +1,7 @@
 package dev.kvitt.sandbox.store;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,6 +19,8 @@ final class Squeezer {
     private static final int BUFFER_BYTES = 4 * 1024;
     private static final byte PLAIN = 0;
     private static final byte SQUEEZED = 1;
+    /** What kind it is, and how long the text is. */
+    private static final int HEADER_BYTES = Byte.BYTES + Integer.BYTES;
 
     private final Queue<Deflater> deflaters = new ConcurrentLinkedQueue<>();
     private final Queue<Inflater> inflaters = new ConcurrentLinkedQueue<>();
@@ -27,10 +30,11 @@ final class Squeezer {
     byte[] squeeze(byte[] text) {
         if (dictionary.length == 0) {
             collect(text);
-            byte[] plain = new byte[text.length + 1];
-            plain[0] = PLAIN;
-            System.arraycopy(text, 0, plain, 1, text.length);
-            return plain;
+            return ByteBuffer.allocate(HEADER_BYTES + text.length)
+                    .put(PLAIN)
+                    .putInt(text.length)
+                    .put(text)
+                    .array();
         }
         Deflater pooled = deflaters.poll();
         Deflater deflater = pooled == null ? new Deflater(Deflater.BEST_SPEED, true) : pooled;
@@ -38,7 +42,10 @@ final class Squeezer {
         deflater.setInput(text);
         deflater.finish();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(SQUEEZED);
+        out.writeBytes(ByteBuffer.allocate(HEADER_BYTES)
+                .put(SQUEEZED)
+                .putInt(text.length)
+                .array());
         byte[] buffer = new byte[BUFFER_BYTES];
         while (!deflater.finished()) {
             out.write(buffer, 0, deflater.deflate(buffer));
@@ -50,24 +57,29 @@ final class Squeezer {
 
     byte[] restore(byte[] squeezed) {
         if (squeezed[0] == PLAIN) {
-            return Arrays.copyOfRange(squeezed, 1, squeezed.length);
+            return Arrays.copyOfRange(squeezed, HEADER_BYTES, squeezed.length);
         }
         Inflater pooled = inflaters.poll();
         Inflater inflater = pooled == null ? new Inflater(true) : pooled;
         try {
             inflater.setDictionary(dictionary);
-            inflater.setInput(squeezed, 1, squeezed.length - 1);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER_BYTES);
-            byte[] buffer = new byte[BUFFER_BYTES];
-            while (!inflater.finished()) {
-                out.write(buffer, 0, inflater.inflate(buffer));
+            inflater.setInput(squeezed, HEADER_BYTES, squeezed.length - HEADER_BYTES);
+            byte[] text = new byte[length(squeezed)];
+            int done = 0;
+            while (done < text.length) {
+                done += inflater.inflate(text, done, text.length - done);
             }
             inflater.reset();
             inflaters.add(inflater);
-            return out.toByteArray();
+            return text;
         } catch (DataFormatException e) {
             throw new IllegalStateException("What was squeezed a moment ago cannot be restored", e);
         }
+    }
+
+    /** Of the text that was squeezed, in bytes. */
+    static int length(byte[] squeezed) {
+        return ByteBuffer.wrap(squeezed).getInt(Byte.BYTES);
     }
 
     private synchronized void collect(byte[] text) {

@@ -26,7 +26,6 @@ final class StateFile {
     private final StateFileLock lock;
     private RandomAccessFile file;
     private long length;
-    private long changes;
 
     private StateFile(Path path, StateFileLock lock, RandomAccessFile file) {
         this.path = path;
@@ -54,7 +53,6 @@ final class StateFile {
         try {
             StateFileReader saved = new StateFileReader(path, reader);
             length = saved.read();
-            changes = saved.changes();
             long torn = file.length() - length;
             if (torn > 0) {
                 LOG.warnf(
@@ -77,14 +75,13 @@ final class StateFile {
      * @param line without its end
      * @throws UncheckedIOException if it could not be written; then nothing of it is in the file
      */
-    void append(byte[] line, int count) {
+    void append(byte[] line) {
         byte[] whole = new byte[line.length + 1];
         System.arraycopy(line, 0, whole, 0, line.length);
         whole[line.length] = '\n';
         try {
             file.write(whole);
             length += whole.length;
-            changes += count;
         } catch (IOException e) {
             takeBack(e);
             throw new UncheckedIOException(
@@ -93,7 +90,7 @@ final class StateFile {
     }
 
     /** Continues in another file, which then has the name of this one. */
-    void replaceBy(Path draft, long draftChanges) throws IOException {
+    void replaceBy(Path draft) throws IOException {
         RandomAccessFile next = new RandomAccessFile(draft.toFile(), "rw");
         try {
             next.getFD().sync();
@@ -106,7 +103,6 @@ final class StateFile {
         RandomAccessFile former = file;
         file = next;
         length = next.getFilePointer();
-        changes = draftChanges;
         former.close();
     }
 
@@ -121,11 +117,6 @@ final class StateFile {
 
     long length() {
         return length;
-    }
-
-    /** How many changes are in it, those that later ones made void included. */
-    long changes() {
-        return changes;
     }
 
     void close() {

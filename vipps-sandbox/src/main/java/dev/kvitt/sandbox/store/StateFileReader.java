@@ -24,7 +24,6 @@ final class StateFileReader {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(BUFFER_BYTES);
     private long lines;
     private long whole;
-    private long changes;
 
     StateFileReader(Path path, Consumer<Change> reader) {
         this.path = path;
@@ -45,10 +44,6 @@ final class StateFileReader {
         return whole;
     }
 
-    long changes() {
-        return changes;
-    }
-
     private void split(byte[] buffer, int count) {
         int start = 0;
         for (int i = 0; i < count; i++) {
@@ -67,9 +62,7 @@ final class StateFileReader {
         if (lines == 1) {
             requireKnownFormat(text);
         } else {
-            List<Change> group = parse(text);
-            group.forEach(reader);
-            changes += group.size();
+            parse(text).forEach(reader);
         }
         whole += text.length + 1;
     }

@@ -83,7 +83,7 @@ public final class StateLog implements AutoCloseable {
         unclaimed.tell();
         shelves.values().forEach(Shelf::tellWatchers);
         read = true;
-        compaction.ifPresent(work -> work.atStart(live()));
+        compaction.ifPresent(work -> work.atStart(liveBytes()));
     }
 
     /** Does something whose changes of shelves happen all or not at all; called within another group, it joins that. */
@@ -146,15 +146,16 @@ public final class StateLog implements AutoCloseable {
 
     private void commit() {
         Map<Shelf<?, ?>, List<Change>> byShelf = new LinkedHashMap<>();
-        touched.forEach(shelf -> byShelf.put(shelf, shelf.changes()));
+        boolean whole = compaction.map(Compaction::isUnderWay).orElse(true);
+        touched.forEach(shelf -> byShelf.put(shelf, shelf.changes(whole)));
         List<Change> all = byShelf.values().stream().flatMap(List::stream).toList();
         if (!all.isEmpty()) {
-            file.ifPresent(open -> open.append(ChangeLine.write(all), all.size()));
+            file.ifPresent(open -> open.append(ChangeLine.write(all)));
         }
         written = true;
         byShelf.forEach(Shelf::apply);
         List.copyOf(afterwards).forEach(Runnable::run);
-        compaction.ifPresent(work -> work.whenNeeded(live()));
+        compaction.ifPresent(work -> work.whenNeeded(liveBytes()));
     }
 
     private <K, V> Shelf<K, V> add(Shelf<K, V> shelf) {
@@ -183,8 +184,8 @@ public final class StateLog implements AutoCloseable {
         unclaimed.eachChange(reader);
     }
 
-    private long live() {
-        return unclaimed.size()
-                + shelves.values().stream().mapToLong(Shelf::size).sum();
+    private long liveBytes() {
+        return unclaimed.bytes()
+                + shelves.values().stream().mapToLong(Shelf::bytes).sum();
     }
 }

@@ -16,11 +16,7 @@ final class Unclaimed {
     void restore(Change change) {
         Map<String, byte[]> shelf = shelves.computeIfAbsent(change.shelf(), name -> new LinkedHashMap<>());
         String key = new String(change.key(), StandardCharsets.UTF_8);
-        if (change.value() == null) {
-            shelf.remove(key);
-        } else {
-            shelf.put(key, change.value());
-        }
+        change.on(() -> shelf.get(key)).ifPresentOrElse(value -> shelf.put(key, value), () -> shelf.remove(key));
     }
 
     void tell() {
@@ -33,10 +29,14 @@ final class Unclaimed {
 
     void eachChange(Consumer<Change> reader) {
         shelves.forEach((name, records) -> records.forEach(
-                (key, value) -> reader.accept(new Change(name, key.getBytes(StandardCharsets.UTF_8), value))));
+                (key, value) -> reader.accept(Change.whole(name, key.getBytes(StandardCharsets.UTF_8), value))));
     }
 
-    long size() {
-        return shelves.values().stream().mapToLong(Map::size).sum();
+    /** What its records take when they are written anew. */
+    long bytes() {
+        return shelves.values().stream()
+                .flatMap(records -> records.values().stream())
+                .mapToLong(value -> value.length + Shelf.AROUND_A_VALUE_BYTES)
+                .sum();
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -264,6 +265,108 @@ class StateLogTest {
             state.read();
             assertThatThrownBy(() -> state.log.shelf(ShelfName.of("late"), String.class, Count.class))
                     .hasMessageContaining("after the state was read");
+        }
+    }
+
+    @Test
+    void of_a_large_record_only_what_changed_is_written_and_it_comes_back_whole() throws IOException {
+        try (Histories state = new Histories()) {
+            state.histories.put("a", new History(LARGE, List.of(1)));
+            long before = Files.size(file());
+            state.histories.put("a", new History(LARGE, List.of(1, 2)));
+            assertThat(Files.size(file()) - before).isLessThan(200);
+            state.histories.put("a", new History("small", List.of(3)));
+            state.histories.put("a", new History(LARGE, List.of(3)));
+            state.histories.change("a", known -> Optional.of(known.orElseThrow().plus(4)));
+        }
+        try (Histories state = new Histories()) {
+            assertThat(state.histories.get("a")).contains(new History(LARGE, List.of(3, 4)));
+            state.histories.change("a", known -> Optional.of(known.orElseThrow().plus(5)));
+        }
+        try (StateLog nobodyUsesIt = StateLog.inFile(file())) {
+            nobodyUsesIt.read();
+        }
+        try (Histories state = new Histories()) {
+            assertThat(state.histories.get("a")).contains(new History(LARGE, List.of(3, 4, 5)));
+        }
+    }
+
+    @Test
+    void a_part_of_a_record_that_is_missing_stops_the_start_and_says_what_to_do() throws IOException {
+        try (Histories state = new Histories()) {
+            state.histories.put("a", new History(LARGE, List.of(1)));
+            state.histories.put("a", new History(LARGE, List.of(1, 2)));
+        }
+        List<String> lines = new ArrayList<>(Files.readAllLines(file()));
+        lines.remove(1);
+        Files.write(file(), lines);
+        assertThatThrownBy(Histories::new)
+                .isInstanceOf(StateFileException.class)
+                .hasMessageContaining("histories")
+                .hasMessageContaining("Put a copy of the file back");
+    }
+
+    @Test
+    void writing_the_file_anew_loses_no_part_of_a_record_that_changes_meanwhile() throws IOException {
+        int writers = 4;
+        int rounds = 2_000;
+        Map<String, History> last = new ConcurrentHashMap<>();
+        try (Histories state = new Histories()) {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int writer = 0; writer < writers; writer++) {
+                    String name = "writer-" + writer;
+                    threads.execute(() -> last.put(name, write(state, name, rounds)));
+                }
+            }
+        }
+        assertThat(Files.size(file())).as("it was written anew").isLessThan((long) writers * rounds * LARGE.length());
+        try (Histories state = new Histories()) {
+            assertThat(last).hasSize(writers);
+            last.forEach(
+                    (name, history) -> assertThat(state.histories.get(name)).contains(history));
+            assertThat(state.histories.size()).isEqualTo(writers);
+        }
+    }
+
+    /** Each round leaves garbage behind, so that the file is written anew often. */
+    private static History write(Histories state, String name, int rounds) {
+        History history = new History(LARGE, List.of());
+        for (int round = 0; round < rounds; round++) {
+            history = history.numbers().size() < 20 ? history.plus(round) : new History(LARGE, List.of(round));
+            state.histories.put(name, history);
+            state.histories.put("passing-" + name, new History(LARGE, List.of(round)));
+            state.histories.remove("passing-" + name);
+        }
+        return history;
+    }
+
+    /** Large enough to be written in parts. */
+    record History(String text, List<Integer> numbers) {
+        History plus(int number) {
+            return new History(
+                    text, Stream.concat(numbers.stream(), Stream.of(number)).toList());
+        }
+    }
+
+    private static final String LARGE = "Lorem ipsum ".repeat(300);
+
+    private final class Histories implements AutoCloseable {
+        private final StateLog log = StateLog.inFile(file());
+        private final Shelf<String, History> histories =
+                log.packedShelf(ShelfName.of("histories"), String.class, History.class);
+
+        Histories() {
+            try {
+                log.read();
+            } catch (StateFileException e) {
+                log.close();
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() {
+            log.close();
         }
     }
 
