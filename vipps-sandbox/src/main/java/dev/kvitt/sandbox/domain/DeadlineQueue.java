@@ -38,11 +38,20 @@ public class DeadlineQueue {
     }
 
     Optional<Instant> next() {
-        return soonestFirst.stream().findFirst().map(Deadline::at);
+        return first().map(Deadline::at);
     }
 
-    /** Takes out the first; empty if there is none. */
-    Optional<Deadline> take() {
-        return Optional.ofNullable(soonestFirst.pollFirst());
+    /** Takes out the first that has come; empty if there is none, for it may have been taken back a moment ago. */
+    Optional<Deadline> takeDue(Instant now) {
+        return first().filter(deadline -> !deadline.at().isAfter(now)).filter(soonestFirst::remove);
+    }
+
+    /** One that was taken and could not be acted on. */
+    void putBack(Deadline taken) {
+        soonestFirst.add(taken);
+    }
+
+    private Optional<Deadline> first() {
+        return soonestFirst.stream().findFirst();
     }
 }

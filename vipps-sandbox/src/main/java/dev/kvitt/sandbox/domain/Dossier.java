@@ -4,7 +4,6 @@ import dev.kvitt.vipps.rules.PaymentState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All that is kept under one reference: the payment, and the keys used on it. Kept together, because a payment whose
@@ -27,10 +26,6 @@ record Dossier(Optional<StoredPayment> payment, List<UsedKey> keys) {
 
     Dossier with(List<UsedKey> next) {
         return new Dossier(payment, next);
-    }
-
-    Dossier plus(UsedKey key) {
-        return with(Stream.concat(keys.stream(), Stream.of(key)).toList());
     }
 
     /** Whether neither the merchant nor the customer has anything left to do: refunds apart, which may never come. */

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The idempotency keys of one sales unit, each kept with the payment it was used on. Used within a group of changes. */
@@ -77,19 +79,32 @@ final class KeyMemory {
                 .findFirst();
     }
 
-    /** Beyond the limits the oldest keys of the payment are forgotten, and those of references without payment. */
+    /** Beyond the limits keys of the payment are forgotten, and those of references without payment. */
     private void remember(UsedKey used, Instant now) {
         Reference reference = used.memory().request().reference();
         if (!book.knows(reference) && !limit.makeRoom()) {
             return;
         }
         book.change(reference, dossier -> {
-            List<UsedKey> others = dossier.keys().stream()
-                    .filter(known -> isAlive(known, now) && !scope(known).equals(scope(used)))
-                    .toList();
-            long tooMany = Math.max(0, others.size() + 1 - limitPerReference);
-            return dossier.with(others.stream().skip(tooMany).toList()).plus(used);
+            Stream<UsedKey> others = dossier.keys().stream()
+                    .filter(known -> isAlive(known, now) && !scope(known).equals(scope(used)));
+            return dossier.with(
+                    withinLimit(Stream.concat(others, Stream.of(used)).toList()));
         });
+    }
+
+    /** Refusals go first: a refused request asked once more is refused again, but a capture would be made twice. */
+    private List<UsedKey> withinLimit(List<UsedKey> oldestFirst) {
+        Map<Boolean, List<UsedKey>> byRefused =
+                oldestFirst.stream().collect(Collectors.partitioningBy(KeyMemory::isRefused));
+        Set<UsedKey> forgotten = Stream.concat(byRefused.get(true).stream(), byRefused.get(false).stream())
+                .limit(Math.max(0, oldestFirst.size() - limitPerReference))
+                .collect(Collectors.toSet());
+        return oldestFirst.stream().filter(used -> !forgotten.contains(used)).toList();
+    }
+
+    private static boolean isRefused(UsedKey used) {
+        return used.memory().answer() instanceof WriteOutcome.Refused;
     }
 
     private boolean isAlive(UsedKey used, Instant now) {

@@ -108,11 +108,20 @@ public class Sandbox {
         while (isSomethingDue()) {
             Optional<Instant> due = nextDue();
             if (deadlines.next().equals(due)) {
-                deadlines.take().ifPresent(deadline -> merchant(deadline.msn())
-                        .ifPresent(merchant -> merchant.timeUp(deadline.reference())));
+                deadlines.takeDue(clock.now()).ifPresent(this::timeUp);
             } else {
                 agenda.doFirst();
             }
+        }
+    }
+
+    private void timeUp(DeadlineQueue.Deadline deadline) {
+        try {
+            merchant(deadline.msn()).ifPresent(merchant -> merchant.timeUp(deadline.reference()));
+        } catch (RuntimeException notWritten) {
+            // Once the disk has room again the payment must end all the same.
+            deadlines.putBack(deadline);
+            throw notWritten;
         }
     }
 

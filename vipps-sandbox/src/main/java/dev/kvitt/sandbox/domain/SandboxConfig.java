@@ -38,7 +38,7 @@ public interface SandboxConfig {
     @WithDefault("200000")
     int paymentsLimit();
 
-    /** Idempotency keys remembered of one payment; beyond it the oldest are forgotten. */
+    /** Idempotency keys remembered of one payment; beyond it those of refused requests are forgotten, then the oldest. */
     @WithDefault("1000")
     int keysPerPaymentLimit();
 

@@ -31,10 +31,12 @@ final class Life implements AutoCloseable {
     private static final String FINGERPRINT = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
 
     private final StateLog state;
+    private final SandboxClock clock;
     private final Sandbox sandbox;
 
-    private Life(StateLog state, Sandbox sandbox) {
+    private Life(StateLog state, SandboxClock clock, Sandbox sandbox) {
         this.state = state;
+        this.clock = clock;
         this.sandbox = sandbox;
     }
 
@@ -57,17 +59,26 @@ final class Life implements AutoCloseable {
         CustomersConfig customers = settled.getConfigMapping(CustomersConfig.class);
         People people =
                 new People(new CustomerBook(customers, state), new PersonalQrs(customers, state), new Consents(state));
+        SandboxClock clock = new SandboxClock(state);
         Sandbox sandbox = new Sandbox(
                 settled.getConfigMapping(SandboxConfig.class),
                 state,
-                new SandboxClock(state),
+                clock,
                 new Ids(),
                 people,
                 new Silent(),
                 new DeadlineQueue(),
                 new Agenda());
         state.read();
-        return new Life(state, sandbox);
+        return new Life(state, clock, sandbox);
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    SandboxClock clock() {
+        return clock;
     }
 
     MerchantState merchant() {
@@ -93,6 +104,10 @@ final class Life implements AutoCloseable {
 
     WriteResult capture(Reference reference, IdempotencyKey key) {
         return merchant().capture(new Money(2500, Currency.NOK), request(Operation.CAPTURE, reference, key));
+    }
+
+    WriteResult refund(Reference reference, long value, IdempotencyKey key) {
+        return merchant().refund(new Money(value, Currency.NOK), request(Operation.REFUND, reference, key));
     }
 
     static IdempotencyKey newKey() {

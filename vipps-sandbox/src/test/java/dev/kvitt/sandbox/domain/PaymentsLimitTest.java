@@ -69,16 +69,47 @@ class PaymentsLimitTest {
     }
 
     @Test
-    void of_one_payment_the_oldest_keys_are_forgotten() {
+    void of_one_payment_the_oldest_keys_of_refused_requests_are_forgotten_first() {
         try (Life life = Life.start(StateLog.inMemory(), Map.of("keys-per-payment-limit", "3"))) {
             Reference reference = created(life, 1);
-            List<IdempotencyKey> keys =
+            KeyUse create = life.merchant().keysUsedOn(reference).getFirst();
+            List<IdempotencyKey> refused =
                     IntStream.range(0, 4).mapToObj(i -> Life.newKey()).toList();
+            refused.forEach(key -> life.capture(reference, key));
+
+            assertThat(life.merchant().keysUsedOn(reference))
+                    .extracting(KeyUse::key)
+                    .containsExactly(create.key(), refused.get(2), refused.get(3));
+        }
+    }
+
+    @Test
+    void however_many_requests_are_refused_a_retried_capture_is_not_made_twice() {
+        try (Life life = Life.start(StateLog.inMemory(), Map.of("keys-per-payment-limit", "3"))) {
+            Reference reference = created(life, 1);
+            life.merchant().phones().approve(reference, Optional.empty(), true);
+            IdempotencyKey key = Life.newKey();
+            WriteResult first = life.capture(reference, key);
+            IntStream.range(0, 5).forEach(i -> life.refund(reference, 5000, Life.newKey()));
+
+            WriteResult again = life.capture(reference, key);
+            assertThat(again.replayed()).isTrue();
+            assertThat(again.outcome()).isEqualTo(first.outcome());
+            assertThat(captured(life, reference)).isEqualTo(2500);
+        }
+    }
+
+    @Test
+    void when_nothing_was_refused_the_oldest_keys_are_forgotten() {
+        try (Life life = Life.start(StateLog.inMemory(), Map.of("keys-per-payment-limit", "2"))) {
+            Reference reference = created(life, 1);
+            life.merchant().phones().approve(reference, Optional.empty(), true);
+            List<IdempotencyKey> keys = List.of(Life.newKey(), Life.newKey());
             keys.forEach(key -> life.capture(reference, key));
 
             assertThat(life.merchant().keysUsedOn(reference))
                     .extracting(KeyUse::key)
-                    .containsExactlyElementsOf(keys.subList(1, 4));
+                    .containsExactlyElementsOf(keys);
         }
     }
 
@@ -98,6 +129,16 @@ class PaymentsLimitTest {
             assertThat(life.merchant().keysUsedOn(reference)).isEqualTo(keys).hasSize(3);
             assertThat(life.merchant().orders().receipts()).hasSize(1);
         }
+    }
+
+    private static long captured(Life life, Reference reference) {
+        return life.merchant()
+                .payment(reference)
+                .orElseThrow()
+                .payment()
+                .aggregate()
+                .captured()
+                .value();
     }
 
     private static Reference created(Life life, int number) {
