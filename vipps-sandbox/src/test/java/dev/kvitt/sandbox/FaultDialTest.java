@@ -109,6 +109,7 @@ class FaultDialTest {
         wrong.put("{\"kind\":\"ERROR_CODE\",\"code\":1}", "code");
         wrong.put("{\"kind\":\"DOUBLE\",\"copies\":11}", "copies");
         wrong.put("{\"kind\":\"LATE\"}", "by");
+        wrong.put("{\"kind\":\"LATE\",\"by\":\"PT9223372036854775807S\"}", "up to");
         wrong.put("{\"kind\":\"OLD_DATE\",\"by\":\"PT0S\"}", "by");
         wrong.put("{\"kind\":\"OUT_OF_ORDER\",\"window\":1}", "window");
 

@@ -25,6 +25,9 @@ final class FaultRule {
     /** The longest a request is held up: longer than any client waits. */
     static final Duration MAX_DELAY = Duration.ofMinutes(10);
 
+    /** How late or old a delivery is made at most: ten years, as far as the clock moves at once. */
+    static final Duration MAX_BY = Duration.ofDays(3660);
+
     private static final int MAX_ID = 64;
     private static final int FIRST_SERVER_ERROR = 500;
     private static final int LAST_SERVER_ERROR = 599;
@@ -115,8 +118,9 @@ final class FaultRule {
                 wrong(
                         fault.by() == null
                                 || fault.by().isNegative()
-                                || fault.by().isZero(),
-                        "by is an ISO 8601 duration longer than nothing, for example PT2H.");
+                                || fault.by().isZero()
+                                || fault.by().compareTo(MAX_BY) > 0,
+                        "by is an ISO 8601 duration longer than nothing and up to " + MAX_BY + ", for example PT2H.");
             case OUT_OF_ORDER ->
                 wrong(
                         fault.places() < 2 || fault.places() > MAX_WINDOW,
