@@ -10,6 +10,7 @@ import dev.kvitt.sandbox.coverage.ApiOperation;
 import dev.kvitt.sandbox.coverage.Covers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,7 @@ class IdempotencyTest {
     @Test
     @Covers(operation = ApiOperation.CREATE, codes = 4020, statuses = 409)
     @Covers(operation = ApiOperation.CAPTURE, codes = 4010, statuses = 409)
+    @Covers(operation = ApiOperation.CANCEL, codes = 4020, statuses = 409)
     void a_key_with_another_body_is_a_conflict_with_its_own_code() {
         String reference = Api.newReference();
         String createKey = Api.newKey();
@@ -77,6 +79,18 @@ class IdempotencyTest {
         API.capture(reference, captureKey, 1000).statusCode(200);
         API.capture(reference, captureKey, 2000).statusCode(409).body("extraDetails[0].reason", equalTo("4010"));
         API.get(reference).body("aggregate.capturedAmount.value", equalTo(1000));
+
+        String cancelKey = Api.newKey();
+        cancel(reference, cancelKey, true).statusCode(400);
+        cancel(reference, cancelKey, false).statusCode(409).body("extraDetails[0].reason", equalTo("4020"));
+        API.get(reference).body("aggregate.cancelledAmount.value", equalTo(0));
+    }
+
+    private static ValidatableResponse cancel(String reference, String key, boolean transactionOnly) {
+        return API.json("{\"cancelTransactionOnly\":" + transactionOnly + "}")
+                .header("Idempotency-Key", key)
+                .post("/epayment/v1/payments/{reference}/cancel", reference)
+                .then();
     }
 
     @Test

@@ -88,6 +88,7 @@ class ReceiptsAndQrTest {
                 "BottomLine.Currency",
                 "BottomLine.TipAmount",
                 "BottomLine.Barcode.Data");
+        refused(reference, Bodies.receipt(3000, 2400, 600).replace(",\"taxRate\":2500", ""), "OrderLines[0].TaxRate");
         refused(reference, "{\"orderLines\":[]}", "OrderLines", "BottomLine");
         refused(reference, "{\"orderLines\":[{\"colour\":1}]}", "OrderLines[0].Colour");
         refused(reference, "{\"orderLines\":[{\"totalAmount\":9223372036854775808}]}", "OrderLines[0].TotalAmount");
@@ -177,6 +178,7 @@ class ReceiptsAndQrTest {
             operation = ApiOperation.DELETE_CALLBACK_QR,
             statuses = {200, 404},
             rules = "a deleted code cannot be scanned")
+    @Covers(operation = ApiOperation.GET_CALLBACK_QR, statuses = 404)
     void a_deleted_or_unknown_qr_cannot_be_scanned() {
         API.putQr("machine-gone");
         API.call().delete("/qr/v1/merchant-callback/machine-gone").then().statusCode(200);
@@ -198,5 +200,9 @@ class ReceiptsAndQrTest {
                 .then()
                 .statusCode(400)
                 .body("invalidParams[0].name", equalTo("LocationDescription"));
+        API.json("{\"locationDescription\":\"" + "x".repeat(36) + "\"}")
+                .put("/qr/v1/merchant-callback/machine-long")
+                .then()
+                .statusCode(200);
     }
 }

@@ -70,6 +70,7 @@ class SwitchesTest {
 
     @Test
     @Covers(operation = ApiOperation.CAPTURE, codes = 4020)
+    @Covers(operation = ApiOperation.REFUND, codes = 4020)
     void a_key_may_belong_to_the_whole_sales_unit_and_be_forgotten_after_an_hour() {
         String first = API.authorized();
         String second = API.authorized();
@@ -77,6 +78,7 @@ class SwitchesTest {
         API.capture(first, key, 100).statusCode(200);
 
         API.capture(second, key, 100).statusCode(409).body("extraDetails[0].reason", equalTo("4020"));
+        API.refund(first, key, 100).statusCode(409).body("extraDetails[0].reason", equalTo("4020"));
         given().contentType(ContentType.JSON).body("{\"advance\":\"PT1H\"}").post("/sandbox/v1/clock");
         API.capture(second, key, 100).statusCode(200);
     }

@@ -9,6 +9,7 @@ import dev.kvitt.sandbox.coverage.Covers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -54,19 +55,32 @@ class TimeTest {
     @Test
     @Covers(operation = ApiOperation.ACCESS_TOKEN, rules = "ends after the time it states")
     void an_access_token_ends_after_an_hour() {
-        String token = API.token();
-        advance("PT1H").statusCode(200);
+        JsonPath told = API.keys()
+                .post("/accesstoken/get")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(told.getString("expires_in")).isEqualTo("3600");
+        String token = told.getString("access_token");
 
-        given().header("Authorization", "Bearer " + token)
+        advance("PT59M").statusCode(200);
+        readWith(token).statusCode(404);
+        advance("PT1M").statusCode(200);
+        readWith(token).statusCode(401);
+    }
+
+    private static ValidatableResponse readWith(String token) {
+        return given().header("Authorization", "Bearer " + token)
                 .header("Ocp-Apim-Subscription-Key", "demo-subscription-key")
                 .header("Merchant-Serial-Number", API.msn())
                 .get("/epayment/v1/payments/some-reference")
-                .then()
-                .statusCode(401);
+                .then();
     }
 
     @Test
-    @Covers(operation = ApiOperation.CANCEL, rules = "what is left at the deadline is released by itself")
+    @Covers(operation = ApiOperation.CAPTURE, codes = 6100)
+    @Covers(operation = ApiOperation.CANCEL, codes = 6030, rules = "what is left at the deadline is released by itself")
     void what_is_not_captured_in_180_days_is_released() {
         String reference = API.authorized();
         API.capture(reference, Api.newKey(), 3000).statusCode(200);
@@ -74,6 +88,7 @@ class TimeTest {
         advance("P180D").statusCode(200);
         API.get(reference).body("aggregate.cancelledAmount.value", equalTo(2000));
         API.capture(reference, Api.newKey(), 1).statusCode(400).body("extraDetails[0].reason", equalTo("6100"));
+        API.cancel(reference, false).statusCode(400).body("extraDetails[0].reason", equalTo("6030"));
     }
 
     @Test

@@ -35,6 +35,7 @@ class VendingLineTest {
             rules = {"signed byte for byte", "a check-in carries token, QR id and serial number"})
     @Covers(operation = ApiOperation.EVENT_LOG, statuses = 200)
     @Covers(operation = ApiOperation.GET_PAYMENT, statuses = 200)
+    @Covers(operation = ApiOperation.POST_RECEIPT, statuses = 201, rules = "before or after the payment")
     void a_scan_becomes_a_captured_payment_with_the_rest_released_and_one_receipt() {
         try (Receiver payments = Receiver.start();
                 Receiver checkIns = Receiver.start()) {

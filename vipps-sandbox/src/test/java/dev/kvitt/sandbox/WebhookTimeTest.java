@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import dev.kvitt.sandbox.coverage.ApiOperation;
+import dev.kvitt.sandbox.coverage.Covers;
 import dev.kvitt.vipps.rules.webhook.RetryLadder;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -37,6 +39,7 @@ class WebhookTimeTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.DELIVER_WEBHOOK, rules = "retry ladder")
     void an_event_nobody_takes_is_tried_as_the_ladder_says_for_seven_days_and_never_again() {
         Receiver gone = Receiver.start();
         API.register(gone.url("/hook"), CREATED).statusCode(201);
@@ -79,6 +82,7 @@ class WebhookTimeTest {
     }
 
     @Test
+    @Covers(operation = ApiOperation.DELIVER_WEBHOOK, rules = "an endpoint dead for two weeks loses its registration")
     void an_endpoint_that_fails_for_two_weeks_loses_its_registration() {
         Receiver gone = Receiver.start();
         String id = API.register(gone.url("/hook"), CREATED).extract().path("id");

@@ -30,6 +30,7 @@ class ArchitectureTest {
             "common-registry",
             "common-messaging",
             "vipps-rules",
+            "vipps-contract",
             "vipps-client",
             "vipps-sandbox",
             "webhook-gateway",
@@ -139,6 +140,29 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         with(FRAMEWORKS, "dev.kvitt.events..", "dev.kvitt.messaging..", "dev.kvitt.vipps.rules.."))
                 .because("client and model of Vipps must not share a mistake"));
+    }
+
+    @Test
+    void the_contract_check_knows_neither_side() {
+        check(classes()
+                .that()
+                .resideInAPackage("dev.kvitt.vipps.contract..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.kvitt.vipps.contract..", "java..", "com.fasterxml.jackson..", "com.networknt.schema..")
+                .because("a judge that shares code with client or sandbox shares their mistakes"));
+    }
+
+    @Test
+    void the_contract_check_is_for_tests_only() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.kvitt.vipps.contract..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.kvitt.vipps.contract..")
+                .because("nobody who pays needs Vipps' specification files"));
     }
 
     @Test

@@ -19,15 +19,20 @@ class AuthenticationFilter {
 
     private static final String BEARER = "Bearer ";
 
+    private static final int UNAUTHORIZED = 401;
+
     private final Sandbox sandbox;
     private final AccessTokens tokens;
     private final Responses responses;
+    private final UserinfoErrors userinfoErrors;
     private final Call call;
 
-    AuthenticationFilter(Sandbox sandbox, AccessTokens tokens, Responses responses, Call call) {
+    AuthenticationFilter(
+            Sandbox sandbox, AccessTokens tokens, Responses responses, UserinfoErrors userinfoErrors, Call call) {
         this.sandbox = sandbox;
         this.tokens = tokens;
         this.responses = responses;
+        this.userinfoErrors = userinfoErrors;
         this.call = call;
     }
 
@@ -39,18 +44,18 @@ class AuthenticationFilter {
         }
         Optional<MerchantState> owner = owner(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (owner.isEmpty()) {
-            return refused("Unauthorized. Access token is missing or invalid.");
+            return refused(path, "Unauthorized. Access token is missing or invalid.");
         }
         MerchantState merchant = owner.get();
         if (!isKeyRight(path, merchant, request.getHeaderString(SUBSCRIPTION_KEY))) {
-            return refused("Access denied due to missing or invalid subscription key.");
+            return refused(path, "Access denied due to missing or invalid subscription key.");
         }
         String msn = request.getHeaderString(SERIAL_NUMBER);
         boolean fits = msn == null
                 ? !MerchantApis.needsSerialNumber(path)
                 : merchant.msn().value().equals(msn);
         if (!fits) {
-            return refused("The token does not belong to this Merchant-Serial-Number.");
+            return refused(path, "The token does not belong to this Merchant-Serial-Number.");
         }
         call.madeBy(merchant, request.getHeaderString(SUBSCRIPTION_KEY));
         return Optional.empty();
@@ -78,7 +83,10 @@ class AuthenticationFilter {
         };
     }
 
-    private Optional<Response> refused(String message) {
-        return Optional.of(responses.unauthorized(message));
+    private Optional<Response> refused(String path, String message) {
+        return Optional.of(
+                path.startsWith(MerchantApis.USERINFO)
+                        ? userinfoErrors.of(UNAUTHORIZED, "Unauthorized", message)
+                        : responses.unauthorized(message));
     }
 }

@@ -39,14 +39,21 @@ record Coverage(SortedMap<Point, SortedSet<String>> tests, List<String> notTests
     }
 
     private void add(Method method) {
-        Covers[] covered = method.getAnnotationsByType(Covers.class);
+        List<Point> covered = Stream.concat(
+                        Arrays.stream(method.getAnnotationsByType(Covers.class)).flatMap(Coverage::points),
+                        Arrays.stream(method.getAnnotationsByType(CoversEach.class))
+                                .flatMap(Coverage::points))
+                .toList();
         String test = method.getDeclaringClass().getSimpleName() + "." + method.getName();
-        if (covered.length > 0 && !AnnotationSupport.isAnnotated(method, Testable.class)) {
+        if (!covered.isEmpty() && !AnnotationSupport.isAnnotated(method, Testable.class)) {
             notTests.add(test);
         }
-        Arrays.stream(covered).flatMap(Coverage::points).forEach(point -> tests.computeIfAbsent(
-                        point, key -> new TreeSet<>())
-                .add(test));
+        covered.forEach(
+                point -> tests.computeIfAbsent(point, key -> new TreeSet<>()).add(test));
+    }
+
+    private static Stream<Point> points(CoversEach covers) {
+        return Documented.operationsWith(covers.status()).map(operation -> Point.status(operation, covers.status()));
     }
 
     private static Stream<Point> points(Covers covers) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Keeps the page of what is covered true. */
@@ -44,5 +45,16 @@ class CoverageTest {
         assertThat(NotReproducible.all().keySet())
                 .as("covered after all: take it off the list")
                 .doesNotContainAnyElementsOf(coverage.tests().keySet());
+    }
+
+    @Test
+    void what_is_documented_has_a_test_or_a_reason() {
+        SortedSet<Point> open = new TreeSet<>(documented);
+        open.removeAll(coverage.tests().keySet());
+        open.removeAll(NotReproducible.all().keySet());
+
+        assertThat(open)
+                .as("write a test with @Covers, or give the reason in NotReproducible")
+                .isEmpty();
     }
 }

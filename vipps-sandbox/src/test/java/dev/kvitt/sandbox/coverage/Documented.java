@@ -3,9 +3,10 @@ package dev.kvitt.sandbox.coverage;
 import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What is documented about each operation: statuses, error codes and rules. The tests answer for all of it. */
-final class Documented {
+public final class Documented {
 
     private final SortedSet<Point> points = new TreeSet<>();
 
@@ -19,6 +20,12 @@ final class Documented {
         DocumentedOrders.tell(all);
         DocumentedIdentity.tell(all);
         return all.points;
+    }
+
+    /** The operations that can answer so; for tests that run over all of them. */
+    public static Stream<ApiOperation> operationsWith(int status) {
+        return Arrays.stream(ApiOperation.values())
+                .filter(operation -> points().contains(Point.status(operation, status)));
     }
 
     About about(ApiOperation operation) {

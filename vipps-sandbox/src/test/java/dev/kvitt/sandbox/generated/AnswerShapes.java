@@ -3,6 +3,7 @@ package dev.kvitt.sandbox.generated;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kvitt.sandbox.domain.VippsApi;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,13 +43,34 @@ final class AnswerShapes {
                     : Optional.of("an error without a body");
         }
         JsonNode body = json(answer.body());
-        boolean known = isProblem(answer, body)
-                || isGateway(answer, body)
-                || has(body, "title", "detail", "instance")
-                || has(body, "title", "status", "detail")
-                || has(body, "error", "error_description")
-                || (answer.status() == 409 && has(body, "id"));
-        return known ? Optional.empty() : Optional.of("an error in a shape nobody documented");
+        boolean known = isGateway(answer, body) || isOfApi(request.target(), answer, body);
+        return known ? Optional.empty() : Optional.of("an error in a shape that is not this API's");
+    }
+
+    private static boolean isOfApi(String target, RawAnswer answer, JsonNode body) {
+        return switch (VippsApi.of(target.replaceFirst("^(http://127.0.0.1)?/+", "/"))
+                .orElse(VippsApi.REPORT)) {
+            case EPAYMENT, WEBHOOKS -> isProblem(answer, body);
+            case ACCESS_TOKEN -> has(body, "error", "error_description") || isOlderProblem(body);
+            case USERINFO ->
+                (has(body, "type", "title", "status", "detail") && isStatus(answer, body)) || isOlderProblem(body);
+            case QR ->
+                target.contains("/exchange")
+                        ? has(body, "title", "status", "detail", "extraDetails") && isStatus(answer, body)
+                        : has(body, "title", "detail", "instance") || (answer.status() == 409 && has(body, "id"));
+            case ORDER_MANAGEMENT -> isOlderProblem(body);
+            // Nothing is served there.
+            case REPORT -> false;
+        };
+    }
+
+    /** Also for what is refused before tokens or userinfo are reached, where nothing is documented: headers, media types. */
+    private static boolean isOlderProblem(JsonNode body) {
+        return has(body, "type", "title", "detail", "instance");
+    }
+
+    private static boolean isStatus(RawAnswer answer, JsonNode body) {
+        return body.path("status").asInt() == answer.status();
     }
 
     /** Then nobody's documentation says anything. */
@@ -61,7 +83,7 @@ final class AnswerShapes {
     private static boolean isProblem(RawAnswer answer, JsonNode body) {
         return answer.headers().getOrDefault("content-type", "").startsWith("application/problem+json")
                 && has(body, "type", "title", "status", "traceId")
-                && body.path("status").asInt() == answer.status();
+                && isStatus(answer, body);
     }
 
     private static boolean isGateway(RawAnswer answer, JsonNode body) {
