@@ -5,6 +5,8 @@ import dev.kvitt.vipps.rules.Reference;
 import dev.kvitt.vipps.rules.qr.QrImage;
 import dev.kvitt.vipps.rules.receipt.Receipt;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +16,7 @@ import java.util.Set;
  *
  * @param approvalDeadline when the payment expires by itself
  * @param description 3 to 100 characters
- * @param metadata at most 5 entries
+ * @param metadata at most 5 entries, in the order in which they were sent
  * @param qrImage how the payment's code is shown; present for userFlow QR only
  * @param scopes what the customer is asked to share, by the names of {@code profile.scope}; often nothing
  * @param minimumUserAge years; a younger customer cannot pay, 7010
@@ -36,7 +38,7 @@ public record CreateOrder(
         boolean express) {
 
     public CreateOrder {
-        metadata = Map.copyOf(metadata);
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         scopes = Set.copyOf(scopes);
     }
 

@@ -11,6 +11,8 @@ import dev.kvitt.vipps.rules.SalesUnit;
 import dev.kvitt.vipps.rules.TimeLimits;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,17 @@ class CreateRuleTest {
                         .metadata(Map.of("k", "v".repeat(MetadataRule.MAX_VALUE + 1)))
                         .body()))
                 .isEqualTo(4130);
+    }
+
+    @Test
+    void metadata_keeps_the_order_in_which_it_was_sent() {
+        Map<String, String> sent = new LinkedHashMap<>();
+        List<String> names = List.of("sale", "machine", "tray", "basket", "aisle");
+        names.forEach(name -> sent.put(name, "value"));
+        assertThat(Judged.accepted(CreateBodies.vending().metadata(sent).body())
+                        .metadata()
+                        .keySet())
+                .containsExactlyElementsOf(names);
     }
 
     @Test
