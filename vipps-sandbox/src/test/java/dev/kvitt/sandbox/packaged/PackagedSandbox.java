@@ -26,8 +26,9 @@ final class PackagedSandbox implements AutoCloseable {
 
     private final Process process;
     private final String url;
-    private final HttpClient http = HttpClient.newHttpClient();
-    private String token = "";
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private volatile String token = "";
 
     private PackagedSandbox(Process process, String url) {
         this.process = process;
@@ -66,6 +67,10 @@ final class PackagedSandbox implements AutoCloseable {
 
     String token() {
         return token;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     Answer post(String path, String key, String body) throws IOException, InterruptedException {
