@@ -3,9 +3,10 @@ package dev.kvitt.sandbox;
 import static io.restassured.RestAssured.given;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.restassured.response.Response;
 import java.awt.Color;
@@ -14,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -84,14 +86,17 @@ public final class Picture {
         return image;
     }
 
-    /** What the code in the picture says. */
+    /** What the code in the picture says: it is black and white, and a phone takes its time. */
     public static String read(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
         try {
             return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
+                    .decode(
+                            new BinaryBitmap(
+                                    new GlobalHistogramBinarizer(new RGBLuminanceSource(width, height, pixels))),
+                            Map.of(DecodeHintType.TRY_HARDER, true))
                     .getText();
         } catch (ReaderException e) {
             throw new AssertionError("There is no readable code in the picture of " + width + " pixels", e);

@@ -9,8 +9,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +29,28 @@ class RequestFaultsTest {
     @AfterEach
     void allIsWellAgain() {
         Faults.clear();
+    }
+
+    /** Java's own client asks for HTTP/2 first. */
+    @Test
+    void a_client_that_would_rather_speak_http2_is_answered_as_any_other() throws IOException, InterruptedException {
+        String reference = API.created();
+        Faults.seeded(1, fault("DELAY", "\"reference\":\"somebody-elses\",\"before\":\"PT1S\""));
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + path(reference, "capture")))
+                .header("Authorization", "Bearer " + API.token())
+                .header("Ocp-Apim-Subscription-Key", "demo-subscription-key")
+                .header("Merchant-Serial-Number", API.msn())
+                .header("Idempotency-Key", Api.newKey())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Bodies.modification(1000)))
+                .build();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .contains("6080");
+        }
     }
 
     @Test

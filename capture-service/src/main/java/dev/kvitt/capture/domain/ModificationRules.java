@@ -92,6 +92,8 @@ final class ModificationRules {
         var mayYetBeDone = refused.mayExist() || !refused.judged();
         return switch (now.reading().get()) {
             case Reading.Found found when effect.shownBy(now.operation(), found) -> succeed(found);
+            // The sums show what an earlier try may have done: the log may only be late.
+            case Reading.Found found when now.operation().inDoubt() && effect.shownBy(found.view()) -> waitLonger(now);
             case Reading.Found found
             when !mayYetBeDone -> new Step.Reject(refused.refusal(), Optional.of(found.view()));
             case Reading.NotThere _ when !mayYetBeDone -> new Step.Reject(refused.refusal(), Optional.empty());

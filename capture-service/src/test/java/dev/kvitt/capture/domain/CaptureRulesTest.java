@@ -91,6 +91,19 @@ class CaptureRulesTest {
         assertThat(RULES.next(read(refused, new Reading.Unreadable()))).isInstanceOf(Step.Wait.class);
     }
 
+    /** An earlier try is in doubt, Vipps now says "captured already", and the sums agree: the log may only be late. */
+    @Test
+    void a_refusal_after_a_try_in_doubt_is_not_believed_while_the_sums_show_the_money() {
+        var refused = answered(inDoubt(capture()), REFUSED);
+
+        assertThat(RULES.next(read(refused, found(CAPTURED)))).isInstanceOf(Step.Wait.class);
+        assertThat(RULES.next(read(refused, found(RELEASED))))
+                .isEqualTo(new Step.Reject(WRONG_STATE, Optional.of(RELEASED)));
+        assertThat(RULES.next(read(answered(fresh(capture()), REFUSED), found(CAPTURED))))
+                .as("by whomever, it was not by us")
+                .isEqualTo(new Step.Reject(WRONG_STATE, Optional.of(CAPTURED)));
+    }
+
     @Test
     void a_key_that_vipps_knows_already_is_never_read_as_no() {
         var known = answered(fresh(capture()), new Answer.Refused(WRONG_STATE, true, true));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * All shelves, and the file in which their changes are kept if there is one. Life: shelves are made (in constructors of
@@ -21,6 +22,8 @@ import java.util.function.Supplier;
  * disk). A group that fails, or cannot be written, has changed nothing.
  */
 public final class StateLog implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(StateLog.class);
 
     /** Priority of {@code @Startup} for beans that make shelves: before the saved state is read. */
     public static final int BEFORE_READING = 100;
@@ -154,8 +157,17 @@ public final class StateLog implements AutoCloseable {
         }
         written = true;
         byShelf.forEach(Shelf::apply);
-        List.copyOf(afterwards).forEach(Runnable::run);
+        List.copyOf(afterwards).forEach(StateLog::runSafely);
         compaction.ifPresent(work -> work.whenNeeded(liveBytes()));
+    }
+
+    /** The change is written and must be answered as done, whatever fails behind it. */
+    private static void runSafely(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.error("What was to follow a change has failed; the change itself is written and stands", e);
+        }
     }
 
     private <K, V> Shelf<K, V> add(Shelf<K, V> shelf) {

@@ -43,6 +43,9 @@ class DeliveryClient {
         this.idHeader = config.rules().switches().webhooks().idHeader();
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(Math.toIntExact(timeoutMillis))
+                // A receiver that answers and never ends its answer must not keep a connection for ever.
+                .setIdleTimeout(Math.toIntExact(2 * timeoutMillis))
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setMaxPoolSize(config.webhooks().connections()));
     }
 
