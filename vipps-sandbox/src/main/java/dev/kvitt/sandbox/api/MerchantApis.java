@@ -9,6 +9,7 @@ final class MerchantApis {
     static final String PAYMENTS = "/epayment";
     static final String WEBHOOKS = "/webhooks";
     static final String QR = "/qr";
+    static final String EXCHANGE_QR = "/qr/v1/exchange";
     static final String CALLBACK_QR = "/qr/v1/merchant-callback";
     static final String ORDERS = "/order-management";
     static final String USERINFO = "/vipps-userinfo-api";

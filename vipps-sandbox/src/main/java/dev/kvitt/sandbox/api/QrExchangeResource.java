@@ -57,8 +57,6 @@ public class QrExchangeResource {
         }
     }
 
-    record ErrorBody(String title, int status, String detail, List<FieldProblem> extraDetails) {}
-
     private final JsonBodies bodies;
     private final Responses responses;
     private final People people;
@@ -143,11 +141,12 @@ public class QrExchangeResource {
                 unreadable.refusal() instanceof Refusal.Malformed(List<FieldProblem> problems) ? problems : List.of());
     }
 
-    /** These two calls have an error shape of their own. */
     private Response refused(List<FieldProblem> problems) {
-        return responses.json(
+        return responses.error(
+                MerchantApis.EXCHANGE_QR,
                 BAD_REQUEST,
-                new ErrorBody(
-                        "Bad request", BAD_REQUEST, "One or more parameters in the body are not valid.", problems));
+                "Bad request",
+                "One or more parameters in the body are not valid.",
+                problems);
     }
 }

@@ -34,6 +34,9 @@ class Responses {
             List<FieldProblem> extraDetails,
             String traceId) {}
 
+    /** Of the exchanges for a phone number, which have a shape of their own. */
+    record ExchangeProblem(String title, int status, String detail, List<FieldProblem> extraDetails) {}
+
     private final JsonBodies bodies;
     private final Ids ids;
 
@@ -101,6 +104,9 @@ class Responses {
     Response error(String path, int status, String title, String detail, List<FieldProblem> problems) {
         String traceId = ids.traceId();
         String type = "https://httpstatuses.io/" + status;
+        if (path.startsWith(MerchantApis.EXCHANGE_QR)) {
+            return json(status, new ExchangeProblem(title, status, detail, problems));
+        }
         boolean newer = path.startsWith(MerchantApis.PAYMENTS) || path.startsWith(MerchantApis.WEBHOOKS);
         return newer
                 ? write(status, PROBLEM, new ProblemBody(type, title, detail, inner(path), status, problems, traceId))
