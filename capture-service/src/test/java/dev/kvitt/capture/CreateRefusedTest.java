@@ -7,6 +7,7 @@ import dev.kvitt.capture.support.CaptureTest;
 import dev.kvitt.capture.support.Eventually;
 import dev.kvitt.capture.support.Sale;
 import dev.kvitt.capture.support.World;
+import dev.kvitt.events.Customer;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.OperationId.Kind;
 import dev.kvitt.events.OperationResult;
@@ -16,6 +17,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @CaptureTest
@@ -67,6 +70,21 @@ class CreateRefusedTest {
         var sale = new Sale("refused-erased");
         world.topic.send(sale.create(world.keys.sealedFourDaysAgo("token"), world.clock.instant()));
         assertRejected(world.result(sale, Kind.CREATE, 1), "customer-erased");
+        assertThat(world.vipps.writes(sale.reference().value())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "CUSTOMER_TOKEN")
+    void a_customer_whom_this_installation_cannot_ask_yet_is_not_asked(Customer.Kind kind) throws Exception {
+        var sale = new Sale("refused-" + kind.name().replace('_', '-'));
+        var customer =
+                switch (kind) {
+                    case PERSONAL_QR, PHONE_NUMBER -> Customer.sealed(kind, world.keys.seal("made-up"));
+                    case KNOWN -> new Customer(kind, null, "7c0e");
+                    case CUSTOMER_TOKEN, SCREEN, BROWSER -> Customer.unknown(kind);
+                };
+        world.topic.send(sale.create(customer, world.clock.instant()));
+        assertRejected(world.result(sale, Kind.CREATE, 1), "customer-kind-unknown");
         assertThat(world.vipps.writes(sale.reference().value())).isEmpty();
     }
 

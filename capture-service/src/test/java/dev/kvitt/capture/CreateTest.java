@@ -7,6 +7,7 @@ import dev.kvitt.capture.fake.Write;
 import dev.kvitt.capture.support.CaptureTest;
 import dev.kvitt.capture.support.Sale;
 import dev.kvitt.capture.support.World;
+import dev.kvitt.events.Customer;
 import dev.kvitt.events.Ids;
 import dev.kvitt.events.OperationId.Kind;
 import dev.kvitt.events.OperationResult.Outcome;
@@ -46,6 +47,15 @@ class CreateTest {
     }
 
     @Test
+    void a_customer_who_is_elsewhere_is_not_said_to_be_present() throws Exception {
+        var sale = new Sale("create-elsewhere");
+        var customer = Customer.sealed(Customer.Kind.CUSTOMER_TOKEN, world.keys.seal("customer-token-1"));
+        world.topic.send(sale.create(customer, false, world.clock.instant()));
+        assertThat(world.result(sale, Kind.CREATE, 1).outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(onlyWrite(sale).body().path("customerInteraction").asText()).isEqualTo("CUSTOMER_NOT_PRESENT");
+    }
+
+    @Test
     void the_operation_and_its_first_try_are_stored_before_the_first_call() throws Exception {
         var sale = new Sale("create-stored");
         var rowsAtCall = new ConcurrentLinkedQueue<Integer>();
@@ -68,7 +78,7 @@ class CreateTest {
         world.create(sale);
         world.result(sale, Kind.CREATE, 1);
         var row = world.table.row(sale.operation(Kind.CREATE));
-        assertThat(row.get("command").toString()).contains("customerToken").doesNotContain("customer-token-1");
+        assertThat(row.get("command").toString()).contains("CUSTOMER_TOKEN").doesNotContain("customer-token-1");
     }
 
     @ParameterizedTest

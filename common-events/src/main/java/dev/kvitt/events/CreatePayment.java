@@ -1,12 +1,15 @@
 package dev.kvitt.events;
 
-import dev.kvitt.events.seal.Sealed;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Ask the customer for a payment.
  *
- * @param customerToken the customer, as Vipps named them at the scan
+ * @param customer whom to ask; nobody is known yet for a code on a screen or a page
+ * @param customerPresent they stand at the point of sale
+ * @param receipt the lines, where the amount is final; they are the receipt and can never be replaced; none with the
+ *     request when empty
  * @param validUntil after this the request is not sent any more: the customer has walked away
  */
 public record CreatePayment(
@@ -15,8 +18,15 @@ public record CreatePayment(
         OperationId operationId,
         Instant issuedAt,
         Money amount,
-        Sealed customerToken,
+        Customer customer,
+        boolean customerPresent,
         UserFlow userFlow,
         String description,
-        Instant validUntil)
-        implements PaymentCommand {}
+        Instant validUntil,
+        @MayBeAbsent List<OrderLine> receipt)
+        implements PaymentCommand {
+
+    public CreatePayment {
+        receipt = receipt == null ? List.of() : List.copyOf(receipt);
+    }
+}

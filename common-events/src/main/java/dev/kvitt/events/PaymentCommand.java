@@ -3,7 +3,8 @@ package dev.kvitt.events;
 import java.time.Instant;
 
 /** What the saga wants done at Vipps, on {@code payment.commands}. */
-public sealed interface PaymentCommand extends EventData permits CreatePayment, CapturePayment, CancelPayment {
+public sealed interface PaymentCommand extends EventData
+        permits CreatePayment, CapturePayment, CancelPayment, RefundPayment {
 
     Msn msn();
 

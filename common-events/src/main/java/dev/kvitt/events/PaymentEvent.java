@@ -12,7 +12,12 @@ public sealed interface PaymentEvent extends EventData
                 PaymentEnded,
                 PaymentFailed,
                 RequestRefused,
-                SaleParked {
+                PaymentWaiting,
+                PaymentRefunded,
+                PaymentUncollectable,
+                PaymentAtRisk,
+                SaleParked,
+                SaleUnparked {
 
     SaleContext sale();
 

@@ -1,7 +1,8 @@
 package dev.kvitt.events;
 
 /** What a point of sale asks for, on {@code pos.sales}. */
-public sealed interface PointOfSaleEvent extends EventData permits AmountConfirmed, SaleCancelled {
+public sealed interface PointOfSaleEvent extends EventData
+        permits SaleOpened, CustomerPresented, AmountConfirmed, AttemptRequested, SaleCancelled, RefundRequested {
 
     Msn msn();
 

@@ -4,7 +4,7 @@ import dev.kvitt.events.PaymentView;
 import dev.kvitt.events.Refusal;
 import java.util.Optional;
 
-/** How to see at Vipps what a capture or cancel has done. */
+/** How to see at Vipps what a capture, cancel or refund has done. */
 interface Effect {
 
     /** Whether the answer to the write itself shows that it was done: sums count, not status codes. */

@@ -5,7 +5,7 @@ import dev.kvitt.events.Refusal;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Capture and cancel: they have no age limit, and the payment itself tells what was done. */
+/** Capture, cancel and refund: they have no age limit, and the payment itself tells what was done. */
 final class ModificationRules {
 
     private final Effect effect;

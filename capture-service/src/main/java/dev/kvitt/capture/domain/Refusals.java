@@ -50,5 +50,13 @@ public final class Refusals {
             "The reservation is gone and this sale's money was not captured. Tell support.",
             false);
 
+    public static final Refusal NOTHING_LEFT_TO_REFUND = new Refusal(
+            "nothing-left-to-refund",
+            "Less is left of what was captured than was to be paid back; this refund was not made. Tell support.",
+            false);
+
+    public static final Refusal CUSTOMER_KIND_UNKNOWN =
+            new Refusal("customer-kind-unknown", "This installation cannot ask a customer in this way yet.", true);
+
     private Refusals() {}
 }

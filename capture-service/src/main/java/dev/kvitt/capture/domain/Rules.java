@@ -3,6 +3,7 @@ package dev.kvitt.capture.domain;
 import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.CreatePayment;
+import dev.kvitt.events.RefundPayment;
 
 /** Decides the next step of an operation. */
 public final class Rules {
@@ -22,6 +23,8 @@ public final class Rules {
             case CreatePayment create -> new CreateRules(create, limits, installation).next(situation);
             case CapturePayment capture ->
                 new ModificationRules(new CaptureEffect(capture), limits, installation).next(situation);
+            case RefundPayment refund ->
+                new ModificationRules(new RefundEffect(refund), limits, installation).next(situation);
             case CancelPayment _ -> new ModificationRules(new CancelEffect(), limits, installation).next(situation);
         };
     }

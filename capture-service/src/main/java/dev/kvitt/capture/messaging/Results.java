@@ -8,6 +8,7 @@ import dev.kvitt.events.EventType;
 import dev.kvitt.events.Ids;
 import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.PaymentCommand;
+import dev.kvitt.events.RefundPayment;
 
 /** Results as events. */
 final class Results {
@@ -33,6 +34,8 @@ final class Results {
                 other instanceof CreatePayment repeated && create.amount().equals(repeated.amount());
             case CapturePayment capture ->
                 other instanceof CapturePayment repeated && capture.amount().equals(repeated.amount());
+            case RefundPayment refund ->
+                other instanceof RefundPayment repeated && refund.amount().equals(repeated.amount());
             case CancelPayment cancel ->
                 other instanceof CancelPayment repeated
                         && cancel.onlyIfNotAuthorized() == repeated.onlyIfNotAuthorized();

@@ -8,13 +8,12 @@ public final class Commands {
 
     private Commands() {}
 
-    /** @throws IllegalArgumentException for a kind there is no command for yet */
     public static EventType type(OperationId.Kind kind) {
         return switch (kind) {
             case CREATE -> EventType.CREATE_PAYMENT;
             case CAPTURE -> EventType.CAPTURE_PAYMENT;
             case CANCEL -> EventType.CANCEL_PAYMENT;
-            case REFUND -> throw new IllegalArgumentException("there is no command for a refund");
+            case REFUND -> EventType.REFUND_PAYMENT;
         };
     }
 }

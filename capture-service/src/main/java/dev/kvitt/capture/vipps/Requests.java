@@ -42,7 +42,9 @@ public class Requests {
                         Views.amount(create.amount()),
                         flow,
                         new PaymentDescription(create.description()),
-                        CustomerInteraction.CUSTOMER_PRESENT)
+                        create.customerPresent()
+                                ? CustomerInteraction.CUSTOMER_PRESENT
+                                : CustomerInteraction.CUSTOMER_NOT_PRESENT)
                 .with(Metadata.of(PaymentMark.of(create, installation)));
     }
 }

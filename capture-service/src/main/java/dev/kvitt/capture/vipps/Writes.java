@@ -6,6 +6,8 @@ import dev.kvitt.capture.domain.Refusals;
 import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.CreatePayment;
+import dev.kvitt.events.Customer;
+import dev.kvitt.events.RefundPayment;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.registry.vipps.Views;
 import dev.kvitt.vipps.client.IdempotencyKey;
@@ -57,6 +59,10 @@ public class Writes {
                 var amount = Views.amount(capture.amount());
                 yield new Prepared.Ready(() -> Answers.of(payments.capture(reference, amount, key), what, Views::of));
             }
+            case RefundPayment refund -> {
+                var amount = Views.amount(refund.amount());
+                yield new Prepared.Ready(() -> Answers.of(payments.refund(reference, amount, key), what, Views::of));
+            }
             case CancelPayment cancel ->
                 new Prepared.Ready(() ->
                         Answers.of(payments.cancel(reference, cancel.onlyIfNotAuthorized(), key), what, Views::of));
@@ -64,7 +70,10 @@ public class Writes {
     }
 
     private Prepared create(CreatePayment create, EPayment payments, IdempotencyKey key, String what) {
-        return switch (customers.open(create.customerToken())) {
+        if (create.customer().kind() != Customer.Kind.CUSTOMER_TOKEN) {
+            return never(Refusals.CUSTOMER_KIND_UNKNOWN);
+        }
+        return switch (customers.open(create.customer().value())) {
             case Customers.Opened.KeysAway _ -> new Prepared.NotReady(new Answer.Busy(Optional.of(KEYS_AGAIN)));
             case Customers.Opened.Lost(Refusal why) -> never(why);
             case Customers.Opened.Token(String token) -> {

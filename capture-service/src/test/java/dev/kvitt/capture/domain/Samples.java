@@ -5,6 +5,7 @@ import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.CreatePayment;
 import dev.kvitt.events.Currency;
+import dev.kvitt.events.Customer;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.OperationId;
@@ -12,6 +13,7 @@ import dev.kvitt.events.PaymentCommand;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.PaymentView;
+import dev.kvitt.events.RefundPayment;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.events.SaleId;
 import dev.kvitt.events.UserFlow;
@@ -46,10 +48,12 @@ final class Samples {
                 OperationId.of(REFERENCE, OperationId.Kind.CREATE, 1),
                 NOON,
                 nok(5000),
-                new Sealed("a.b.c.d.e"),
+                Customer.sealed(Customer.Kind.CUSTOMER_TOKEN, new Sealed("a.b.c.d.e")),
+                true,
                 UserFlow.WEB_REDIRECT,
                 "Vending machine purchase",
-                NOON.plus(Duration.ofMinutes(2)));
+                NOON.plus(Duration.ofMinutes(2)),
+                List.of());
     }
 
     static CapturePayment capture() {
@@ -58,6 +62,11 @@ final class Samples {
 
     static CancelPayment cancel() {
         return new CancelPayment(MSN, SALE, OperationId.of(REFERENCE, OperationId.Kind.CANCEL, 1), NOON, false);
+    }
+
+    /** The second of this payment; the first was of the same amount. */
+    static RefundPayment refund() {
+        return new RefundPayment(MSN, SALE, OperationId.of(REFERENCE, OperationId.Kind.REFUND, 2), NOON, nok(1000));
     }
 
     static Operation fresh(PaymentCommand command) {
@@ -96,8 +105,11 @@ final class Samples {
     }
 
     static PaymentView view(PaymentState state, long authorized, long captured, long cancelled) {
-        return new PaymentView(
-                state, nok(5000), new Aggregate(nok(authorized), nok(captured), nok(cancelled), nok(0)), "psp-1", null);
+        return view(state, new Aggregate(nok(authorized), nok(captured), nok(cancelled), nok(0)));
+    }
+
+    static PaymentView view(PaymentState state, Aggregate sums) {
+        return new PaymentView(state, nok(5000), sums, "psp-1", null);
     }
 
     static Reading.Found found(PaymentView view, LogEntry... log) {
@@ -110,6 +122,10 @@ final class Samples {
 
     static LogEntry captured(Optional<String> key, long amount) {
         return new LogEntry("CAPTURED", nok(amount), key, true);
+    }
+
+    static LogEntry refunded(Optional<String> key, long amount) {
+        return new LogEntry("REFUNDED", nok(amount), key, true);
     }
 
     static Money nok(long value) {

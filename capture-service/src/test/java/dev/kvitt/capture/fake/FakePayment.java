@@ -18,6 +18,7 @@ public final class FakePayment {
     private long authorized;
     private long captured;
     private long cancelled;
+    private long refunded;
 
     FakePayment(String reference, long amount, JsonNode metadata, String key) {
         this.reference = reference;
@@ -62,6 +63,20 @@ public final class FakePayment {
         return 0;
     }
 
+    /** @return the error code, or 0 */
+    synchronized int refund(long value, String key) {
+        if (value > captured - refunded) {
+            return captured == 0 ? 6210 : captured == refunded ? 6180 : 6150;
+        }
+        refunded += value;
+        record("REFUNDED", value, key);
+        return 0;
+    }
+
+    public synchronized long refunded() {
+        return refunded;
+    }
+
     public synchronized long captured() {
         return captured;
     }
@@ -87,7 +102,7 @@ public final class FakePayment {
         aggregate.set("authorizedAmount", money(authorized));
         aggregate.set("capturedAmount", money(captured));
         aggregate.set("cancelledAmount", money(cancelled));
-        aggregate.set("refundedAmount", money(0));
+        aggregate.set("refundedAmount", money(refunded));
         json.putObject("paymentMethod").put("type", "WALLET");
         json.putObject("profile");
         if (withMetadata) {

@@ -61,7 +61,7 @@ public class FakeVipps {
         threads.close();
     }
 
-    /** The next requests of this kind (create, capture, cancel, get) on this payment fail like this, in this order. */
+    /** The next requests of this kind (create, capture, cancel, refund, get) on this payment fail like this, in this order. */
     public void fail(String kind, String reference, Fault... how) {
         faults.computeIfAbsent(kind + reference, none -> new ConcurrentLinkedQueue<>())
                 .addAll(List.of(how));

@@ -33,7 +33,7 @@ final class Payments {
                 switch (write.kind()) {
                     case "create" -> create(write);
                     case "capture" -> change(write, named(write.reference()));
-                    case "cancel" -> change(write, named(write.reference()));
+                    case "cancel", "refund" -> change(write, named(write.reference()));
                     default -> throw new IllegalArgumentException(write.kind());
                 };
         done.put(key, new Done(write.body(), reply));
@@ -55,7 +55,12 @@ final class Payments {
             return Reply.problem(404, 5090);
         }
         var value = write.body().path("modificationAmount").path("value").asLong();
-        var code = write.kind().equals("capture") ? payment.capture(value, write.key()) : payment.cancel(write.key());
+        var code =
+                switch (write.kind()) {
+                    case "capture" -> payment.capture(value, write.key());
+                    case "refund" -> payment.refund(value, write.key());
+                    default -> payment.cancel(write.key());
+                };
         return code == 0 ? new Reply(200, payment.show(false)) : Reply.problem(400, code);
     }
 }

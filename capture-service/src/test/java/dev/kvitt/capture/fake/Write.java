@@ -5,6 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A request that wants to change something.
  *
- * @param kind create, capture or cancel
+ * @param kind create, capture, cancel or refund
  */
 public record Write(String kind, String reference, String key, JsonNode body) {}

@@ -4,6 +4,7 @@ import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.CreatePayment;
 import dev.kvitt.events.Currency;
+import dev.kvitt.events.Customer;
 import dev.kvitt.events.Event;
 import dev.kvitt.events.EventData;
 import dev.kvitt.events.EventType;
@@ -12,11 +13,13 @@ import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.PaymentReference;
+import dev.kvitt.events.RefundPayment;
 import dev.kvitt.events.SaleId;
 import dev.kvitt.events.UserFlow;
 import dev.kvitt.events.seal.Sealed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** One sale at one vending machine, as the saga speaks of it. */
 public record Sale(Msn msn, SaleId id) {
@@ -36,19 +39,7 @@ public record Sale(Msn msn, SaleId id) {
     }
 
     public Event<CreatePayment> create(Sealed customer, Instant issuedAt) {
-        return event(
-                new CreatePayment(
-                        msn,
-                        id,
-                        operation(OperationId.Kind.CREATE),
-                        issuedAt,
-                        nok(5000),
-                        customer,
-                        UserFlow.WEB_REDIRECT,
-                        "Vending machine purchase",
-                        issuedAt.plus(Duration.ofMinutes(2))),
-                issuedAt,
-                1);
+        return create(Customer.sealed(Customer.Kind.CUSTOMER_TOKEN, customer), issuedAt);
     }
 
     public Event<CapturePayment> capture(long amount, Instant issuedAt) {
@@ -58,6 +49,37 @@ public record Sale(Msn msn, SaleId id) {
 
     public Event<CancelPayment> cancel(Instant issuedAt) {
         return event(new CancelPayment(msn, id, operation(OperationId.Kind.CANCEL), issuedAt, false), issuedAt, 1);
+    }
+
+    /** @param n which refund of this sale, from 1 */
+    public Event<RefundPayment> refund(int n, long amount, Instant issuedAt) {
+        return event(new RefundPayment(msn, id, refund(n), issuedAt, nok(amount)), issuedAt, n);
+    }
+
+    public OperationId refund(int n) {
+        return OperationId.of(reference(), OperationId.Kind.REFUND, n);
+    }
+
+    public Event<CreatePayment> create(Customer customer, Instant issuedAt) {
+        return create(customer, true, issuedAt);
+    }
+
+    public Event<CreatePayment> create(Customer customer, boolean present, Instant issuedAt) {
+        return event(
+                new CreatePayment(
+                        msn,
+                        id,
+                        operation(OperationId.Kind.CREATE),
+                        issuedAt,
+                        nok(5000),
+                        customer,
+                        present,
+                        UserFlow.WEB_REDIRECT,
+                        "Vending machine purchase",
+                        issuedAt.plus(Duration.ofMinutes(2)),
+                        List.of()),
+                issuedAt,
+                1);
     }
 
     /** @param counter of the saga's state: another one is another event id */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kvitt.events.Aggregate;
 import dev.kvitt.events.Currency;
+import dev.kvitt.events.Customer;
 import dev.kvitt.events.EventType;
 import dev.kvitt.events.MayBeAbsent;
 import dev.kvitt.events.Money;
@@ -40,6 +41,7 @@ class SchemaMatchesRecordTest {
     private static final Map<Class<?>, String> DEFINITIONS = Map.ofEntries(
             Map.entry(Aggregate.class, "aggregate"),
             Map.entry(Currency.class, "currency"),
+            Map.entry(Customer.class, "customer"),
             Map.entry(Instant.class, "time"),
             Map.entry(Money.class, "money"),
             Map.entry(Msn.class, "msn"),
@@ -70,7 +72,13 @@ class SchemaMatchesRecordTest {
     @Test
     void everySharedDefinitionSaysWhatItsRecordSays() {
         for (var type : List.of(
-                Money.class, Aggregate.class, OrderLine.class, SaleContext.class, Refusal.class, PaymentView.class)) {
+                Money.class,
+                Customer.class,
+                Aggregate.class,
+                OrderLine.class,
+                SaleContext.class,
+                Refusal.class,
+                PaymentView.class)) {
             assertProperties(type, properties(type), definitions.path(DEFINITIONS.get(type)));
         }
     }
@@ -123,10 +131,12 @@ class SchemaMatchesRecordTest {
     }
 
     private static String jsonType(Class<?> type) {
-        if (type == int.class || type == long.class) {
+        if (type == int.class || type == long.class || type == Integer.class) {
             return "integer";
         }
-        return type == boolean.class ? "boolean" : type == String.class ? "string" : "no type for " + type;
+        return type == boolean.class || type == Boolean.class
+                ? "boolean"
+                : type == String.class ? "string" : "no type for " + type;
     }
 
     private static Map<String, Boolean> properties(Class<?> type) {

@@ -3,8 +3,10 @@ package dev.kvitt.local.demo;
 import dev.kvitt.events.Aggregate;
 import dev.kvitt.events.PaymentEnded;
 import dev.kvitt.events.PaymentEvent;
+import dev.kvitt.events.PaymentRefunded;
 import dev.kvitt.events.PaymentReleased;
 import dev.kvitt.events.PaymentSettled;
+import dev.kvitt.events.PaymentUncollectable;
 import java.util.Locale;
 
 /**
@@ -18,6 +20,8 @@ record LedgerLine(String what, PaymentEvent last, Aggregate ours, Aggregate vipp
     static Aggregate sums(PaymentEvent last) {
         return switch (last) {
             case PaymentSettled settled -> settled.aggregate();
+            case PaymentRefunded refunded -> refunded.aggregate();
+            case PaymentUncollectable lost -> lost.aggregate();
             case PaymentReleased released -> released.aggregate();
             case PaymentEnded ended -> ended.aggregate();
             default -> null;
@@ -44,10 +48,11 @@ record LedgerLine(String what, PaymentEvent last, Aggregate ours, Aggregate vipp
     }
 
     private static String text(Aggregate sums) {
-        return "%d/%d/%d"
+        return "%d/%d/%d/%d"
                 .formatted(
                         sums.authorized().value(),
                         sums.captured().value(),
-                        sums.cancelled().value());
+                        sums.cancelled().value(),
+                        sums.refunded().value());
     }
 }

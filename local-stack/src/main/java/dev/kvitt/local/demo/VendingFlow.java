@@ -55,7 +55,7 @@ public final class VendingFlow implements DemoFlow {
                 ledger.add(play(vending, story));
             }
         }
-        progress.say("ledger beside Vipps' aggregate (authorized/captured/cancelled, minor units)");
+        progress.say("ledger beside Vipps' aggregate (authorized/captured/cancelled/refunded, minor units)");
         ledger.forEach(line -> progress.say(line.toString()));
         var right = ledger.stream().allMatch(LedgerLine::right);
         progress.say(right ? "both agree and nothing is left reserved" : "NOT RIGHT: see the lines marked DIFFER");

@@ -82,6 +82,24 @@ public record Ledger(
                 || events.keySet().stream().anyMatch(name -> name.startsWith("CAPTURED "));
     }
 
+    /** Its money counts: reserved, or taken, or both in turn. */
+    boolean holdsOrTookMoney() {
+        return state == PaymentState.AUTHORIZED && (capturedAnything() || !nothingLeftForSure());
+    }
+
+    boolean isWaitingForCustomer() {
+        return state == PaymentState.CREATED;
+    }
+
+    boolean isReserved() {
+        return state == PaymentState.AUTHORIZED;
+    }
+
+    /** Vipps has shown or told that it ended without anything reserved. */
+    boolean endedUnpaid() {
+        return state == PaymentState.ABORTED || state == PaymentState.EXPIRED || state == PaymentState.TERMINATED;
+    }
+
     /** What is held of the customer's money and could be captured; zero unless AUTHORIZED. */
     Money capturable(Currency currency) {
         return state == PaymentState.AUTHORIZED ? sums(currency).capturable() : Money.zero(currency);
@@ -90,6 +108,11 @@ public record Ledger(
     /** Captured according to an aggregate; what webhooks alone say is not enough to tell a till. */
     Money capturedForSure(Currency currency) {
         return seen == null ? Money.zero(currency) : seen.captured();
+    }
+
+    /** Paid back according to an aggregate. */
+    Money refundedForSure(Currency currency) {
+        return seen == null ? Money.zero(currency) : seen.refunded();
     }
 
     /** All that was authorized is captured or given back, according to an aggregate. */

@@ -9,14 +9,19 @@ import java.time.Instant;
  * One command that was given, and what is known of it.
  *
  * @param n counts commands of its kind on this payment, from 1
+ * @param sparing a cancel that leaves a reservation alone ({@code cancelTransactionOnly})
  * @param outcome absent until the first result; UNKNOWN may become one of the others, never the other way round
  * @param refusal with a REJECTED outcome
  * @param at when the outcome was had; absent with it
  */
-public record Operation(OperationId id, int n, Outcome outcome, Refusal refusal, Instant at) {
+public record Operation(OperationId id, int n, boolean sparing, Outcome outcome, Refusal refusal, Instant at) {
 
     static Operation given(OperationId id, int n) {
-        return new Operation(id, n, null, null, null);
+        return new Operation(id, n, false, null, null, null);
+    }
+
+    static Operation sparing(OperationId id, int n) {
+        return new Operation(id, n, true, null, null, null);
     }
 
     boolean succeeded() {
@@ -27,7 +32,11 @@ public record Operation(OperationId id, int n, Outcome outcome, Refusal refusal,
         return outcome == Outcome.REJECTED;
     }
 
+    boolean unknown() {
+        return outcome == Outcome.UNKNOWN;
+    }
+
     Operation with(Outcome latest, Refusal why, Instant when) {
-        return succeeded() || rejected() ? this : new Operation(id, n, latest, why, when);
+        return succeeded() || rejected() ? this : new Operation(id, n, sparing, latest, why, when);
     }
 }

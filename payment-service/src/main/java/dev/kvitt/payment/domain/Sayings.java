@@ -1,21 +1,25 @@
 package dev.kvitt.payment.domain;
 
+import dev.kvitt.events.Aggregate;
 import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.CreatePayment;
-import dev.kvitt.events.Currency;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OrderLine;
+import dev.kvitt.events.PaymentAtRisk;
 import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentEnded;
 import dev.kvitt.events.PaymentFailed;
 import dev.kvitt.events.PaymentReference;
+import dev.kvitt.events.PaymentRefunded;
 import dev.kvitt.events.PaymentReleased;
 import dev.kvitt.events.PaymentRequested;
 import dev.kvitt.events.PaymentSettled;
-import dev.kvitt.events.PaymentState;
+import dev.kvitt.events.PaymentUncollectable;
+import dev.kvitt.events.PaymentWaiting;
+import dev.kvitt.events.RefundPayment;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.events.SaleContext;
 import java.time.Instant;
@@ -24,82 +28,117 @@ import java.util.List;
 /** A sale put into words: what there is to say about it as it stands, whenever the saga decides to say it. */
 record Sayings(Sale sale, Instant now) {
 
-    CreatePayment create(OperationId id) {
-        var opening = sale.opening();
+    CreatePayment create(Attempt attempt, OperationId id) {
+        var terms = sale.terms();
+        var receipt = terms.receipt() == Terms.ReceiptWay.AT_CREATE ? terms.lines() : List.<OrderLine>of();
         return new CreatePayment(
                 context().msn(),
                 context().saleId(),
                 id,
                 now,
-                opening.maxAmount(),
-                opening.customerToken(),
-                opening.userFlow(),
-                opening.description(),
-                opening.validUntil());
+                terms.amount(),
+                attempt.customer().customer(),
+                terms.customerPresent(),
+                attempt.flow(),
+                terms.description(),
+                attempt.customer().validUntil(),
+                receipt);
     }
 
     CapturePayment capture(OperationId id, Money amount) {
         return new CapturePayment(context().msn(), context().saleId(), id, now, amount);
     }
 
-    CancelPayment cancel(OperationId id) {
-        return new CancelPayment(context().msn(), context().saleId(), id, now, false);
+    CancelPayment cancel(OperationId id, boolean sparing) {
+        return new CancelPayment(context().msn(), context().saleId(), id, now, sparing);
     }
 
-    PaymentRequested requested() {
+    RefundPayment refund(OperationId id, Money amount) {
+        return new RefundPayment(context().msn(), context().saleId(), id, now, amount);
+    }
+
+    PaymentWaiting waiting(Attempt attempt, Refusal why) {
+        return new PaymentWaiting(context(), attempt.n(), why);
+    }
+
+    PaymentRequested requested(Attempt attempt) {
         return new PaymentRequested(
-                context(), Turn.ATTEMPT, reference(), sale.opening().maxAmount());
+                context(), attempt.n(), reference(attempt), sale.terms().amount());
     }
 
-    PaymentAuthorized authorized(Instant until) {
-        var ledger = sale.ledger();
+    PaymentAuthorized authorized(Attempt attempt) {
+        var ledger = attempt.ledger();
         return new PaymentAuthorized(
                 context(),
-                Turn.ATTEMPT,
-                reference(),
-                ledger.sums(currency()),
-                ledger.capturable(currency()),
-                until,
+                attempt.n(),
+                reference(attempt),
+                sums(attempt),
+                ledger.capturable(sale.terms().currency()),
+                sale.terms().captureAtOnce() ? null : attempt.told().selectUntil(),
                 ledger.guaranteedUntil());
     }
 
-    PaymentCaptured captured(Money amount, List<OrderLine> lines) {
-        return new PaymentCaptured(
-                context(), Turn.ATTEMPT, reference(), sale.ledger().sums(currency()), amount, lines);
+    PaymentCaptured captured(Attempt attempt, Money amount, List<OrderLine> lines) {
+        return new PaymentCaptured(context(), attempt.n(), reference(attempt), sums(attempt), amount, lines);
     }
 
-    PaymentReleased released(String reason, boolean lastWord) {
-        var sums = sale.ledger().sums(currency());
-        return new PaymentReleased(context(), Turn.ATTEMPT, reference(), sums, sums.cancelled(), reason, lastWord);
+    PaymentReleased released(Attempt attempt, String reason, boolean lastWord) {
+        var sums = sums(attempt);
+        return new PaymentReleased(
+                context(), attempt.n(), reference(attempt), sums, sums.cancelled(), reason, lastWord);
     }
 
-    PaymentSettled settled(Money amount, List<OrderLine> lines) {
-        return new PaymentSettled(
-                context(), Turn.ATTEMPT, reference(), sale.ledger().sums(currency()), amount, lines);
+    PaymentSettled settled(Attempt attempt, Money amount, List<OrderLine> lines) {
+        return new PaymentSettled(context(), attempt.n(), reference(attempt), sums(attempt), amount, lines);
+    }
+
+    PaymentRefunded refunded(Attempt attempt, Refund refund) {
+        return new PaymentRefunded(
+                context(),
+                attempt.n(),
+                reference(attempt),
+                sums(attempt),
+                refund.amount(),
+                refund.request() == null ? null : refund.request().requestId(),
+                attempt.told().done());
+    }
+
+    PaymentUncollectable uncollectable(Attempt attempt, Money lost, Refusal refusal) {
+        return new PaymentUncollectable(
+                context(),
+                attempt.n(),
+                reference(attempt),
+                sums(attempt),
+                lost,
+                refusal,
+                attempt.ledger().nothingLeftForSure());
+    }
+
+    PaymentAtRisk atRisk(Attempt attempt, String why, Money amount) {
+        return new PaymentAtRisk(
+                context(), attempt.n(), reference(attempt), sums(attempt), why, amount, attempt.reservedUntil());
     }
 
     /** Without reference and sums where no payment was ever seen. */
-    PaymentEnded ended(PaymentEnded.How how) {
-        PaymentState state = sale.ledger().state();
-        return state == null
-                ? new PaymentEnded(context(), how, Turn.ATTEMPT, null, null)
-                : new PaymentEnded(
-                        context(), how, Turn.ATTEMPT, reference(), sale.ledger().sums(currency()));
+    PaymentEnded ended(Attempt attempt, PaymentEnded.How how) {
+        return attempt.ledger().state() == null
+                ? new PaymentEnded(context(), how, attempt.n(), null, null)
+                : new PaymentEnded(context(), how, attempt.n(), reference(attempt), sums(attempt));
     }
 
-    PaymentFailed failed(Refusal refusal, boolean lastWord) {
-        return new PaymentFailed(context(), Turn.ATTEMPT, reference(), refusal, lastWord);
+    PaymentFailed failed(Attempt attempt, Refusal refusal, boolean lastWord) {
+        return new PaymentFailed(context(), attempt.n(), reference(attempt), refusal, lastWord);
+    }
+
+    private Aggregate sums(Attempt attempt) {
+        return attempt.ledger().sums(sale.terms().currency());
     }
 
     private SaleContext context() {
-        return sale.opening().sale();
+        return sale.context();
     }
 
-    private Currency currency() {
-        return sale.opening().maxAmount().currency();
-    }
-
-    private PaymentReference reference() {
-        return PaymentReference.of(context().saleId(), Turn.ATTEMPT);
+    private PaymentReference reference(Attempt attempt) {
+        return PaymentReference.of(context().saleId(), attempt.n());
     }
 }

@@ -1,342 +1,166 @@
 package dev.kvitt.payment.domain;
 
+import dev.kvitt.events.Currency;
+import dev.kvitt.events.EventData;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.OperationId;
-import dev.kvitt.events.OrderLine;
-import dev.kvitt.events.PaymentEnded;
-import dev.kvitt.events.PaymentState;
+import dev.kvitt.events.PaymentReference;
+import dev.kvitt.events.Refusal;
+import dev.kvitt.events.RequestRefused;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-/** One decision about one sale: reads top to bottom in the order of a sale's life. */
-final class Turn extends Acting {
+/** One decision in the making: the sale as it stands, and what was said, asked and set so far. Decides nothing itself. */
+final class Turn {
 
-    static final int ATTEMPT = 1;
+    final List<Output> outputs = new ArrayList<>();
+    final Timing timing;
+    final Instant now;
+    Sale sale;
 
     Turn(Sale sale, Timing timing, Instant now) {
-        super(sale, timing, now);
+        this.sale = sale;
+        this.timing = timing;
+        this.now = now;
     }
 
-    void go() {
-        if (sale.opening() == null || referenceIsTaken()) {
-            return;
-        }
-        ask();
-        if (sale.create() == null) {
-            return;
-        }
-        if (sale.create().rejected()) {
-            createRejected();
-        }
-        switch (sale.ledger().state()) {
-            case null -> tellRequested();
-            case CREATED -> waitForCustomer();
-            case ABORTED -> ended(PaymentEnded.How.ABORTED);
-            case EXPIRED -> ended(PaymentEnded.How.EXPIRED);
-            case TERMINATED -> ended(PaymentEnded.How.CANCELLED);
-            case AUTHORIZED -> withMoneyReserved();
-        }
+    Attempt put(Attempt attempt) {
+        sale = sale.with(attempt);
+        return attempt;
     }
 
-    /** Somebody else's payment has our reference: it is left alone, whatever is told about it. */
-    private boolean referenceIsTaken() {
-        var create = sale.create();
-        if (create == null
-                || !create.rejected()
-                || !"reference-taken".equals(create.refusal().code())) {
-            return false;
-        }
-        refuseConfirmation(Refusals.NOT_PAID);
-        failed(create.refusal(), true);
-        return true;
+    void setPoll(Duration wait) {
+        set(Timer.POLL, now.plus(wait));
     }
 
-    /**
-     * Once Vipps has shown us the payment, a restored database must not keep us from giving the command again: it has the
-     * same operation id, and capture-service has the answer.
-     */
-    private void ask() {
-        if (sale.create() != null) {
-            return;
-        }
-        var unwanted = sale.wishes().cancelled() || now.isAfter(sale.opening().validUntil());
-        if (sale.told().done()) {
-            refuseConfirmation(Refusals.NOT_PAID);
-        } else if (unwanted && sale.ledger().state() == null) {
-            endUnasked();
-        } else {
-            var id = OperationId.of(reference(), OperationId.Kind.CREATE, 1);
-            sale = sale.create(Operation.given(id, 1));
-            say(sayings().create(id));
+    void set(Timer timer, Instant due) {
+        outputs.add(new Output.SetTimer(timer, due));
+    }
+
+    void cancelTimer(Timer timer) {
+        outputs.add(new Output.CancelTimer(timer));
+    }
+
+    void question(Attempt attempt, boolean always) {
+        sale = sale.askedOnceMore();
+        outputs.add(new Output.Ask(reference(attempt), sale.asked(), always));
+    }
+
+    void waiting(Attempt attempt, Refusal why) {
+        if (!why.code().equals(attempt.told().waiting())) {
+            put(attempt.told(attempt.told().waitingFor(why.code())));
+            say(sayings().waiting(attempt, why));
         }
     }
 
-    /** Not before all that was said is applied and Vipps was asked: our database may have been restored. */
-    private void endUnasked() {
-        var since = sale.wishes().givingUp();
-        if (since == null) {
-            outputs.add(new Output.SetTimer(Timer.GIVE_UP, now));
-        } else if (askedSince(since)) {
-            refuseConfirmation(Refusals.NOT_PAID);
-            if (sale.wishes().cancelled()) {
-                done();
-                say(sayings().ended(PaymentEnded.How.CANCELLED));
-            } else {
-                failed(Refusals.CREATE_TOO_LATE, true);
-            }
+    /** Raises an alarm, once for each reason. */
+    void alarm(Attempt attempt, String why, Money amount) {
+        if (!why.equals(attempt.told().atRisk())) {
+            put(attempt.told(attempt.told().atRiskFor(why)));
+            say(sayings().atRisk(attempt, why, amount));
         }
     }
 
-    void giveUp() {
-        if (sale.create() == null && !sale.told().done()) {
-            if (sale.wishes().givingUp() == null) {
-                sale = sale.wishes(sale.wishes().givingUp(now));
-            }
-            question(true);
-            outputs.add(new Output.SetTimer(Timer.GIVE_UP, now.plus(timing.slowPoll())));
+    /** @return the attempt afterwards */
+    Attempt failed(Attempt attempt, Refusal refusal, boolean lastWord) {
+        if (attempt.told().failed()) {
+            return attempt;
         }
-    }
-
-    private void createRejected() {
-        var state = sale.ledger().state();
-        failed(sale.create().refusal(), state != PaymentState.AUTHORIZED && state != PaymentState.CREATED);
-        if (state == null) {
-            refuseConfirmation(Refusals.NOT_PAID);
-            if (moneyMayTurnUp()) {
-                setPoll(timing.slowPoll());
-            }
+        var told = put(attempt.told(attempt.told().failedNow()));
+        if (lastWord) {
+            told = done(told);
         }
+        say(sayings().failed(told, refusal, lastWord));
+        return told;
     }
 
-    /** Vipps never said no to the request itself, so it may have got it after all. */
-    private boolean moneyMayTurnUp() {
-        return sale.create() != null
-                && sale.create().rejected()
-                && !sale.create().refusal().code().startsWith("vipps-")
-                && now.isBefore(sale.opening().validUntil().plus(timing.lateMoney()));
+    /** @return the attempt afterwards */
+    Attempt done(Attempt attempt) {
+        cancelTimer(Timer.POLL);
+        cancelTimer(Timer.SELECTION_OVER);
+        cancelTimer(Timer.GIVE_UP);
+        cancelTimer(Timer.AT_RISK);
+        cancelTimer(Timer.DEADLINE);
+        return put(attempt.told(attempt.told().doneNow()));
     }
 
-    private void tellRequested() {
-        var asked = sale.create().succeeded() || sale.ledger().state() == PaymentState.CREATED;
-        if (asked && !sale.told().requested()) {
-            sale = sale.told(sale.told().requestedNow());
-            say(sayings().requested());
-            setPoll(timing.pollAfter(sale.asked()));
-        }
-    }
-
-    private void waitForCustomer() {
-        if (sale.wishes().cancelled() || sale.create().rejected()) {
-            giveBack();
-        } else {
-            tellRequested();
-        }
-    }
-
-    private void ended(PaymentEnded.How how) {
-        refuseConfirmation(Refusals.NOT_PAID);
-        if (!sale.told().done()) {
-            done();
-            say(sayings().ended(how));
-        }
-    }
-
-    private void withMoneyReserved() {
-        checkConfirmation();
-        if (sale.wishes().confirmed() != null) {
-            captureThenRelease();
-        } else if (sale.ledger().capturedAnything()) {
-            capturedWithoutConfirmation();
-        } else if (givenUp()) {
-            giveBack();
-            tellReleased();
-        } else if (sale.ledger().nothingLeftForSure()) {
-            tellReleased();
-        } else {
-            tellAuthorized();
-        }
-    }
-
-    /** Checked once, before the first capture: what was accepted then is not refused when the money has moved. */
-    private void checkConfirmation() {
+    /** While nothing was captured for it, a confirmation can be refused; what nobody asked for is only dropped. */
+    void refuseConfirmation(Refusal refusal) {
         var confirmed = sale.wishes().confirmed();
-        if (confirmed == null || sale.capture() != null) {
-            return;
+        if (confirmed != null && sale.active().filter(a -> a.capture() != null).isEmpty()) {
+            refuse(confirmed.request(), refusal);
+            sale = sale.wishes(sale.wishes().withoutConfirmation());
         }
-        var amount = confirmed.amount();
-        if (amount.currency() != currency()) {
-            refuseConfirmation(Refusals.OTHER_CURRENCY);
-        } else if (amount.isZero()) {
-            refuseConfirmation(Refusals.NOTHING_CONFIRMED);
-        } else if (sale.create().rejected() || releaseBeganWithoutCapture()) {
-            refuseConfirmation(Refusals.GIVEN_UP);
-        } else if (amount.moreThan(captured().plus(sale.ledger().capturable(currency())))) {
-            refuseConfirmation(Refusals.MORE_THAN_RESERVED);
+    }
+
+    void refuseNext(Refusal refusal) {
+        refuse(sale.wishes().next(), refusal);
+        sale = sale.wishes(sale.wishes().withoutNext());
+    }
+
+    /** @param request absent where nobody of the point of sale asked */
+    void refuse(Request request, Refusal refusal) {
+        if (request != null) {
+            var context = sale.context() == null ? request.from() : sale.context();
+            say(new RequestRefused(context, request.eventId(), request.requestId(), refusal));
         }
+    }
+
+    void say(EventData what) {
+        sale = sale.saidOneMore();
+        outputs.add(new Output.Say(what, sale.said()));
+    }
+
+    Sayings sayings() {
+        return new Sayings(sale, now);
+    }
+
+    OperationId operation(Attempt attempt, OperationId.Kind kind, int n) {
+        return OperationId.of(reference(attempt), kind, n);
+    }
+
+    PaymentReference reference(Attempt attempt) {
+        return PaymentReference.of(sale.context().saleId(), attempt.n());
+    }
+
+    Currency currency() {
+        return sale.terms().currency();
+    }
+
+    boolean askedSince(Attempt attempt, Instant moment) {
+        var read = attempt.ledger().readAt();
+        return read != null && !read.isBefore(moment);
+    }
+
+    boolean somethingIsHeld(Attempt attempt) {
+        return attempt.ledger().isWaitingForCustomer()
+                || !attempt.ledger().capturable(currency()).isZero();
+    }
+
+    /** Nobody wants its money any more. */
+    boolean givenUp(Attempt attempt) {
+        return sale.wishes().isCancelled()
+                || sale.released()
+                || attempt.create().rejected()
+                || attempt.releaseBegan()
+                || attempt.told().failed()
+                || timeIsUp(attempt);
     }
 
     /** No confirmation can be honoured any more. Where money was captured, the confirmation for it is only late. */
-    boolean releaseBeganWithoutCapture() {
-        var began = sale.wishes().cancelled() || sale.cancel() != null;
-        return began && sale.capture() == null && !sale.ledger().capturedAnything();
+    boolean releaseBeganWithoutCapture(Attempt attempt) {
+        var began = sale.wishes().isCancelled() || attempt.releaseBegan();
+        return began && attempt.capture() == null && !attempt.ledger().capturedAnything();
     }
 
-    private boolean givenUp() {
-        return sale.wishes().cancelled() || timeIsUp() || sale.create().rejected() || sale.cancel() != null;
+    /** The point of sale had its time, everything it said by then is applied, and Vipps was asked since. */
+    boolean timeIsUp(Attempt attempt) {
+        return isOver(attempt, attempt.selectionOver()) || isOver(attempt, attempt.endsSoon());
     }
 
-    /** The machine had its time, everything it said by then is applied, and Vipps was asked since. */
-    private boolean timeIsUp() {
-        return sale.wishes().selectionOver() != null && askedSince(sale.wishes().selectionOver());
-    }
-
-    private void tellAuthorized() {
-        if (!sale.told().authorized()) {
-            startSelection();
-            cancelTimer(Timer.POLL);
-            say(sayings().authorized(sale.told().selectUntil()));
-        }
-    }
-
-    private void startSelection() {
-        var until = now.plusSeconds(sale.opening().selectSeconds());
-        sale = sale.told(sale.told().authorizedUntil(until));
-        outputs.add(new Output.SetTimer(Timer.SELECTION_OVER, until.plus(timing.selectionGrace())));
-    }
-
-    void selectionOver() {
-        if (sale.wishes().confirmed() != null || sale.told().done() || timeIsUp()) {
-            return;
-        }
-        if (sale.wishes().selectionOver() == null) {
-            sale = sale.wishes(sale.wishes().selectionOver(now));
-        }
-        // It may be captured or given back already by somebody else: nothing is given up before Vipps was asked.
-        question(true);
-        outputs.add(new Output.SetTimer(Timer.SELECTION_OVER, now.plus(timing.slowPoll())));
-    }
-
-    private void captureThenRelease() {
-        var amount = sale.wishes().confirmed().amount();
-        var missing = amount.minusDownToZero(captured());
-        if (sale.capture() == null && !missing.isZero()) {
-            cancelTimer(Timer.SELECTION_OVER);
-            var id = OperationId.of(reference(), OperationId.Kind.CAPTURE, 1);
-            sale = sale.capture(Operation.given(id, 1));
-            say(sayings().capture(id, missing));
-            setPoll(timing.slowPoll());
-            return;
-        }
-        if (sale.capture() != null && sale.capture().rejected()) {
-            // Delivered, and Vipps will not pay for it: nothing is won by keeping the customer's money reserved.
-            failed(sale.capture().refusal(), sale.ledger().nothingLeftForSure());
-            giveBack();
-            tellReleased();
-            return;
-        }
-        var captured = sale.ledger().capturedForSure(currency());
-        if (amount.moreThan(captured)) {
-            if (sale.capture() == null) {
-                setPoll(timing.poll());
-            }
-            return;
-        }
-        var lines = sale.wishes().confirmed().lines();
-        tellCaptured(captured, lines);
-        giveBack();
-        tellSettled(captured, lines);
-    }
-
-    /** By others, or by us before a restored database forgot it: the confirmation may still be on its way. */
-    private void capturedWithoutConfirmation() {
-        if (timeIsUp()) {
-            giveBack();
-            tellSettled(sale.ledger().capturedForSure(currency()), List.of());
-        } else if (!sale.told().authorized()) {
-            startSelection();
-        }
-    }
-
-    private void tellCaptured(Money captured, List<OrderLine> lines) {
-        if (!sale.told().captured()) {
-            sale = sale.told(sale.told().capturedNow());
-            say(sayings().captured(captured, lines));
-        }
-    }
-
-    private void tellSettled(Money captured, List<OrderLine> lines) {
-        if (sale.told().settled() || !sale.ledger().nothingLeftForSure()) {
-            return;
-        }
-        done();
-        sale = sale.told(sale.told().settledNow());
-        if (!sale.ledger().sums(currency()).cancelled().isZero()) {
-            say(sayings().released("remainder", false));
-        }
-        say(sayings().settled(captured, lines));
-    }
-
-    private void tellReleased() {
-        if (sale.told().done() || !sale.ledger().nothingLeftForSure()) {
-            return;
-        }
-        refuseConfirmation(Refusals.GIVEN_UP);
-        done();
-        if (sale.wishes().cancelled()) {
-            say(sayings().ended(PaymentEnded.How.CANCELLED));
-        } else if (sale.cancel() == null) {
-            say(sayings().released("by-others", true));
-        } else {
-            say(sayings().released(sale.capture() == null ? "not-selected" : "capture-refused", true));
-        }
-    }
-
-    /** Gives back everything that is held and not captured, once; a refused release is wanted again after a while. */
-    private void giveBack() {
-        if (!somethingIsHeld()) {
-            return;
-        }
-        if (sale.cancel() == null) {
-            cancel(1);
-        } else if (sale.cancel().rejected()) {
-            // From when it was refused, not from now: other events must not put it off.
-            var refused = sale.cancel().at() == null ? now : sale.cancel().at();
-            outputs.add(new Output.SetTimer(Timer.RELEASE_AGAIN, refused.plus(timing.releaseAgain())));
-        }
-    }
-
-    /** Only while there is something to give back: the customer may have ended it meanwhile. */
-    void releaseAgain() {
-        if (sale.cancel() != null && sale.cancel().rejected() && somethingIsHeld()) {
-            cancel(sale.cancel().n() + 1);
-        }
-    }
-
-    private boolean somethingIsHeld() {
-        return sale.opening() != null
-                && (sale.ledger().state() == PaymentState.CREATED
-                        || !sale.ledger().capturable(currency()).isZero());
-    }
-
-    void poll() {
-        if (somethingIsOpen()) {
-            question(false);
-            setPoll(
-                    sale.told().done() || sale.capture() != null || sale.cancel() != null
-                            ? timing.slowPoll()
-                            : timing.pollAfter(sale.asked()));
-        }
-    }
-
-    /** There is something that only Vipps can tell, should the one who was to tell us never do so. */
-    private boolean somethingIsOpen() {
-        return switch (sale.ledger().state()) {
-            case null -> !sale.told().done() || moneyMayTurnUp();
-            case CREATED -> true;
-            case AUTHORIZED ->
-                !sale.ledger().nothingLeftForSure()
-                        && (sale.wishes().confirmed() != null || sale.capture() != null || sale.cancel() != null);
-            case ABORTED, EXPIRED, TERMINATED -> false;
-        };
+    private boolean isOver(Attempt attempt, Instant moment) {
+        return moment != null && askedSince(attempt, moment);
     }
 }

@@ -1,40 +1,59 @@
 package dev.kvitt.payment.domain;
 
-import dev.kvitt.events.AmountConfirmed;
-import java.time.Instant;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * What the point of sale wants, and what the clock wants in its place.
+ * What the point of sale wants.
  *
  * @param confirmed the goods are with the customer; absent until accepted
- * @param confirmedBy the event that said so
- * @param cancelled whether the point of sale has given the sale up
- * @param selectionOver when the time to sell ran out; absent until then
- * @param givingUp since when nobody wants a payment that may not exist; absent while somebody does
+ * @param cancelled the point of sale has given the sale up; absent until then
+ * @param next another attempt is wanted; absent when none is
+ * @param nextCustomer whom to ask then; absent: the same as before
+ * @param refunds in the order they were asked for; refused ones stay, they keep the numbers stable
  */
 public record Wishes(
-        AmountConfirmed confirmed, UUID confirmedBy, boolean cancelled, Instant selectionOver, Instant givingUp) {
+        Confirmation confirmed, Request cancelled, Request next, Presented nextCustomer, List<Refund> refunds) {
 
-    static final Wishes NONE = new Wishes(null, null, false, null, null);
+    static final Wishes NONE = new Wishes(null, null, null, null, List.of());
 
-    Wishes confirmed(AmountConfirmed by, UUID eventId) {
-        return new Wishes(by, eventId, cancelled, selectionOver, givingUp);
+    public Wishes {
+        refunds = refunds == null ? List.of() : List.copyOf(refunds);
+    }
+
+    Wishes confirmed(Confirmation value) {
+        return new Wishes(value, cancelled, next, nextCustomer, refunds);
     }
 
     Wishes withoutConfirmation() {
-        return new Wishes(null, null, cancelled, selectionOver, givingUp);
+        return confirmed(null);
     }
 
-    Wishes cancelledByTill() {
-        return new Wishes(confirmed, confirmedBy, true, selectionOver, givingUp);
+    Wishes cancelled(Request by) {
+        return new Wishes(confirmed, by, next, nextCustomer, refunds);
     }
 
-    Wishes selectionOver(Instant at) {
-        return new Wishes(confirmed, confirmedBy, cancelled, at, givingUp);
+    Wishes next(Request by, Presented whom) {
+        return new Wishes(confirmed, cancelled, by, whom, refunds);
     }
 
-    Wishes givingUp(Instant since) {
-        return new Wishes(confirmed, confirmedBy, cancelled, selectionOver, since);
+    Wishes withoutNext() {
+        return next(null, null);
+    }
+
+    Wishes refund(Refund one) {
+        List<Refund> more = new ArrayList<>(refunds);
+        more.add(one);
+        return new Wishes(confirmed, cancelled, next, nextCustomer, more);
+    }
+
+    Wishes refund(int index, Refund changed) {
+        List<Refund> others = new ArrayList<>(refunds);
+        others.set(index, changed);
+        return new Wishes(confirmed, cancelled, next, nextCustomer, others);
+    }
+
+    boolean isCancelled() {
+        return cancelled != null;
     }
 }

@@ -7,15 +7,10 @@ import dev.kvitt.events.Ids;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.PaymentCommand;
 import dev.kvitt.events.PaymentEvent;
-import dev.kvitt.events.Refusal;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleId;
-import dev.kvitt.events.SaleParked;
 import dev.kvitt.messaging.store.Effects;
-import dev.kvitt.messaging.store.Entity;
 import dev.kvitt.payment.domain.Output;
-import dev.kvitt.payment.domain.Sale;
-import dev.kvitt.payment.store.SaleJson;
 import dev.kvitt.payment.vipps.Question;
 
 /** Writes what the saga wants: events and commands to the outbox, timers, questions as tasks. */
@@ -32,12 +27,13 @@ final class Outputs {
             when set.timer().afterLog() -> effects.timerAfterLog(set.timer().name(), set.due());
             case Output.SetTimer set -> effects.timer(set.timer().name(), set.due());
             case Output.CancelTimer cancel -> effects.cancelTimer(cancel.timer().name());
-            case Output.Ask ask when !ask.always() && Question.isOpen(key, effects) -> {
-                // One that is waiting for Vipps will tell the same.
-            }
-            case Output.Ask ask ->
-                effects.task(
-                        Question.TASK, new Question(ask.reference(), ask.number(), ask.always()).json(), effects.now());
+            case Output.Ask ask -> ask(key, new Question(ask.reference(), ask.number(), ask.always()), effects);
+        }
+    }
+
+    private static void ask(String key, Question question, Effects effects) {
+        if (!question.isOpen(key, effects)) {
+            effects.task(Question.TASK, question.json(), effects.now());
         }
     }
 
@@ -57,22 +53,9 @@ final class Outputs {
                 : type;
     }
 
-    static void tellParked(Entity entity, Effects effects) {
-        var opening = SaleJson.of(entity).opening();
-        var context = opening == null
-                ? new SaleContext(msn(entity.key()), sale(entity.key()), null, null, null)
-                : opening.sale();
-        var refusal = new Refusal(
-                "parked",
-                "Kvitt could not process this sale and a person has to look at it. Take no other payment for it yet.",
-                false);
-        say(entity, new SaleParked(context, refusal), effects);
-    }
-
-    private static void say(Entity entity, EventData what, Effects effects) {
-        Sale sale = SaleJson.of(entity).saidOneMore();
-        SaleJson.put(entity, sale);
-        effects.send(event(entity.key(), what, sale.said(), effects));
+    /** Sale and sales unit as the key names them, for a sale that nobody has opened yet. */
+    static SaleContext context(String key) {
+        return new SaleContext(msn(key), sale(key), null, null, null);
     }
 
     private static Msn msn(String key) {

@@ -1,6 +1,6 @@
 package dev.kvitt.payment.messaging;
 
-import dev.kvitt.events.AmountConfirmed;
+import dev.kvitt.events.CheckInEvent;
 import dev.kvitt.events.Event;
 import dev.kvitt.events.EventData;
 import dev.kvitt.events.EventType;
@@ -10,8 +10,6 @@ import dev.kvitt.events.PaymentHappened;
 import dev.kvitt.events.PaymentObserved;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.PointOfSaleEvent;
-import dev.kvitt.events.SaleCancelled;
-import dev.kvitt.events.SaleOpenedByScan;
 import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Routed;
@@ -33,9 +31,11 @@ import java.util.UUID;
 public class SaleHandler implements Handler {
 
     private final Saga saga;
+    private final Inputs inputs;
 
-    SaleHandler(Saga saga) {
+    SaleHandler(Saga saga, Inputs inputs) {
         this.saga = saga;
+        this.inputs = inputs;
     }
 
     @Override
@@ -51,7 +51,7 @@ public class SaleHandler implements Handler {
             case PointOfSaleEvent request -> Optional.of(new Routed(request.key(), idOf(request), event));
             case PaymentHappened fact -> ofSale(fact.reference(), new Routed(fact.key(), event.id(), event));
             case PaymentObserved fact -> ofSale(fact.reference(), new Routed(fact.key(), event.id(), event));
-            case SaleOpenedByScan opened -> Optional.of(new Routed(opened.key(), event.id(), event));
+            case CheckInEvent checkIn -> Optional.of(new Routed(checkIn.key(), event.id(), event));
             case OperationResult result -> Optional.of(new Routed(result.key(), event.id(), event));
             default -> Optional.empty();
         };
@@ -69,11 +69,13 @@ public class SaleHandler implements Handler {
 
     @Override
     public void handle(Entity entity, Routed message, Effects effects) {
-        decide(entity, input(message), effects);
+        unpark(entity, effects);
+        decide(entity, inputs.of(message), effects);
     }
 
     @Override
     public void onTimer(Entity entity, String name, Instant due, Effects effects) {
+        unpark(entity, effects);
         decide(entity, new Input.TimerFired(Timer.valueOf(name)), effects);
     }
 
@@ -83,34 +85,26 @@ public class SaleHandler implements Handler {
         decision.outputs().forEach(output -> Outputs.write(entity.key(), output, effects));
     }
 
-    private static Input input(Routed message) {
-        EventData data = message.event().data();
-        return switch (data) {
-            case AmountConfirmed confirmed -> new Input.Confirmed(confirmed, message.eventId());
-            case SaleCancelled cancelled -> new Input.Cancelled(cancelled, message.eventId());
-            case SaleOpenedByScan opened -> new Input.Opened(opened);
-            case PaymentHappened happened -> new Input.Happened(happened);
-            case PaymentObserved observed -> new Input.Observed(observed);
-            case OperationResult result -> new Input.Done(result);
-            default ->
-                throw new IllegalArgumentException(
-                        "not routed here: " + message.event().type());
-        };
-    }
-
     /** Facts about money are recorded whatever a person has to look at first. */
     @Override
     public boolean handleWhileParked(Entity entity, Routed message, Effects effects) {
-        if (message.event().data() instanceof PointOfSaleEvent || !(input(message) instanceof Input.Fact fact)) {
+        if (message.event().data() instanceof PointOfSaleEvent || !(inputs.of(message) instanceof Input.Fact fact)) {
             return false;
         }
-        SaleJson.put(entity, saga.record(SaleJson.of(entity), fact));
+        decide(entity, fact, effects);
         return true;
     }
 
     @Override
     public void onParked(Entity entity, String reason, Effects effects) {
-        Outputs.tellParked(entity, effects);
+        decide(entity, new Input.Parked(Outputs.context(entity.key())), effects);
+    }
+
+    /** Whoever unparked the row has let the sale go on. */
+    private void unpark(Entity entity, Effects effects) {
+        if (SaleJson.of(entity).parked()) {
+            decide(entity, new Input.Unparked(Outputs.context(entity.key())), effects);
+        }
     }
 
     @Override

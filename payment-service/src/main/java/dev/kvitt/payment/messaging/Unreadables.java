@@ -30,8 +30,8 @@ final class Unreadables {
     }
 
     private static SaleContext context(Sale sale, Unreadable message) {
-        if (sale.opening() != null) {
-            return sale.opening().sale();
+        if (sale.context() != null) {
+            return sale.context();
         }
         var slash = message.entityKey().indexOf('/');
         return new SaleContext(

@@ -81,15 +81,17 @@ public class Asker implements TaskRunner {
         var observed = new PaymentObserved(
                 msn, question.reference(), question.number(), view.isPresent(), view.orElse(null), askedAt);
         return Completion.done((entity, effects) -> {
-            if (question.always() || view.filter(seen -> isNew(entity, seen)).isPresent()) {
+            if (question.always()
+                    || view.filter(seen -> isNew(entity, question, seen)).isPresent()) {
                 effects.send(event(observed, effects));
             }
         });
     }
 
     /** An answer that we know already would only make the topic longer. */
-    private static boolean isNew(Entity entity, PaymentView view) {
-        var ledger = SaleJson.of(entity).ledger();
+    private static boolean isNew(Entity entity, Question question, PaymentView view) {
+        var attempt = question.reference().attempt().orElseThrow();
+        var ledger = SaleJson.of(entity).attempt(attempt).ledger();
         return !ledger.equals(ledger.with(view));
     }
 

@@ -25,15 +25,29 @@ public record Question(PaymentReference reference, long number, boolean always) 
                 "always", Boolean.toString(always)));
     }
 
-    /** Whether a question about this sale is still to be asked: while Vipps is away they would pile up. */
-    public static boolean isOpen(String key, Effects effects) {
-        try (var select = effects.connection().prepareStatement("select 1 from task where key = ? and kind = ?")) {
+    /**
+     * Whether the same is still to be asked: while Vipps is away such questions would pile up. A question whose answer is
+     * always told stands for one whose answer need not be, not the other way round.
+     */
+    public boolean isOpen(String key, Effects effects) {
+        try (var select = effects.connection().prepareStatement("select body from task where key = ? and kind = ?")) {
             select.setString(1, key);
             select.setString(2, TASK);
-            return select.executeQuery().next();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    if (of(rows.getString(1)).standsFor(this)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
         } catch (SQLException e) {
             throw new StoreException(e);
         }
+    }
+
+    private boolean standsFor(Question other) {
+        return reference.equals(other.reference) && (always || !other.always);
     }
 
     static Question of(String json) {

@@ -86,6 +86,7 @@ class RestoredTest {
                         dev.kvitt.events.PaymentRequested.class,
                         dev.kvitt.events.PaymentAuthorized.class,
                         CancelPayment.class,
+                        dev.kvitt.events.PaymentWaiting.class,
                         CancelPayment.class,
                         PaymentEnded.class);
     }

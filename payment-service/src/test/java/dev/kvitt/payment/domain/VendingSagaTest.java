@@ -14,6 +14,8 @@ import dev.kvitt.events.PaymentReleased;
 import dev.kvitt.events.PaymentRequested;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentState;
+import dev.kvitt.events.PaymentUncollectable;
+import dev.kvitt.events.PaymentWaiting;
 import dev.kvitt.events.RequestRefused;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -218,7 +220,7 @@ class VendingSagaTest {
                 .cancelledByMachine()
                 .expect(CancelPayment.class)
                 .cancelRefused(1)
-                .expectNothing()
+                .expectWaiting("not-known-yet")
                 .expectTimer(Timer.RELEASE_AGAIN, Story.START.plus(Timing.DEFAULT.releaseAgain()))
                 .timer(Timer.RELEASE_AGAIN)
                 .expect(CancelPayment.class);
@@ -232,7 +234,7 @@ class VendingSagaTest {
                 .confirmed(3000)
                 .expect(CapturePayment.class)
                 .captureRefused()
-                .expect(PaymentFailed.class, CancelPayment.class)
+                .expect(PaymentUncollectable.class, CancelPayment.class)
                 .cancelDone(1, 0, 5000)
                 .expect(PaymentReleased.class);
         assertThat(story.last(PaymentReleased.class).reason()).isEqualTo("capture-refused");
@@ -266,8 +268,9 @@ class VendingSagaTest {
                 .createRefused("reference-taken")
                 .expect(PaymentFailed.class)
                 .webhook("AUTHORIZED", 5000)
+                .expectNothing()
                 .cancelledByMachine()
-                .expectNothing();
+                .expect(PaymentEnded.class);
     }
 
     @Test
@@ -278,7 +281,7 @@ class VendingSagaTest {
                 .createUnknown()
                 .expectNothing()
                 .cancelledByMachine()
-                .expectNothing()
+                .expect(PaymentWaiting.class)
                 .vippsKnowsNothing()
                 .expectNothing()
                 .created()
@@ -307,7 +310,7 @@ class VendingSagaTest {
         var story = authorized()
                 .confirmed(3000)
                 .captureRefused()
-                .expect(CapturePayment.class, PaymentFailed.class, CancelPayment.class)
+                .expect(CapturePayment.class, PaymentUncollectable.class, CancelPayment.class)
                 .cancelledByMachine()
                 .expect(RequestRefused.class);
         assertThat(story.last(RequestRefused.class).refusal().code()).isEqualTo("given-up");
@@ -378,7 +381,7 @@ class VendingSagaTest {
                 .expect(CancelPayment.class)
                 .cancelRefused(1)
                 .webhook("ABORTED", 5000)
-                .expect(PaymentEnded.class)
+                .expect(PaymentWaiting.class, PaymentEnded.class)
                 .timer(Timer.RELEASE_AGAIN)
                 .expectNothing();
     }

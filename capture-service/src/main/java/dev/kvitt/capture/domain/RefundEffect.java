@@ -1,0 +1,49 @@
+package dev.kvitt.capture.domain;
+
+import dev.kvitt.events.Money;
+import dev.kvitt.events.PaymentState;
+import dev.kvitt.events.PaymentView;
+import dev.kvitt.events.RefundPayment;
+import dev.kvitt.events.Refusal;
+import java.util.Optional;
+
+/** Captured money was paid back. */
+record RefundEffect(RefundPayment refund) implements Effect {
+
+    /** Never by the sum alone: an earlier refund may be what it shows. The event log tells whose it is. */
+    @Override
+    public boolean shownBy(PaymentView answer) {
+        return false;
+    }
+
+    @Override
+    public boolean shownBy(Operation operation, Reading.Found found) {
+        return found.log().stream().anyMatch(entry -> isOurs(operation, entry));
+    }
+
+    /** An entry without a key and of our amount is taken for ours: never pay the same amount back twice. */
+    private boolean isOurs(Operation operation, LogEntry entry) {
+        return entry.success()
+                && entry.name().equals("REFUNDED")
+                && entry.idempotencyKey()
+                        .map(key -> key.equals(operation.idempotencyKey().toString()))
+                        .orElseGet(() -> entry.amount().equals(refund.amount()));
+    }
+
+    /** The customer could be paid twice. */
+    @Override
+    public boolean repeatableOn(PaymentView view) {
+        return false;
+    }
+
+    @Override
+    public Optional<Refusal> ruledOutBy(PaymentView view) {
+        var sums = view.aggregate();
+        Money refundable = view.state() == PaymentState.AUTHORIZED
+                ? sums.captured().minusDownToZero(sums.refunded())
+                : Money.zero(view.amount().currency());
+        var ruledOut =
+                refund.amount().moreThan(sums.refunded()) && refund.amount().moreThan(refundable);
+        return ruledOut ? Optional.of(Refusals.NOTHING_LEFT_TO_REFUND) : Optional.empty();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.kvitt.payment.domain;
+
+import dev.kvitt.events.PaymentEnded;
+import dev.kvitt.events.PaymentState;
+
+/**
+ * What a sale does next, whatever it was that happened: one look at all that is known, from top to bottom in the order of
+ * a sale's life.
+ */
+final class Course {
+
+    private final Turn turn;
+    private final Beginning beginning;
+    private final Reservation reservation;
+    private final Release release;
+
+    Course(Turn turn) {
+        this.turn = turn;
+        this.release = new Release(turn);
+        this.beginning = new Beginning(turn);
+        this.reservation = new Reservation(turn, release, beginning);
+    }
+
+    void go() {
+        if (turn.sale.terms() == null) {
+            return;
+        }
+        if (turn.sale.parked()) {
+            reservation.protect();
+            return;
+        }
+        if (turn.sale.active().isEmpty()) {
+            beginning.first();
+        }
+        followAll();
+        release.ofLosers();
+        new Refunds(turn).go();
+    }
+
+    /** An attempt may give way to the next, of which Vipps may have told us before we asked for it again. */
+    private void followAll() {
+        var seen = 0;
+        for (var active = turn.sale.active();
+                active.isPresent() && active.get().n() > seen;
+                active = turn.sale.active()) {
+            seen = active.get().n();
+            follow(active.get());
+        }
+    }
+
+    private void follow(Attempt attempt) {
+        if (attempt.isForeign()) {
+            foreign(attempt);
+            return;
+        }
+        var asked = attempt;
+        if (attempt.create().rejected()) {
+            if (beginning.afterRefusal(attempt)) {
+                return;
+            }
+            asked = turn.sale.attempt(attempt.n());
+        }
+        switch (asked.ledger().state()) {
+            case null -> notSeenYet(asked);
+            case CREATED -> waitForCustomer(asked);
+            case ABORTED -> ended(asked, PaymentEnded.How.ABORTED);
+            case EXPIRED -> ended(asked, PaymentEnded.How.EXPIRED);
+            case TERMINATED -> ended(asked, PaymentEnded.How.CANCELLED);
+            case AUTHORIZED -> reservation.go(asked);
+        }
+    }
+
+    /** Somebody else's payment has our reference: it is left alone; another attempt would have another reference. */
+    private void foreign(Attempt attempt) {
+        if (!beginning.nextIsWanted()) {
+            turn.refuseConfirmation(Refusals.NOT_PAID);
+            turn.failed(attempt, attempt.create().refusal(), true);
+        } else {
+            beginning.next();
+        }
+    }
+
+    private void notSeenYet(Attempt attempt) {
+        if (attempt.create().succeeded()) {
+            tellRequested(attempt);
+        }
+        beginning.tellNotKnownYet(attempt);
+    }
+
+    private void waitForCustomer(Attempt attempt) {
+        if (turn.sale.wishes().isCancelled()
+                || turn.sale.released()
+                || attempt.create().rejected()) {
+            release.all(attempt);
+        } else if (beginning.nextIsWanted()) {
+            release.ifNotApproved(attempt);
+        } else {
+            tellRequested(attempt);
+        }
+        beginning.tellNotKnownYet(turn.sale.attempt(attempt.n()));
+    }
+
+    private void tellRequested(Attempt attempt) {
+        var asked = attempt.create().succeeded() || attempt.ledger().state() == PaymentState.CREATED;
+        if (asked && !attempt.told().requested()) {
+            var told = turn.put(attempt.told(attempt.told().requestedNow()));
+            turn.say(turn.sayings().requested(told));
+            turn.setPoll(turn.timing.pollAfter(turn.sale.asked()));
+        }
+    }
+
+    private void ended(Attempt attempt, PaymentEnded.How how) {
+        if (beginning.nextIsWanted()) {
+            beginning.next();
+            return;
+        }
+        turn.refuseConfirmation(Refusals.NOT_PAID);
+        if (!attempt.told().done()) {
+            var asWanted = turn.sale.wishes().isCancelled() ? PaymentEnded.How.CANCELLED : how;
+            turn.say(turn.sayings().ended(turn.done(attempt), asWanted));
+        }
+    }
+}

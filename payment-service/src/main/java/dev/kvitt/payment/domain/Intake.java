@@ -1,0 +1,178 @@
+package dev.kvitt.payment.domain;
+
+import dev.kvitt.events.PaymentEnded;
+import dev.kvitt.events.Refusal;
+import dev.kvitt.events.SaleContext;
+import dev.kvitt.events.SaleParked;
+import dev.kvitt.events.SaleUnparked;
+import java.util.Optional;
+
+/**
+ * Folds one input into what is known and wanted. Whether a wish can be honoured is decided in {@link Course}, when the
+ * money is known; here only what can never be is refused.
+ */
+final class Intake {
+
+    private final Turn turn;
+
+    Intake(Turn turn) {
+        this.turn = turn;
+    }
+
+    void take(Input input) {
+        switch (input) {
+            case Input.Opened opened -> open(opened);
+            case Input.CustomerPresented presented -> present(presented);
+            case Input.Confirmed confirmed -> confirm(confirmed);
+            case Input.AttemptRequested requested -> attempt(requested);
+            case Input.Cancelled cancelled -> cancel(cancelled);
+            case Input.RefundRequested(var request, var amount) ->
+                wishes(wishes().refund(new Refund(request, amount, null, false)));
+            case Input.Fact fact -> turn.sale = Facts.with(turn.sale, fact);
+            case Input.ReceiptTold _ -> captureNow();
+            case Input.TimerFired(var timer) -> new Timers(turn, this::captureNow).fired(timer);
+            case Input.Parked(var context) -> park(context);
+            case Input.Unparked(var context) -> unpark(context);
+            case Input.ReleaseOrdered _ -> turn.sale = turn.sale.releasedByPerson();
+        }
+    }
+
+    private void open(Input.Opened opened) {
+        if (turn.sale.terms() == null) {
+            turn.sale = turn.sale.opened(opened.context(), opened.terms());
+            if (turn.sale.customer() == null) {
+                turn.sale = turn.sale.customer(opened.customer());
+            }
+        } else if (!turn.sale.terms().equals(opened.terms())) {
+            turn.refuse(opened.request(), Refusals.SALE_ID_REUSED);
+        }
+    }
+
+    /** Before the first request to a customer the latest counts; later they come with another attempt. */
+    private void present(Input.CustomerPresented presented) {
+        var active = turn.sale.active();
+        if (active.isEmpty() && !turn.sale.hasEnded()) {
+            turn.sale = turn.sale.customer(presented.customer());
+        } else if (active.filter(Intake::waitsForCustomer).isPresent() && !wishes().isCancelled()) {
+            wishes(wishes().next(presented.request(), presented.customer()));
+        } else {
+            turn.refuse(presented.request(), Refusals.ALREADY_ASKED);
+        }
+    }
+
+    private static boolean waitsForCustomer(Attempt attempt) {
+        return attempt.create().rejected()
+                && attempt.ledger().state() == null
+                && !attempt.isForeign()
+                && attempt.told().waiting() != null;
+    }
+
+    private void confirm(Input.Confirmed confirmed) {
+        var active = turn.sale.active();
+        if (wishes().confirmed() != null) {
+            turn.refuse(confirmed.request(), Refusals.CONFIRMED_BEFORE);
+        } else if (turn.releaseBeganWithoutCapture(active.orElse(turn.sale.attempt(1)))) {
+            turn.refuse(confirmed.request(), Refusals.GIVEN_UP);
+        } else if (objection(confirmed).isPresent()) {
+            turn.refuse(confirmed.request(), objection(confirmed).get());
+        } else {
+            wishes(wishes().confirmed(new Confirmation(confirmed.request(), confirmed.amount(), confirmed.lines())));
+        }
+    }
+
+    /** None before the opening; then it is looked at again when the money is there. */
+    private Optional<Refusal> objection(Input.Confirmed confirmed) {
+        return Optional.ofNullable(turn.sale.terms()).flatMap(terms -> Objections.to(confirmed.amount(), terms));
+    }
+
+    private void attempt(Input.AttemptRequested requested) {
+        var active = turn.sale.active();
+        var terms = turn.sale.terms();
+        if (wishes().isCancelled() || turn.sale.released()) {
+            turn.refuse(requested.request(), Refusals.GIVEN_UP);
+        } else if (terms != null && terms.selfOpened()) {
+            turn.refuse(requested.request(), Refusals.SCAN_AGAIN);
+        } else if (active.filter(a -> a.capture() != null || a.ledger().capturedAnything())
+                .isPresent()) {
+            turn.refuse(requested.request(), Refusals.ALREADY_PAID);
+        } else if (turn.sale.attempt(Sale.MAX_ATTEMPTS).create() != null) {
+            turn.refuse(requested.request(), Refusals.TOO_MANY_ATTEMPTS);
+        } else {
+            want(requested);
+        }
+    }
+
+    private void want(Input.AttemptRequested requested) {
+        var before = turn.sale.customer();
+        var who = requested.customer() == null && before != null
+                ? new Presented(before.customer(), requested.validUntil())
+                : requested.customer();
+        if (turn.sale.active().isEmpty() && !turn.sale.hasEnded()) {
+            turn.sale = who == null ? turn.sale : turn.sale.customer(who);
+        } else if (who == null) {
+            turn.refuse(requested.request(), Refusals.NO_CUSTOMER);
+        } else {
+            wishes(wishes().next(requested.request(), who));
+        }
+    }
+
+    private void cancel(Input.Cancelled cancelled) {
+        var active = turn.sale.active();
+        var capture = active.map(Attempt::capture).orElse(null);
+        var late = capture != null
+                || active.filter(a -> a.ledger().capturedAnything()).isPresent();
+        if (!late) {
+            cancelInTime(cancelled.request());
+        } else if (cancelled.refundIfLate()) {
+            wishes(wishes().refund(new Refund(cancelled.request(), null, null, false)));
+        } else {
+            turn.refuse(
+                    cancelled.request(), capture != null && capture.rejected() ? Refusals.GIVEN_UP : Refusals.TOO_LATE);
+        }
+    }
+
+    /** A confirmation that nothing was captured for yet gives way, as does another attempt: the later word counts. */
+    private void cancelInTime(Request request) {
+        wishes(wishes().withoutConfirmation().withoutNext().cancelled(request));
+        turn.sale.attempts().stream()
+                .filter(attempt -> attempt.told().done() && !attempt.told().settled())
+                .reduce((earlier, later) -> later)
+                .filter(last -> turn.sale
+                        .active()
+                        .filter(active -> active.n() > last.n())
+                        .isEmpty())
+                .ifPresent(last -> turn.say(turn.sayings().ended(last, PaymentEnded.How.CANCELLED)));
+    }
+
+    private void captureNow() {
+        turn.sale
+                .active()
+                .filter(attempt ->
+                        turn.sale.terms() != null && turn.sale.terms().captureAtOnce())
+                .filter(attempt -> attempt.ledger().isReserved() && !turn.givenUp(attempt))
+                .filter(attempt -> wishes().confirmed() == null)
+                .ifPresent(attempt -> wishes(wishes().confirmed(new Confirmation(
+                        null, turn.sale.terms().amount(), turn.sale.terms().lines()))));
+    }
+
+    private void park(SaleContext context) {
+        turn.sale = turn.sale.parked(true);
+        turn.say(new SaleParked(turn.sale.context() == null ? context : turn.sale.context(), Refusals.PARKED));
+    }
+
+    private void unpark(SaleContext context) {
+        if (turn.sale.parked()) {
+            turn.sale = turn.sale.parked(false);
+            new Timers(turn, this::captureNow).goOn();
+            turn.say(new SaleUnparked(turn.sale.context() == null ? context : turn.sale.context()));
+        }
+    }
+
+    private Wishes wishes() {
+        return turn.sale.wishes();
+    }
+
+    private void wishes(Wishes value) {
+        turn.sale = turn.sale.wishes(value);
+    }
+}

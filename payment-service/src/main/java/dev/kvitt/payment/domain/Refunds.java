@@ -1,0 +1,103 @@
+package dev.kvitt.payment.domain;
+
+import dev.kvitt.events.Money;
+import dev.kvitt.events.OperationId;
+import dev.kvitt.events.Refusal;
+
+/** Paying captured money back: one refund at a time, in the order they were asked for. */
+final class Refunds {
+
+    private final Turn turn;
+
+    Refunds(Turn turn) {
+        this.turn = turn;
+    }
+
+    void go() {
+        var refunds = turn.sale.wishes().refunds();
+        for (int i = 0; i < refunds.size(); i++) {
+            if (!refunds.get(i).told() && !settle(i, refunds.get(i))) {
+                return;
+            }
+        }
+    }
+
+    /** @return whether the next one may be looked at */
+    private boolean settle(int index, Refund refund) {
+        var paid = turn.sale.active().filter(attempt -> attempt.ledger().capturedAnything());
+        if (paid.isEmpty()) {
+            return !moneyMayCome() && refuse(index, refund, Refusals.NOTHING_TO_REFUND);
+        }
+        var attempt = paid.get();
+        if (refund.operation() == null) {
+            return order(index, refund, attempt);
+        }
+        if (refund.operation().rejected()) {
+            return refuse(index, refund, refund.operation().refusal());
+        }
+        return refund.operation().succeeded() && tell(index, refund, attempt);
+    }
+
+    private boolean moneyMayCome() {
+        return turn.sale.wishes().confirmed() != null
+                && turn.sale.active().filter(attempt -> !attempt.told().done()).isPresent();
+    }
+
+    private boolean order(int index, Refund refund, Attempt attempt) {
+        if (captureIsUnderWay(attempt)) {
+            return false;
+        }
+        var refundable = attempt.ledger()
+                .capturedForSure(turn.currency())
+                .minusDownToZero(attempt.ledger().sums(turn.currency()).refunded());
+        var amount = refund.amount() == null ? refundable : refund.amount();
+        if (amount.currency() != turn.currency()) {
+            return refuse(index, refund, Refusals.OTHER_CURRENCY);
+        }
+        if (amount.isZero() || amount.moreThan(refundable)) {
+            return refuse(index, refund, Refusals.MORE_THAN_CAPTURED);
+        }
+        var id = turn.operation(attempt, OperationId.Kind.REFUND, index + 1);
+        put(index, refund.amount(amount).operation(Operation.given(id, index + 1)));
+        turn.say(turn.sayings().refund(id, amount));
+        turn.setPoll(turn.timing.slowPoll());
+        return false;
+    }
+
+    /** How much there is to pay back is known when the aggregate shows it. */
+    private boolean captureIsUnderWay(Attempt attempt) {
+        var confirmed = turn.sale.wishes().confirmed();
+        var rejected = attempt.capture() != null && attempt.capture().rejected();
+        return !rejected
+                && confirmed != null
+                && confirmed.amount().moreThan(attempt.ledger().capturedForSure(turn.currency()));
+    }
+
+    private boolean tell(int index, Refund refund, Attempt attempt) {
+        if (ours(index).moreThan(attempt.ledger().refundedForSure(turn.currency()))) {
+            return false;
+        }
+        put(index, refund.answered());
+        turn.say(turn.sayings().refunded(attempt, refund));
+        return true;
+    }
+
+    /** What our refunds up to this one come to. */
+    private Money ours(int index) {
+        return turn.sale.wishes().refunds().subList(0, index + 1).stream()
+                .filter(refund ->
+                        refund.operation() != null && refund.operation().succeeded())
+                .map(Refund::amount)
+                .reduce(Money.zero(turn.currency()), Money::plus);
+    }
+
+    private boolean refuse(int index, Refund refund, Refusal why) {
+        turn.refuse(refund.request(), why);
+        put(index, refund.answered());
+        return true;
+    }
+
+    private void put(int index, Refund changed) {
+        turn.sale = turn.sale.wishes(turn.sale.wishes().refund(index, changed));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kvitt.payment.domain;
+
+import dev.kvitt.events.Currency;
+import dev.kvitt.events.Money;
+import dev.kvitt.events.OrderLine;
+import dev.kvitt.events.UserFlow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was agreed when the sale was opened: what the point of sale asked for and what its sales unit may do. Never
+ * changes afterwards.
+ *
+ * @param amount what to reserve
+ * @param upperBound less may be sold; otherwise the amount is final
+ * @param captureAtOnce on authorization; otherwise the point of sale confirms first
+ * @param selectSeconds how long it may take to confirm, from the reservation
+ * @param partialCapture false: this sales unit captures the whole reservation or nothing
+ * @param captureWindow how long a reservation can be captured in this market
+ * @param tokenFlow how a customer who is known by a token is asked
+ * @param screen the till can show a code
+ * @param customerPresent they stand at the point of sale
+ * @param receipt how the customer gets the lines
+ * @param validUntil nobody wants a payment request after this, unless a later event says so
+ * @param selfOpened a scan opened it: there is no till that could ask for another attempt
+ */
+public record Terms(
+        Money amount,
+        boolean upperBound,
+        boolean captureAtOnce,
+        int selectSeconds,
+        boolean partialCapture,
+        Duration captureWindow,
+        UserFlow tokenFlow,
+        boolean screen,
+        boolean customerPresent,
+        ReceiptWay receipt,
+        List<OrderLine> lines,
+        String description,
+        Instant validUntil,
+        boolean selfOpened) {
+
+    /** How the customer gets the lines. */
+    public enum ReceiptWay {
+        /** With the request; can never be replaced, so the amount cannot change either. */
+        AT_CREATE,
+        /** Posted when the money is reserved; the capture waits for it a moment. */
+        BEFORE_CAPTURE,
+        /** Posted when the money is captured. */
+        AFTER_CAPTURE
+    }
+
+    public Terms {
+        lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+
+    Currency currency() {
+        return amount.currency();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.kvitt.payment.domain;
+
+import java.time.Instant;
+
+/** What a timer means. One that gives something up only notes it and asks Vipps; {@link Course} acts on the answer. */
+final class Timers {
+
+    private final Turn turn;
+    private final Runnable captureNow;
+
+    Timers(Turn turn, Runnable captureNow) {
+        this.turn = turn;
+        this.captureNow = captureNow;
+    }
+
+    void fired(Timer timer) {
+        if (turn.sale.terms() == null) {
+            return;
+        }
+        switch (timer) {
+            case POLL -> poll();
+            case SELECTION_OVER -> turn.sale.active().ifPresent(this::selectionOver);
+            case GIVE_UP -> giveUp();
+            case RELEASE_AGAIN -> turn.sale.attempts().forEach(new Release(turn)::again);
+            case CAPTURE_NOW -> captureNow.run();
+            case AT_RISK -> turn.sale.active().ifPresent(this::atRisk);
+            case DEADLINE -> turn.sale.active().ifPresent(this::lastCall);
+        }
+    }
+
+    private void poll() {
+        var open = turn.sale.attempts().stream().filter(this::isOpen).toList();
+        if (!open.isEmpty()) {
+            open.forEach(attempt -> turn.question(attempt, false));
+            turn.setPoll(
+                    open.stream().allMatch(this::isSlow)
+                            ? turn.timing.slowPoll()
+                            : turn.timing.pollAfter(turn.sale.asked()));
+        }
+    }
+
+    private boolean isSlow(Attempt attempt) {
+        return attempt.told().done() || attempt.capture() != null || attempt.cancel() != null;
+    }
+
+    /** There is something that only Vipps can tell, should the one who was to tell us never do so. */
+    private boolean isOpen(Attempt attempt) {
+        if (attempt.create() == null || attempt.isForeign()) {
+            return false;
+        }
+        return switch (attempt.ledger().state()) {
+            case null ->
+                attempt.create().rejected()
+                        ? Beginning.moneyMayTurnUp(turn, attempt)
+                        : !attempt.told().done();
+            case CREATED -> true;
+            case AUTHORIZED -> moneyIsMoving(attempt);
+            case ABORTED, EXPIRED, TERMINATED -> false;
+        };
+    }
+
+    private boolean moneyIsMoving(Attempt attempt) {
+        var leaving = !attempt.ledger().nothingLeftForSure()
+                && (turn.sale.wishes().confirmed() != null || attempt.capture() != null || attempt.cancel() != null);
+        return leaving || turn.sale.wishes().refunds().stream().anyMatch(Refund::underWay);
+    }
+
+    private void selectionOver(Attempt attempt) {
+        if (turn.sale.parked()) {
+            return; // A confirmation may be what the sale is parked for.
+        }
+        if (turn.sale.wishes().confirmed() == null && !attempt.told().done() && !turn.timeIsUp(attempt)) {
+            var over = attempt.selectionOver() == null ? turn.put(attempt.selectionOver(turn.now)) : attempt;
+            // It may be captured or given back already by somebody else: nothing is given up before Vipps was asked.
+            turn.question(over, true);
+            turn.set(Timer.SELECTION_OVER, turn.now.plus(turn.timing.slowPoll()));
+        }
+    }
+
+    /** What came to nothing while a person had to look first is due again: everything said by now is applied before. */
+    void goOn() {
+        if (turn.sale.terms() == null || turn.sale.hasEnded()) {
+            return;
+        }
+        turn.set(Timer.GIVE_UP, notBefore(turn.sale.terms().validUntil().plusMillis(1)));
+        turn.sale
+                .active()
+                .map(attempt -> attempt.told().selectUntil())
+                .filter(until -> !turn.sale.terms().captureAtOnce())
+                .ifPresent(
+                        until -> turn.set(Timer.SELECTION_OVER, notBefore(until.plus(turn.timing.selectionGrace()))));
+    }
+
+    private Instant notBefore(Instant due) {
+        return due.isBefore(turn.now) ? turn.now : due;
+    }
+
+    private void lastCall(Attempt attempt) {
+        if (turn.sale.wishes().confirmed() == null && turn.somethingIsHeld(attempt) && !turn.timeIsUp(attempt)) {
+            var soon = attempt.endsSoon() == null ? turn.put(attempt.endsSoon(turn.now)) : attempt;
+            turn.question(soon, true);
+            turn.set(Timer.DEADLINE, turn.now.plus(turn.timing.slowPoll()));
+        }
+    }
+
+    private void atRisk(Attempt attempt) {
+        if (turn.somethingIsHeld(attempt)) {
+            turn.alarm(attempt, "deadline", attempt.ledger().capturable(turn.currency()));
+        }
+    }
+
+    /** The attempt that nobody asked Vipps for, or whose customer was to scan again and did not. */
+    private void giveUp() {
+        var asked = turn.sale.active();
+        if (turn.sale.parked()) {
+            return;
+        }
+        if (turn.sale.wishes().nextCustomer() != null || (asked.isEmpty() && !turn.sale.hasEnded())) {
+            turn.sale.nextUnasked().ifPresent(this::stopWanting);
+        }
+        // Otherwise the look at the sale that follows sees that its time has passed.
+    }
+
+    private void stopWanting(Attempt attempt) {
+        var since = attempt.givingUp() == null ? turn.put(attempt.givingUp(turn.now)) : attempt;
+        turn.question(since, true);
+        turn.set(Timer.GIVE_UP, turn.now.plus(turn.timing.slowPoll()));
+    }
+}

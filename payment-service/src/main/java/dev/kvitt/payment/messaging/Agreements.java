@@ -1,0 +1,84 @@
+package dev.kvitt.payment.messaging;
+
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.SaleContext;
+import dev.kvitt.events.SaleOpened;
+import dev.kvitt.events.SaleOpenedByScan;
+import dev.kvitt.events.UserFlow;
+import dev.kvitt.payment.domain.Terms;
+import dev.kvitt.registry.Market;
+import dev.kvitt.registry.Registry;
+import dev.kvitt.registry.SalesUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+
+/** What is agreed when a sale is opened: what was asked for, and what its sales unit may do. */
+@ApplicationScoped
+class Agreements {
+
+    /** Of Norwegian sales units (Vipps MobilePay, payment lifecycle). */
+    private static final Duration NORWAY = Duration.ofDays(180);
+    /** Of Danish and Finnish ones without an approval for more. */
+    private static final Duration ELSEWHERE = Duration.ofDays(14);
+    /** What a till that said nothing has to confirm in. */
+    private static final int SELECT_SECONDS = 600;
+
+    private final Registry registry;
+
+    Agreements(Registry registry) {
+        this.registry = registry;
+    }
+
+    Terms terms(SaleOpenedByScan scan) {
+        return new Terms(
+                scan.maxAmount(),
+                true,
+                false,
+                scan.selectSeconds(),
+                true,
+                captureWindow(scan.sale().msn()),
+                scan.userFlow(),
+                false,
+                true,
+                Terms.ReceiptWay.AFTER_CAPTURE,
+                List.of(),
+                scan.description(),
+                scan.validUntil(),
+                true);
+    }
+
+    Terms terms(SaleOpened opened) {
+        return new Terms(
+                opened.amount(),
+                opened.upperBound(),
+                !opened.upperBound() && opened.selectSeconds() == null,
+                opened.selectSeconds() == null ? SELECT_SECONDS : opened.selectSeconds(),
+                true,
+                captureWindow(opened.msn()),
+                tokenFlow(opened.msn()),
+                Boolean.TRUE.equals(opened.screen()),
+                true,
+                opened.upperBound() ? Terms.ReceiptWay.AFTER_CAPTURE : Terms.ReceiptWay.AT_CREATE,
+                opened.lines(),
+                opened.description(),
+                opened.validUntil(),
+                false);
+    }
+
+    SaleContext context(SaleOpened opened) {
+        var shop = registry.till(opened.msn(), opened.tillId())
+                .map(till -> till.shop().id())
+                .orElse(null);
+        return new SaleContext(opened.msn(), opened.saleId(), shop, opened.tillId(), opened.qrId());
+    }
+
+    private UserFlow tokenFlow(Msn msn) {
+        return registry.salesUnit(msn).map(SalesUnit::customerTokenFlow).orElse(UserFlow.WEB_REDIRECT);
+    }
+
+    private Duration captureWindow(Msn msn) {
+        var norwegian = registry.salesUnit(msn).filter(unit -> unit.market() == Market.NO);
+        return norwegian.isPresent() ? NORWAY : ELSEWHERE;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.kvitt.payment.messaging;
+
+import dev.kvitt.events.AmountConfirmed;
+import dev.kvitt.events.AttemptRequested;
+import dev.kvitt.events.Customer;
+import dev.kvitt.events.CustomerIdentified;
+import dev.kvitt.events.CustomerPresented;
+import dev.kvitt.events.EventData;
+import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.PaymentHappened;
+import dev.kvitt.events.PaymentObserved;
+import dev.kvitt.events.PointOfSaleEvent;
+import dev.kvitt.events.RefundRequested;
+import dev.kvitt.events.SaleCancelled;
+import dev.kvitt.events.SaleContext;
+import dev.kvitt.events.SaleOpened;
+import dev.kvitt.events.SaleOpenedByScan;
+import dev.kvitt.messaging.Routed;
+import dev.kvitt.payment.domain.Input;
+import dev.kvitt.payment.domain.Presented;
+import dev.kvitt.payment.domain.Request;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** What an event means to the saga. */
+@ApplicationScoped
+class Inputs {
+
+    private final Agreements agreements;
+
+    Inputs(Agreements agreements) {
+        this.agreements = agreements;
+    }
+
+    Input of(Routed message) {
+        EventData data = message.event().data();
+        return switch (data) {
+            case SaleOpened opened ->
+                new Input.Opened(
+                        request(opened, message),
+                        agreements.context(opened),
+                        agreements.terms(opened),
+                        presented(opened.customer(), opened.validUntil()));
+            case SaleOpenedByScan scan ->
+                new Input.Opened(
+                        null,
+                        scan.sale(),
+                        agreements.terms(scan),
+                        presented(
+                                Customer.sealed(Customer.Kind.CUSTOMER_TOKEN, scan.customerToken()),
+                                scan.validUntil()));
+            case CustomerPresented presented ->
+                new Input.CustomerPresented(
+                        request(presented, message), presented(presented.customer(), presented.validUntil()));
+            case CustomerIdentified identified ->
+                new Input.CustomerPresented(null, presented(identified.customer(), identified.validUntil()));
+            case AmountConfirmed confirmed ->
+                new Input.Confirmed(request(confirmed, message), confirmed.amount(), confirmed.lines());
+            case AttemptRequested attempt ->
+                new Input.AttemptRequested(
+                        request(attempt, message),
+                        presented(attempt.customer(), attempt.validUntil()),
+                        attempt.validUntil());
+            case SaleCancelled cancelled ->
+                new Input.Cancelled(request(cancelled, message), cancelled.onLate() == SaleCancelled.OnLate.REFUND);
+            case RefundRequested refund -> new Input.RefundRequested(request(refund, message), refund.amount());
+            case PaymentHappened happened -> new Input.Happened(happened);
+            case PaymentObserved observed -> new Input.Observed(observed);
+            case OperationResult result -> new Input.Done(result);
+            default ->
+                throw new IllegalArgumentException(
+                        "not routed here: " + message.event().type());
+        };
+    }
+
+    private static Presented presented(Customer customer, Instant validUntil) {
+        return customer == null ? null : new Presented(customer, validUntil);
+    }
+
+    private static Request request(PointOfSaleEvent from, Routed message) {
+        var context = new SaleContext(from.msn(), from.saleId(), null, from.tillId(), null);
+        return new Request(context, message.eventId(), from.requestId());
+    }
+}
