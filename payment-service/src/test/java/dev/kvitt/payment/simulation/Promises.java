@@ -164,10 +164,6 @@ final class Promises implements Vipps.Listener {
     }
 
     private void authorized(PaymentAuthorized told) {
-        if (isRestored() && !plan.terms().captureAtOnce()) {
-            // A database set back forgets that it gave up. Who confirms after this has heard the later word.
-            toldUnpaid.remove(told.attempt());
-        }
         selectUntil = told.selectUntil();
         var isSo = account(told.attempt())
                 .filter(account -> account.payment.authorizedAt().isPresent())
