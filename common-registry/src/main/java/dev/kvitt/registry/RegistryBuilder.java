@@ -37,6 +37,7 @@ final class RegistryBuilder {
                 market,
                 keys(node.get("keys")),
                 UserFlow.valueOf(node.path("customerTokenFlow").asText(UserFlow.WEB_REDIRECT.name())),
+                PersonalQrUse.valueOf(constant(node.path("personalQr").asText(PersonalQrUse.PAY.name()))),
                 enabled(node),
                 list(node, "shops", shop -> shop(shop, market)));
     }
@@ -62,7 +63,8 @@ final class RegistryBuilder {
                 TillKind.valueOf(constant(text(node, "kind"))),
                 Flow.valueOf(constant(text(node, "flow"))),
                 text(node, "description"),
-                new Money(node.get("maxAmount").longValue(), market.currency()),
+                Optional.ofNullable(node.get("maxAmount"))
+                        .map(amount -> new Money(amount.longValue(), market.currency())),
                 node.path("selectSeconds").asInt(Till.DEFAULT_SELECT_SECONDS),
                 Optional.ofNullable(node.get("qr")).map(qr -> new QrCode(text(qr, "id"), text(qr, "location"))),
                 enabled(node));

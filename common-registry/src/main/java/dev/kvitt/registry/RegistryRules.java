@@ -44,6 +44,7 @@ final class RegistryRules {
             each(shop, shopAt, "tills", (till, tillAt) -> {
                 unique(tills, till.path("id"), tillAt + "/id", "till id of this sales unit");
                 unique(codes, till.path("qr").path("id"), tillAt + "/qr/id", "QR id of this sales unit");
+                opensByScan(till, tillAt);
                 atLeastMinimum(unit.path("market").asText(), till.path("maxAmount"), tillAt + "/maxAmount");
             });
         });
@@ -57,6 +58,13 @@ final class RegistryRules {
         if (before != null) {
             problems.add(
                     document.problem(at, "every " + what + " must be unique; this one stands at " + before + " too"));
+        }
+    }
+
+    private void opensByScan(JsonNode till, String at) {
+        if (till.path("flow").asText().equals("vending") && !till.has("maxAmount")) {
+            problems.add(
+                    document.problem(at, "the field maxAmount is missing; add it: a scan reserves that much here"));
         }
     }
 

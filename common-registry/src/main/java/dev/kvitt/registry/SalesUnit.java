@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param msn unique in the installation
  * @param customerTokenFlow how a customer who scanned a printed code gets the payment request; WEB_REDIRECT or PUSH_MESSAGE
+ * @param personalQr what is done with a code that a customer shows
  * @param enabled false takes no new sales; those that have begun are brought to their end
  */
 public record SalesUnit(
@@ -18,6 +19,7 @@ public record SalesUnit(
         Market market,
         VippsKeys keys,
         UserFlow customerTokenFlow,
+        PersonalQrUse personalQr,
         boolean enabled,
         List<Shop> shops) {
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param id unique in its sales unit, 1 to 64 characters
  * @param description what the customer sees in the app, 3 to 100 characters
- * @param maxAmount the dearest product, in the currency of the sales unit's market; what a scan reserves
+ * @param maxAmount the dearest product, in the currency of the sales unit's market; what a scan reserves. Always there where a
+ *     scan opens the sale ({@link Flow#VENDING})
  * @param selectSeconds how long a machine may take to sell after the reservation, 1 to 600 seconds
  * @param qr the printed callback QR code, where there is one
  * @param enabled false takes no new sales; those that have begun are brought to their end
@@ -19,7 +20,7 @@ public record Till(
         TillKind kind,
         Flow flow,
         String description,
-        Money maxAmount,
+        Optional<Money> maxAmount,
         int selectSeconds,
         Optional<QrCode> qr,
         boolean enabled) {

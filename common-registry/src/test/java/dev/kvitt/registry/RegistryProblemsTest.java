@@ -36,13 +36,15 @@ class RegistryProblemsTest {
                     market: NO | market: | must be NO (currency NOK), DK (DKK) or FI (EUR)
                     customerTokenFlow: PUSH_MESSAGE | customerTokenFlow: QR | must be how a customer who scanned
                     kind: vending-machine | kind: robot | must be till, vending-machine or taxi
-                    flow: vending | flow: barter | /shops/0/tills/0/flow: must be vending
+                    flow: vending | flow: barter | /shops/0/tills/0/flow: must be vending (a scan opens the sale) or till
                     description: Vending machine purchase | description: Ve | must be a text of 3 to 100 characters
                     maxAmount: 5000 | maxAmount: 50.00 | must be a whole number of minor units
                     maxAmount: 5000 | maxAmount: "5000" | must be a whole number of minor units
                     maxAmount: 5000 | maxAmount: -1 | must be a whole number of minor units
                     maxAmount: 5000 | maxAmount: 65000001 | must be a whole number of minor units
                     maxAmount: 5000 | maxAmount: 99 | line 23, /merchants/0/salesUnits/0/shops/0/tills/0/maxAmount: must be at least 100, the least payment in NO
+                    maxAmount: 5000 | enabled: true | /shops/0/tills/0: the field maxAmount is missing; add it: a scan reserves that much here
+                    personalQr: exchange | personalQr: parse | must be what is done with a code that a customer shows
                     selectSeconds: 90 | selectSeconds: 0 | must be a whole number of seconds from 1 to 600
                     selectSeconds: 90 | selectSeconds: 601 | must be a whole number of seconds from 1 to 600
                     location: Oslo S, track 3 | location: Oslo S, the very last track on the left side | must be a text of 1 to 36 characters

@@ -25,7 +25,7 @@ public final class SaleOpening {
                 new SaleContext(scan.msn(), saleId, at.shop().id(), till.id(), scan.merchantQrId()),
                 scan.customerToken(),
                 at.salesUnit().customerTokenFlow(),
-                till.maxAmount(),
+                till.maxAmount().orElseThrow(),
                 till.selectSeconds(),
                 till.description(),
                 scan.initiatedAt(),

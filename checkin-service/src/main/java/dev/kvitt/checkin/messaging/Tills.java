@@ -37,6 +37,7 @@ public class Tills {
     private static boolean opensByScan(Flow flow) {
         return switch (flow) {
             case VENDING -> true;
+            case TILL -> false;
         };
     }
 }
