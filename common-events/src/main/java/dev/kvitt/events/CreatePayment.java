@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param customer whom to ask; nobody is known yet for a code on a screen or a page
  * @param customerPresent they stand at the point of sale
+ * @param tillId the device the receipt names; absent while nobody has told us
  * @param receipt the lines, where the amount is final; they are the receipt and can never be replaced; none with the
  *     request when empty
  * @param validUntil after this the request is not sent any more: the customer has walked away
@@ -23,6 +24,7 @@ public record CreatePayment(
         UserFlow userFlow,
         String description,
         Instant validUntil,
+        @MayBeAbsent String tillId,
         @MayBeAbsent List<OrderLine> receipt)
         implements PaymentCommand {
 

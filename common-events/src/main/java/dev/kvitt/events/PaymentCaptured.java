@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param amount what was captured for this sale
  * @param lines what was sold, as confirmed; may be empty
+ * @param receiptWay how the customer gets the lines; a receipt is to be posted now with {@link ReceiptWay#AFTER_CAPTURE}
  */
 public record PaymentCaptured(
         SaleContext sale,
@@ -14,11 +15,13 @@ public record PaymentCaptured(
         PaymentReference reference,
         Aggregate aggregate,
         Money amount,
-        List<OrderLine> lines)
+        List<OrderLine> lines,
+        @MayBeAbsent ReceiptWay receiptWay)
         implements PaymentEvent {
 
     public PaymentCaptured {
         lines = lines == null ? List.of() : List.copyOf(lines);
+        receiptWay = receiptWay == null ? ReceiptWay.AFTER_CAPTURE : receiptWay;
     }
 
     @Override

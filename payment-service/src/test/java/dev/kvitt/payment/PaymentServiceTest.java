@@ -172,7 +172,8 @@ class PaymentServiceTest {
         var id = OperationId.of(reference, OperationId.Kind.CREATE, 1);
         send(
                 "created",
-                new OperationResult(MSN, saleId, id, 1, OperationResult.Outcome.SUCCEEDED, null, null, Instant.now()));
+                new OperationResult(
+                        MSN, saleId, id, 1, OperationResult.Outcome.SUCCEEDED, null, null, null, Instant.now()));
     }
 
     private void webhook(String name, long amount, Currency currency) throws Exception {

@@ -43,7 +43,8 @@ public final class Samples {
                 PaymentReference.of(sale.saleId(), 1),
                 new Aggregate(amount, amount, zero, zero),
                 amount,
-                List.of(lines));
+                List.of(lines),
+                null);
     }
 
     public static Event<PaymentCaptured> event(PaymentCaptured captured, long counter) {

@@ -72,6 +72,7 @@ final class Outcomes {
                 outcome,
                 view,
                 refusal,
+                null,
                 situation.now());
     }
 

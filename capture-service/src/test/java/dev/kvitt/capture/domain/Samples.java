@@ -53,6 +53,7 @@ final class Samples {
                 UserFlow.WEB_REDIRECT,
                 "Vending machine purchase",
                 NOON.plus(Duration.ofMinutes(2)),
+                "machine-7",
                 List.of());
     }
 

@@ -38,6 +38,7 @@ class ResultsTest {
                 outcome,
                 null,
                 null,
+                null,
                 Instant.parse("2026-11-21T12:00:00Z"));
     }
 }

@@ -77,6 +77,7 @@ public record Sale(Msn msn, SaleId id) {
                         UserFlow.WEB_REDIRECT,
                         "Vending machine purchase",
                         issuedAt.plus(Duration.ofMinutes(2)),
+                        "machine-7",
                         List.of()),
                 issuedAt,
                 1);

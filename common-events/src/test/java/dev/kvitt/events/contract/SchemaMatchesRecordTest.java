@@ -16,6 +16,7 @@ import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.PaymentView;
+import dev.kvitt.events.ReceiptWay;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleId;
@@ -50,6 +51,7 @@ class SchemaMatchesRecordTest {
             Map.entry(PaymentReference.class, "reference"),
             Map.entry(PaymentState.class, "paymentState"),
             Map.entry(PaymentView.class, "paymentView"),
+            Map.entry(ReceiptWay.class, "receiptWay"),
             Map.entry(Refusal.class, "refusal"),
             Map.entry(SaleContext.class, "saleContext"),
             Map.entry(SaleId.class, "saleId"),
@@ -85,7 +87,7 @@ class SchemaMatchesRecordTest {
 
     @Test
     void everySharedListOfConstantsIsWhole() {
-        for (var type : List.of(Currency.class, UserFlow.class, PaymentState.class)) {
+        for (var type : List.of(Currency.class, UserFlow.class, ReceiptWay.class, PaymentState.class)) {
             assertConstants(type, definitions.path(DEFINITIONS.get(type)));
         }
     }

@@ -1,5 +1,6 @@
 package dev.kvitt.payment.domain;
 
+import dev.kvitt.events.Customer;
 import dev.kvitt.events.UserFlow;
 import java.time.Instant;
 
@@ -155,6 +156,12 @@ public record Attempt(
         return create != null
                 && create.rejected()
                 && Codes.REFERENCE_TAKEN.equals(create.refusal().code());
+    }
+
+    /** Somebody has to open a page or scan a code; otherwise the app of a known customer shows the request. */
+    boolean isOpenedByLink() {
+        return flow == UserFlow.QR
+                || (flow == UserFlow.WEB_REDIRECT && customer.customer().kind() != Customer.Kind.CUSTOMER_TOKEN);
     }
 
     /** Should two attempts hold money, the lower rank counts. */

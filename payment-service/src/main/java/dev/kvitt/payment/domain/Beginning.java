@@ -176,7 +176,7 @@ final class Beginning {
         }
     }
 
-    /** Vipps itself said no to the request, or so much time has passed that it cannot turn up any more. */
+    /** Vipps itself said no to the request, it was never sent, or so much time has passed that it cannot turn up any more. */
     private boolean certainlyNothing(Attempt attempt) {
         return !moneyMayTurnUp(turn, attempt);
     }
@@ -185,7 +185,7 @@ final class Beginning {
     static boolean moneyMayTurnUp(Turn turn, Attempt attempt) {
         return attempt.create() != null
                 && attempt.create().rejected()
-                && !attempt.create().refusal().code().startsWith(Codes.FROM_VIPPS)
+                && !Codes.isCertain(attempt.create().refusal().code())
                 && !attempt.isForeign()
                 && turn.now.isBefore(
                         attempt.customer() == null

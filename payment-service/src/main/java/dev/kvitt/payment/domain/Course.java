@@ -101,12 +101,17 @@ final class Course {
     }
 
     private void tellRequested(Attempt attempt) {
-        var asked = attempt.create().succeeded() || attempt.ledger().state() == PaymentState.CREATED;
-        if (asked && !attempt.told().requested()) {
+        if (isAsked(attempt) && !attempt.told().requested()) {
             var told = turn.put(attempt.told(attempt.told().requestedNow()));
             turn.say(turn.sayings().requested(told));
             turn.setPoll(turn.timing.pollAfter(turn.sale.asked()));
         }
+    }
+
+    /** A webhook may overtake the answer to our request, in which is what the till is to show or open. */
+    private static boolean isAsked(Attempt attempt) {
+        var seen = attempt.ledger().state() == PaymentState.CREATED;
+        return attempt.create().succeeded() || (seen && !attempt.isOpenedByLink());
     }
 
     private void ended(Attempt attempt, PaymentEnded.How how) {

@@ -75,7 +75,7 @@ final class Facts {
             return known;
         }
         var operation = known == null || known.n() < number(id) ? Operation.given(id, number(id)) : known;
-        return operation.with(result.outcome(), result.refusal(), result.at());
+        return operation.with(result);
     }
 
     private static int number(OperationId id) {

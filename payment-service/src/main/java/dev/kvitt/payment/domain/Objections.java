@@ -1,6 +1,7 @@
 package dev.kvitt.payment.domain;
 
 import dev.kvitt.events.Money;
+import dev.kvitt.events.ReceiptWay;
 import dev.kvitt.events.Refusal;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ final class Objections {
             return Optional.empty();
         }
         var receiptIsFixed =
-                terms.receipt() == Terms.ReceiptWay.AT_CREATE && !terms.lines().isEmpty();
+                terms.receipt() == ReceiptWay.AT_CREATE && !terms.lines().isEmpty();
         return receiptIsFixed
                 ? Optional.of(Refusals.RECEIPT_IS_FIXED)
                 : terms.partialCapture() ? Optional.empty() : Optional.of(Refusals.FULL_CAPTURE_ONLY);

@@ -1,6 +1,7 @@
 package dev.kvitt.payment.domain;
 
 import dev.kvitt.events.OperationId;
+import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.OperationResult.Outcome;
 import dev.kvitt.events.Refusal;
 import java.time.Instant;
@@ -12,16 +13,18 @@ import java.time.Instant;
  * @param sparing a cancel that leaves a reservation alone ({@code cancelTransactionOnly})
  * @param outcome absent until the first result; UNKNOWN may become one of the others, never the other way round
  * @param refusal with a REJECTED outcome
+ * @param redirectUrl of a created payment, where somebody is to open or show it
  * @param at when the outcome was had; absent with it
  */
-public record Operation(OperationId id, int n, boolean sparing, Outcome outcome, Refusal refusal, Instant at) {
+public record Operation(
+        OperationId id, int n, boolean sparing, Outcome outcome, Refusal refusal, String redirectUrl, Instant at) {
 
     static Operation given(OperationId id, int n) {
-        return new Operation(id, n, false, null, null, null);
+        return new Operation(id, n, false, null, null, null, null);
     }
 
     static Operation sparing(OperationId id, int n) {
-        return new Operation(id, n, true, null, null, null);
+        return new Operation(id, n, true, null, null, null, null);
     }
 
     boolean succeeded() {
@@ -36,7 +39,9 @@ public record Operation(OperationId id, int n, boolean sparing, Outcome outcome,
         return outcome == Outcome.UNKNOWN;
     }
 
-    Operation with(Outcome latest, Refusal why, Instant when) {
-        return succeeded() || rejected() ? this : new Operation(id, n, sparing, latest, why, when);
+    Operation with(OperationResult result) {
+        return succeeded() || rejected()
+                ? this
+                : new Operation(id, n, sparing, result.outcome(), result.refusal(), result.redirectUrl(), result.at());
     }
 }

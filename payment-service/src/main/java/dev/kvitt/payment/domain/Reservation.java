@@ -4,6 +4,7 @@ import dev.kvitt.events.Money;
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OrderLine;
 import dev.kvitt.events.PaymentEnded;
+import dev.kvitt.events.ReceiptWay;
 import java.util.List;
 
 /** An approved payment: the money is reserved, and is captured, given back, or both in turn. */
@@ -124,7 +125,7 @@ final class Reservation {
         var terms = turn.sale.terms();
         var told = startSelection(attempt);
         turn.say(turn.sayings().authorized(told));
-        if (terms.captureAtOnce() && terms.receipt() == Terms.ReceiptWay.BEFORE_CAPTURE) {
+        if (terms.captureAtOnce() && terms.receipt() == ReceiptWay.BEFORE_CAPTURE) {
             turn.set(Timer.CAPTURE_NOW, turn.now.plus(turn.timing.receiptFirst()));
         } else if (terms.captureAtOnce()) {
             var everything = new Confirmation(null, terms.amount(), terms.lines());

@@ -19,6 +19,7 @@ import dev.kvitt.events.PaymentRequested;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentUncollectable;
 import dev.kvitt.events.PaymentWaiting;
+import dev.kvitt.events.ReceiptWay;
 import dev.kvitt.events.RefundPayment;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.events.SaleContext;
@@ -30,7 +31,7 @@ record Sayings(Sale sale, Instant now) {
 
     CreatePayment create(Attempt attempt, OperationId id) {
         var terms = sale.terms();
-        var receipt = terms.receipt() == Terms.ReceiptWay.AT_CREATE ? terms.lines() : List.<OrderLine>of();
+        var receipt = receiptWay() == ReceiptWay.AT_CREATE ? terms.lines() : List.<OrderLine>of();
         return new CreatePayment(
                 context().msn(),
                 context().saleId(),
@@ -42,6 +43,7 @@ record Sayings(Sale sale, Instant now) {
                 attempt.flow(),
                 terms.description(),
                 attempt.customer().validUntil(),
+                context().tillId(),
                 receipt);
     }
 
@@ -63,7 +65,12 @@ record Sayings(Sale sale, Instant now) {
 
     PaymentRequested requested(Attempt attempt) {
         return new PaymentRequested(
-                context(), attempt.n(), reference(attempt), sale.terms().amount());
+                context(),
+                attempt.n(),
+                reference(attempt),
+                sale.terms().amount(),
+                attempt.flow(),
+                attempt.create().redirectUrl());
     }
 
     PaymentAuthorized authorized(Attempt attempt) {
@@ -75,11 +82,14 @@ record Sayings(Sale sale, Instant now) {
                 sums(attempt),
                 ledger.capturable(sale.terms().currency()),
                 sale.terms().captureAtOnce() ? null : attempt.told().selectUntil(),
-                ledger.guaranteedUntil());
+                ledger.guaranteedUntil(),
+                sale.terms().upperBound() ? List.of() : sale.terms().lines(),
+                receiptWay());
     }
 
     PaymentCaptured captured(Attempt attempt, Money amount, List<OrderLine> lines) {
-        return new PaymentCaptured(context(), attempt.n(), reference(attempt), sums(attempt), amount, lines);
+        return new PaymentCaptured(
+                context(), attempt.n(), reference(attempt), sums(attempt), amount, lines, receiptWay());
     }
 
     PaymentReleased released(Attempt attempt, String reason, boolean lastWord) {
@@ -128,6 +138,13 @@ record Sayings(Sale sale, Instant now) {
 
     PaymentFailed failed(Attempt attempt, Refusal refusal, boolean lastWord) {
         return new PaymentFailed(context(), attempt.n(), reference(attempt), refusal, lastWord);
+    }
+
+    /** Without lines there is nothing to send early; those of a confirmation are posted after it. */
+    private ReceiptWay receiptWay() {
+        return sale.terms().lines().isEmpty()
+                ? ReceiptWay.AFTER_CAPTURE
+                : sale.terms().receipt();
     }
 
     private Aggregate sums(Attempt attempt) {

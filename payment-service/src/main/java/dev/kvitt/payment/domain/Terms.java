@@ -3,6 +3,7 @@ package dev.kvitt.payment.domain;
 import dev.kvitt.events.Currency;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.OrderLine;
+import dev.kvitt.events.ReceiptWay;
 import dev.kvitt.events.UserFlow;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,16 +41,6 @@ public record Terms(
         String description,
         Instant validUntil,
         boolean selfOpened) {
-
-    /** How the customer gets the lines. */
-    public enum ReceiptWay {
-        /** With the request; can never be replaced, so the amount cannot change either. */
-        AT_CREATE,
-        /** Posted when the money is reserved; the capture waits for it a moment. */
-        BEFORE_CAPTURE,
-        /** Posted when the money is captured. */
-        AFTER_CAPTURE
-    }
 
     public Terms {
         lines = lines == null ? List.of() : List.copyOf(lines);

@@ -1,6 +1,7 @@
 package dev.kvitt.payment.messaging;
 
 import dev.kvitt.events.Msn;
+import dev.kvitt.events.ReceiptWay;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleOpened;
 import dev.kvitt.events.SaleOpenedByScan;
@@ -41,7 +42,7 @@ class Agreements {
                 scan.userFlow(),
                 false,
                 true,
-                Terms.ReceiptWay.AFTER_CAPTURE,
+                ReceiptWay.AFTER_CAPTURE,
                 List.of(),
                 scan.description(),
                 scan.validUntil(),
@@ -59,7 +60,7 @@ class Agreements {
                 tokenFlow(opened.msn()),
                 Boolean.TRUE.equals(opened.screen()),
                 true,
-                opened.upperBound() ? Terms.ReceiptWay.AFTER_CAPTURE : Terms.ReceiptWay.AT_CREATE,
+                opened.upperBound() ? ReceiptWay.AFTER_CAPTURE : ReceiptWay.AT_CREATE,
                 opened.lines(),
                 opened.description(),
                 opened.validUntil(),

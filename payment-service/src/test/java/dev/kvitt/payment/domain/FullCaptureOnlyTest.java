@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.Customer.Kind;
 import dev.kvitt.events.PaymentFailed;
+import dev.kvitt.events.ReceiptWay;
 import org.junit.jupiter.api.Test;
 
 /** A sales unit that captures the whole reservation or nothing: never more is taken than was confirmed. */
@@ -26,14 +27,14 @@ class FullCaptureOnlyTest {
 
     @Test
     void nobody_is_asked_for_an_upper_bound() {
-        var upTo = Sales.terms(true, false, false, Terms.ReceiptWay.AFTER_CAPTURE, false);
+        var upTo = Sales.terms(true, false, false, ReceiptWay.AFTER_CAPTURE, false);
         var story = new Story().opened(upTo, Kind.SCREEN).expectFailed("needs-partial-capture");
         assertThat(story.last(PaymentFailed.class).done()).isTrue();
     }
 
     @Test
     void asking_again_for_an_upper_bound_asks_nobody_either() {
-        var upTo = Sales.terms(true, false, false, Terms.ReceiptWay.AFTER_CAPTURE, false);
+        var upTo = Sales.terms(true, false, false, ReceiptWay.AFTER_CAPTURE, false);
         new Story()
                 .opened(upTo, Kind.SCREEN)
                 .expectFailed("needs-partial-capture")

@@ -4,6 +4,7 @@ import dev.kvitt.events.Currency;
 import dev.kvitt.events.Customer;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.OrderLine;
+import dev.kvitt.events.ReceiptWay;
 import dev.kvitt.events.UserFlow;
 import dev.kvitt.events.seal.Sealed;
 import java.time.Duration;
@@ -18,22 +19,21 @@ final class Sales {
     static final int SELECT_SECONDS = 60;
 
     /** A machine: the dearest product is reserved, what dropped is captured. */
-    static final Terms VENDING = terms(true, false, true, Terms.ReceiptWay.AFTER_CAPTURE, true);
+    static final Terms VENDING = terms(true, false, true, ReceiptWay.AFTER_CAPTURE, true);
     /** A till that sells for a final amount; the receipt goes with the request. */
-    static final Terms TILL = terms(false, true, true, Terms.ReceiptWay.AT_CREATE, false);
+    static final Terms TILL = terms(false, true, true, ReceiptWay.AT_CREATE, false);
     /** A till that sells for a final amount and hands over before it takes the money. */
-    static final Terms TILL_CONFIRMS = terms(false, false, true, Terms.ReceiptWay.AT_CREATE, false);
+    static final Terms TILL_CONFIRMS = terms(false, false, true, ReceiptWay.AT_CREATE, false);
     /** A till that weighs, or fills glasses: less may be sold than was reserved. */
-    static final Terms TILL_UP_TO = terms(true, false, true, Terms.ReceiptWay.AFTER_CAPTURE, false);
+    static final Terms TILL_UP_TO = terms(true, false, true, ReceiptWay.AFTER_CAPTURE, false);
     /** A meter: the receipt is with the customer before the money is taken. */
-    static final Terms TAXI = terms(false, true, true, Terms.ReceiptWay.BEFORE_CAPTURE, false);
+    static final Terms TAXI = terms(false, true, true, ReceiptWay.BEFORE_CAPTURE, false);
     /** As the till that confirms, without a receipt at create, at a sales unit that captures all or nothing. */
-    static final Terms ALL_OR_NOTHING = terms(false, false, false, Terms.ReceiptWay.AFTER_CAPTURE, false);
+    static final Terms ALL_OR_NOTHING = terms(false, false, false, ReceiptWay.AFTER_CAPTURE, false);
 
     private Sales() {}
 
-    static Terms terms(
-            boolean upperBound, boolean atOnce, boolean partial, Terms.ReceiptWay receipt, boolean selfOpened) {
+    static Terms terms(boolean upperBound, boolean atOnce, boolean partial, ReceiptWay receipt, boolean selfOpened) {
         return new Terms(
                 nok(5000),
                 upperBound,
@@ -52,6 +52,14 @@ final class Sales {
     }
 
     static Terms withScreen(Terms terms) {
+        return with(terms, true, terms.lines());
+    }
+
+    static Terms withoutLines(Terms terms) {
+        return with(terms, terms.screen(), List.of());
+    }
+
+    private static Terms with(Terms terms, boolean screen, List<OrderLine> lines) {
         return new Terms(
                 terms.amount(),
                 terms.upperBound(),
@@ -60,10 +68,10 @@ final class Sales {
                 terms.partialCapture(),
                 terms.captureWindow(),
                 terms.tokenFlow(),
-                true,
+                screen,
                 terms.customerPresent(),
                 terms.receipt(),
-                terms.lines(),
+                lines,
                 terms.description(),
                 terms.validUntil(),
                 terms.selfOpened());

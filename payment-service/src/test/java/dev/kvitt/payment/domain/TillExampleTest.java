@@ -25,6 +25,7 @@ import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.PaymentView;
 import dev.kvitt.events.PaymentWaiting;
+import dev.kvitt.events.ReceiptWay;
 import dev.kvitt.events.RefundPayment;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.events.SaleContext;
@@ -56,7 +57,7 @@ class TillExampleTest {
             UserFlow.WEB_REDIRECT,
             false,
             true,
-            Terms.ReceiptWay.AT_CREATE,
+            ReceiptWay.AT_CREATE,
             LINES,
             "Kiosk purchase",
             START.plusSeconds(120),
@@ -165,7 +166,7 @@ class TillExampleTest {
 
     private Input result(int attempt, String operation, Outcome outcome, PaymentView view, Refusal refusal) {
         return new Input.Done(new OperationResult(
-                CONTEXT.msn(), SALE, operation(attempt, operation), 1, outcome, view, refusal, now));
+                CONTEXT.msn(), SALE, operation(attempt, operation), 1, outcome, view, refusal, null, now));
     }
 
     private static OperationId operation(int attempt, String operation) {

@@ -66,6 +66,11 @@ abstract class ToldByVipps extends Heard {
         return result("create/1", Outcome.SUCCEEDED, view(PaymentState.CREATED, 0, 0, 0, 0), null);
     }
 
+    /** @param redirectUrl what the till is to show or open */
+    Story created(String redirectUrl) {
+        return result("create/1", Outcome.SUCCEEDED, view(PaymentState.CREATED, 0, 0, 0, 0), null, redirectUrl);
+    }
+
     Story createRefused(String code) {
         return result("create/1", Outcome.REJECTED, null, new Refusal(code, "no", false));
     }
@@ -128,9 +133,13 @@ abstract class ToldByVipps extends Heard {
     }
 
     Story result(String operation, Outcome outcome, PaymentView view, Refusal refusal) {
+        return result(operation, outcome, view, refusal, null);
+    }
+
+    private Story result(String operation, Outcome outcome, PaymentView view, Refusal refusal, String redirectUrl) {
         var id = new OperationId(reference() + "/" + operation);
         return input(new Input.Done(
-                new OperationResult(Story.MSN, Story.SALE, id, ++results, outcome, view, refusal, now())));
+                new OperationResult(Story.MSN, Story.SALE, id, ++results, outcome, view, refusal, redirectUrl, now())));
     }
 
     static PaymentView view(PaymentState state, long authorized, long captured, long cancelled, long refunded) {

@@ -61,6 +61,7 @@ final class Altered {
                 outcome,
                 null,
                 new Refusal("vipps-timeout", "No.", true),
+                null,
                 result.at()));
     }
 

@@ -126,7 +126,15 @@ final class CaptureService {
         var command = row.command();
         var number = row.result() == null ? 1 : row.result().number() + 1;
         var result = new OperationResult(
-                command.msn(), command.saleId(), command.operationId(), number, outcome, view, refusal, agenda.now());
+                command.msn(),
+                command.saleId(),
+                command.operationId(),
+                number,
+                outcome,
+                view,
+                refusal,
+                null,
+                agenda.now());
         rows.put(command.operationId().value(), row.told(result));
         told++;
         journal.tell("capture-service tells " + command.operationId() + " " + outcome

@@ -4,6 +4,7 @@ import dev.kvitt.events.Currency;
 import dev.kvitt.events.Customer;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.OrderLine;
+import dev.kvitt.events.ReceiptWay;
 import dev.kvitt.events.UserFlow;
 import dev.kvitt.payment.domain.Terms;
 import dev.kvitt.vipps.rules.Agreement;
@@ -58,8 +59,8 @@ final class Plans {
         var upperBound = scan || chance.in(20);
         var atOnce = !upperBound && chance.in(60);
         var receipt = upperBound
-                ? Terms.ReceiptWay.AFTER_CAPTURE
-                : atOnce && chance.in(40) ? Terms.ReceiptWay.BEFORE_CAPTURE : Terms.ReceiptWay.AT_CREATE;
+                ? ReceiptWay.AFTER_CAPTURE
+                : atOnce && chance.in(40) ? ReceiptWay.BEFORE_CAPTURE : ReceiptWay.AT_CREATE;
         return new Terms(
                 amount,
                 upperBound,

@@ -7,9 +7,9 @@ import dev.kvitt.events.PaymentCommand;
 import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentObserved;
 import dev.kvitt.events.PaymentReference;
+import dev.kvitt.events.ReceiptWay;
 import dev.kvitt.payment.domain.Input;
 import dev.kvitt.payment.domain.Output;
-import dev.kvitt.payment.domain.Terms;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,8 +101,7 @@ final class Simulation implements PaymentService.World {
         }
         if (say.what() instanceof PaymentEvent event) {
             agenda.in(Duration.ofMillis(20), () -> till.hears(event));
-            if (event instanceof PaymentAuthorized authorized
-                    && plan.terms().receipt() == Terms.ReceiptWay.BEFORE_CAPTURE) {
+            if (event instanceof PaymentAuthorized authorized && plan.terms().receipt() == ReceiptWay.BEFORE_CAPTURE) {
                 agenda.in(Chance.at(plan.seed(), "receipt", 200, 4000), () -> receipt(authorized));
             }
         }
