@@ -3,7 +3,9 @@ package dev.kvitt.payment.simulation;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.payment.domain.Input;
 import dev.kvitt.payment.domain.Output;
+import dev.kvitt.payment.domain.Saga;
 import dev.kvitt.payment.domain.Timer;
+import dev.kvitt.payment.domain.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ final class PaymentService {
     private final Agenda agenda;
     private final Plan plan;
     private final Journal journal;
-    private final Decider saga;
+    private final Saga saga = new Saga(Timing.DEFAULT);
     private final World world;
     private final Map<Topic, List<Message>> topics = new EnumMap<>(Topic.class);
     private final TreeMap<Instant, Database> history = new TreeMap<>();
@@ -37,11 +39,10 @@ final class PaymentService {
     private int written;
     private int era;
 
-    PaymentService(Agenda agenda, Plan plan, Journal journal, Decider saga, World world) {
+    PaymentService(Agenda agenda, Plan plan, Journal journal, World world) {
         this.agenda = agenda;
         this.plan = plan;
         this.journal = journal;
-        this.saga = saga;
         this.world = world;
         for (var topic : Topic.values()) {
             topics.put(topic, new ArrayList<>());
@@ -202,7 +203,7 @@ final class PaymentService {
     private Optional<Timer> nextDue() {
         return database.timers.entrySet().stream()
                 .filter(entry -> !entry.getValue().isAfter(clock()))
-                .filter(entry -> !saga.waitsForLog(entry.getKey()) || isReadUpTo(entry.getValue()))
+                .filter(entry -> !entry.getKey().afterLog() || isReadUpTo(entry.getValue()))
                 .min(Map.Entry.comparingByValue(Comparator.<Instant>naturalOrder()))
                 .map(Map.Entry::getKey);
     }

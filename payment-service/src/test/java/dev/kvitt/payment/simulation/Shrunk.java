@@ -3,16 +3,16 @@ package dev.kvitt.payment.simulation;
 /** The smallest plan that still breaks the same promise, and its story. */
 record Shrunk(Plan plan, Violation violation, Journal journal) {
 
-    static Shrunk of(Plan failing, Decider saga) {
-        var best = tried(failing, saga);
+    static Shrunk of(Plan failing) {
+        var best = tried(failing);
         var promise = best.violation().promise();
-        var usual = tried(failing.usualVipps(), saga);
+        var usual = tried(failing.usualVipps());
         best = breaks(usual, promise) ? usual : best;
         var smaller = true;
         while (smaller) {
             smaller = false;
             for (int part = best.plan().parts().size() - 1; part >= 0; part--) {
-                var fewer = tried(best.plan().without(part), saga);
+                var fewer = tried(best.plan().without(part));
                 if (breaks(fewer, promise)) {
                     best = fewer;
                     smaller = true;
@@ -26,8 +26,8 @@ record Shrunk(Plan plan, Violation violation, Journal journal) {
         return tried.violation() != null && tried.violation().promise().equals(promise);
     }
 
-    private static Shrunk tried(Plan plan, Decider saga) {
-        var outcome = Simulation.run(plan, saga);
+    private static Shrunk tried(Plan plan) {
+        var outcome = Simulation.run(plan);
         return new Shrunk(plan, outcome.violation().orElse(null), outcome.journal());
     }
 

@@ -30,11 +30,11 @@ final class Simulation implements PaymentService.World {
     private final Promises promises;
     private int commands;
 
-    private Simulation(Plan plan, Decider saga) {
+    private Simulation(Plan plan) {
         this.plan = plan;
         var vipps = new Vipps(agenda, plan);
         door = new VippsDoor(agenda, plan, vipps, journal);
-        payment = new PaymentService(agenda, plan, journal, saga, this);
+        payment = new PaymentService(agenda, plan, journal, this);
         promises = new Promises(agenda, plan, vipps);
         var others = new Others(agenda, plan, vipps, journal);
         capture = new CaptureService(agenda, plan, door, journal, this::result, others::settle);
@@ -55,8 +55,8 @@ final class Simulation implements PaymentService.World {
     /** How a run ended. */
     record Outcome(Optional<Violation> violation, Journal journal) {}
 
-    static Outcome run(Plan plan, Decider saga) {
-        var simulation = new Simulation(plan, saga);
+    static Outcome run(Plan plan) {
+        var simulation = new Simulation(plan);
         try {
             simulation.run();
             return new Outcome(Optional.empty(), simulation.journal);

@@ -2,8 +2,6 @@ package dev.kvitt.payment.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kvitt.payment.domain.Saga;
-import dev.kvitt.payment.domain.Timing;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
  */
 class SimulationTest {
 
-    private static final Saga SAGA = new Saga(Timing.DEFAULT);
     private static final int STORIES = 12;
 
     @Test
@@ -30,7 +27,7 @@ class SimulationTest {
         var failing = new ArrayList<Long>();
         Map<String, Long> promises = new TreeMap<>();
         LongStream.range(first, first + seeds).parallel().forEach(seed -> {
-            var violation = Simulation.run(Plans.of(seed), SAGA::decide).violation();
+            var violation = Simulation.run(Plans.of(seed)).violation();
             if (violation.isPresent()) {
                 synchronized (failing) {
                     failing.add(seed);
@@ -43,13 +40,12 @@ class SimulationTest {
         var stories = new StringBuilder();
         failing.stream()
                 .limit(STORIES)
-                .forEach(seed ->
-                        stories.append(Shrunk.of(Plans.of(seed), SAGA::decide).story()));
+                .forEach(seed -> stories.append(Shrunk.of(Plans.of(seed)).story()));
         assertThat(failing).as(promises + "\n" + stories).isEmpty();
     }
 
     private static void tellOne(long seed) {
-        var outcome = Simulation.run(Plans.of(seed), SAGA::decide);
+        var outcome = Simulation.run(Plans.of(seed));
         System.out.println(Plans.of(seed));
         outcome.journal().lines().forEach(System.out::println);
         assertThat(outcome.violation()).isEmpty();

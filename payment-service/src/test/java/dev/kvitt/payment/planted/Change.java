@@ -1,0 +1,33 @@
+package dev.kvitt.payment.planted;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One place where a bug goes into the code.
+ *
+ * @param file its name, as in {@code Ledger.java}
+ * @param before what is there; white space does not count, so that formatting the code anew harms nothing
+ * @param after what is there instead
+ */
+record Change(String file, String before, String after) {
+
+    /** @throws AssertionError when the code no longer has this place, or has more than one */
+    String in(String source) {
+        var places = pattern().matcher(source);
+        var count = places.results().count();
+        if (count != 1) {
+            throw new AssertionError(
+                    file + " has this " + count + " times, so the bug must be planted anew:\n" + before);
+        }
+        return places.replaceAll(Matcher.quoteReplacement(after));
+    }
+
+    private Pattern pattern() {
+        return Pattern.compile(before.chars()
+                .filter(letter -> !Character.isWhitespace(letter))
+                .mapToObj(letter -> Pattern.quote(Character.toString(letter)))
+                .collect(Collectors.joining("\\s*")));
+    }
+}
