@@ -9,9 +9,16 @@ import java.util.List;
  * @param requestId 1 to 64 visible ASCII characters
  * @param amount what to capture, at most what was reserved; more is refused and nothing is captured
  * @param lines what was sold, for the receipt; at most {@value #MAX_LINES}; empty when absent
+ * @param bottomLine what stands below the lines; absent: the one from the opening
  */
 public record AmountConfirmed(
-        Msn msn, SaleId saleId, String tillId, String requestId, Money amount, @MayBeAbsent List<OrderLine> lines)
+        Msn msn,
+        SaleId saleId,
+        String tillId,
+        String requestId,
+        Money amount,
+        @MayBeAbsent List<OrderLine> lines,
+        @MayBeAbsent BottomLine bottomLine)
         implements PointOfSaleEvent {
 
     /** More lines than any receipt has; keeps an event far below {@link EventCodec#MAX_VALUE_BYTES}. */
@@ -24,5 +31,11 @@ public record AmountConfirmed(
         if (lines.size() > MAX_LINES) {
             throw new IllegalArgumentException("a sale has at most " + MAX_LINES + " lines");
         }
+    }
+
+    /** With nothing new below the lines. */
+    public AmountConfirmed(
+            Msn msn, SaleId saleId, String tillId, String requestId, Money amount, List<OrderLine> lines) {
+        this(msn, saleId, tillId, requestId, amount, lines, null);
     }
 }

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param customer whom to ask; nobody is known yet for a code on a screen or a page
  * @param customerPresent they stand at the point of sale
- * @param tillId the device the receipt names; absent while nobody has told us
+ * @param tillId the device the receipt names where the bottom line names none; absent while nobody has told us
  * @param receipt the lines, where the amount is final; they are the receipt and can never be replaced; none with the
  *     request when empty
+ * @param bottomLine what stands below the lines; absent where there are none
  * @param validUntil after this the request is not sent any more: the customer has walked away
  */
 public record CreatePayment(
@@ -25,7 +26,8 @@ public record CreatePayment(
         String description,
         Instant validUntil,
         @MayBeAbsent String tillId,
-        @MayBeAbsent List<OrderLine> receipt)
+        @MayBeAbsent List<OrderLine> receipt,
+        @MayBeAbsent BottomLine bottomLine)
         implements PaymentCommand {
 
     public CreatePayment {

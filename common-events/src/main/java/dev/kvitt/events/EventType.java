@@ -40,6 +40,7 @@ public enum EventType {
     SALE_UNPARKED("kvitt.payment.unparked.v1", Topics.PAYMENT_EVENTS, SaleUnparked.class),
     RECEIPT_POSTED("kvitt.receipt.posted.v1", Topics.RECEIPT_EVENTS, ReceiptPosted.class),
     RECEIPT_REJECTED("kvitt.receipt.rejected.v1", Topics.RECEIPT_EVENTS, ReceiptRejected.class),
+    RECEIPT_WARNED("kvitt.receipt.warned.v1", Topics.RECEIPT_EVENTS, ReceiptWarned.class),
     QUARANTINED("kvitt.quarantined.v1", Topics.QUARANTINE, Quarantined.class);
 
     private static final Map<String, EventType> BY_NAME =

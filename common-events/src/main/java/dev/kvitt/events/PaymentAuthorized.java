@@ -12,6 +12,7 @@ import java.util.List;
  * @param captureGuaranteedUntil until when Vipps guarantees the money; absent when Vipps did not say
  * @param lines what is sold, where the amount is final; may be empty
  * @param receiptWay how the customer gets the lines; a receipt is to be posted now with {@link ReceiptWay#BEFORE_CAPTURE}
+ * @param bottomLine what stands below the lines
  */
 public record PaymentAuthorized(
         SaleContext sale,
@@ -22,7 +23,8 @@ public record PaymentAuthorized(
         @MayBeAbsent Instant selectUntil,
         @MayBeAbsent Instant captureGuaranteedUntil,
         @MayBeAbsent List<OrderLine> lines,
-        @MayBeAbsent ReceiptWay receiptWay)
+        @MayBeAbsent ReceiptWay receiptWay,
+        @MayBeAbsent BottomLine bottomLine)
         implements PaymentEvent {
 
     public PaymentAuthorized {

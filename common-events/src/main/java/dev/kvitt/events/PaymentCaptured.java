@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param amount what was captured for this sale
  * @param lines what was sold, as confirmed; may be empty
- * @param receiptWay how the customer gets the lines; a receipt is to be posted now with {@link ReceiptWay#AFTER_CAPTURE}
+ * @param receiptWay how the customer gets the lines; with {@link ReceiptWay#AT_CREATE} no receipt is to be posted
+ * @param bottomLine what stands below the lines
  */
 public record PaymentCaptured(
         SaleContext sale,
@@ -16,7 +17,8 @@ public record PaymentCaptured(
         Aggregate aggregate,
         Money amount,
         List<OrderLine> lines,
-        @MayBeAbsent ReceiptWay receiptWay)
+        @MayBeAbsent ReceiptWay receiptWay,
+        @MayBeAbsent BottomLine bottomLine)
         implements PaymentEvent {
 
     public PaymentCaptured {

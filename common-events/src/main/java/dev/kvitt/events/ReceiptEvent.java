@@ -1,7 +1,7 @@
 package dev.kvitt.events;
 
 /** What became of a receipt, on {@code receipt.events}. A receipt never delays or endangers a payment. */
-public sealed interface ReceiptEvent extends EventData permits ReceiptPosted, ReceiptRejected {
+public sealed interface ReceiptEvent extends EventData permits ReceiptPosted, ReceiptRejected, ReceiptWarned {
 
     SaleContext sale();
 

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param customer who pays, where the till knows already
  * @param qrId the merchant's printed code this sale belongs to, 1 to 128 characters
  * @param lines what is sold, where the amount is final; at most {@value AmountConfirmed#MAX_LINES}
+ * @param bottomLine what stands below the lines
  */
 public record SaleOpened(
         Msn msn,
@@ -33,7 +34,8 @@ public record SaleOpened(
         @MayBeAbsent Boolean screen,
         @MayBeAbsent Customer customer,
         @MayBeAbsent String qrId,
-        @MayBeAbsent List<OrderLine> lines)
+        @MayBeAbsent List<OrderLine> lines,
+        @MayBeAbsent BottomLine bottomLine)
         implements PointOfSaleEvent {
 
     private static final int MAX_SELECT_SECONDS = 600;
@@ -54,5 +56,37 @@ public record SaleOpened(
         if (lines.size() > AmountConfirmed.MAX_LINES) {
             throw new IllegalArgumentException("a sale has at most " + AmountConfirmed.MAX_LINES + " lines");
         }
+    }
+
+    /** With nothing below the lines. */
+    public SaleOpened(
+            Msn msn,
+            SaleId saleId,
+            String tillId,
+            String requestId,
+            Money amount,
+            boolean upperBound,
+            Integer selectSeconds,
+            String description,
+            Instant validUntil,
+            Boolean screen,
+            Customer customer,
+            String qrId,
+            List<OrderLine> lines) {
+        this(
+                msn,
+                saleId,
+                tillId,
+                requestId,
+                amount,
+                upperBound,
+                selectSeconds,
+                description,
+                validUntil,
+                screen,
+                customer,
+                qrId,
+                lines,
+                null);
     }
 }

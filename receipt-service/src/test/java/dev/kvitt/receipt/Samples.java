@@ -44,6 +44,7 @@ public final class Samples {
                 new Aggregate(amount, amount, zero, zero),
                 amount,
                 List.of(lines),
+                null,
                 null);
     }
 

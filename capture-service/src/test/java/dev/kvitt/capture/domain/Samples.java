@@ -54,7 +54,8 @@ final class Samples {
                 "Vending machine purchase",
                 NOON.plus(Duration.ofMinutes(2)),
                 "machine-7",
-                List.of());
+                List.of(),
+                null);
     }
 
     static CapturePayment capture() {

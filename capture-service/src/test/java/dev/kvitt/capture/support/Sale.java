@@ -78,7 +78,8 @@ public record Sale(Msn msn, SaleId id) {
                         "Vending machine purchase",
                         issuedAt.plus(Duration.ofMinutes(2)),
                         "machine-7",
-                        List.of()),
+                        List.of(),
+                        null),
                 issuedAt,
                 1);
     }

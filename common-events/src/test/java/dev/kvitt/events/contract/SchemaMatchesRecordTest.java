@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kvitt.events.Aggregate;
+import dev.kvitt.events.BottomLine;
 import dev.kvitt.events.Currency;
 import dev.kvitt.events.Customer;
 import dev.kvitt.events.EventType;
@@ -14,14 +15,19 @@ import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OrderLine;
 import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentReference;
+import dev.kvitt.events.PaymentSources;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.PaymentView;
+import dev.kvitt.events.QuantityUnit;
+import dev.kvitt.events.ReceiptWarning;
 import dev.kvitt.events.ReceiptWay;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleId;
+import dev.kvitt.events.UnitInfo;
 import dev.kvitt.events.UserFlow;
 import dev.kvitt.events.seal.Sealed;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,6 +47,7 @@ class SchemaMatchesRecordTest {
 
     private static final Map<Class<?>, String> DEFINITIONS = Map.ofEntries(
             Map.entry(Aggregate.class, "aggregate"),
+            Map.entry(BottomLine.class, "bottomLine"),
             Map.entry(Currency.class, "currency"),
             Map.entry(Customer.class, "customer"),
             Map.entry(Instant.class, "time"),
@@ -49,13 +56,17 @@ class SchemaMatchesRecordTest {
             Map.entry(OperationId.class, "operationId"),
             Map.entry(OrderLine.class, "orderLine"),
             Map.entry(PaymentReference.class, "reference"),
+            Map.entry(PaymentSources.class, "paymentSources"),
             Map.entry(PaymentState.class, "paymentState"),
             Map.entry(PaymentView.class, "paymentView"),
             Map.entry(ReceiptWay.class, "receiptWay"),
+            Map.entry(QuantityUnit.class, "quantityUnit"),
+            Map.entry(ReceiptWarning.class, "receiptWarning"),
             Map.entry(Refusal.class, "refusal"),
             Map.entry(SaleContext.class, "saleContext"),
             Map.entry(SaleId.class, "saleId"),
             Map.entry(Sealed.class, "sealed"),
+            Map.entry(UnitInfo.class, "unitInfo"),
             Map.entry(UserFlow.class, "userFlow"),
             Map.entry(UUID.class, "uuid"));
 
@@ -78,6 +89,10 @@ class SchemaMatchesRecordTest {
                 Customer.class,
                 Aggregate.class,
                 OrderLine.class,
+                UnitInfo.class,
+                BottomLine.class,
+                PaymentSources.class,
+                ReceiptWarning.class,
                 SaleContext.class,
                 Refusal.class,
                 PaymentView.class)) {
@@ -111,8 +126,9 @@ class SchemaMatchesRecordTest {
         if (definition != null) {
             assertThat(schema.path("$ref").asText()).as(component.toString()).endsWith("#/$defs/" + definition);
         } else if (type == List.class) {
-            assertThat(component.getGenericType()).hasToString("java.util.List<" + OrderLine.class.getName() + ">");
-            assertThat(schema.at("/items/$ref").asText()).endsWith("#/$defs/orderLine");
+            var item = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+            assertThat(DEFINITIONS).as(component.toString()).containsKey((Class<?>) item);
+            assertThat(schema.at("/items/$ref").asText()).endsWith("#/$defs/" + DEFINITIONS.get(item));
         } else if (type.isEnum()) {
             assertConstants(type, schema);
         } else {

@@ -107,6 +107,7 @@ class SchemaMatchesTextRulesTest {
                         "customer",
                         "qrId",
                         "lines",
+                        "bottomLine",
                         "reason",
                         "onLate");
     }

@@ -7,10 +7,10 @@ import dev.kvitt.events.EventCodec;
 import dev.kvitt.events.EventType;
 import dev.kvitt.events.Ids;
 import dev.kvitt.events.Money;
-import dev.kvitt.events.OrderLine;
 import dev.kvitt.events.PointOfSaleEvent;
 import dev.kvitt.events.SaleCancelled;
 import dev.kvitt.events.SaleContext;
+import dev.kvitt.events.Vat;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,8 +42,7 @@ public final class Machine implements AutoCloseable {
      * @param price minor units with tax
      */
     public void dropped(SaleContext sale, String product, long price) {
-        var tax = Math.round(price * 0.2);
-        var line = new OrderLine(product, product, nok(price), nok(price - tax), nok(tax), 2500);
+        var line = Vat.line(product, product, nok(price), 2500);
         send(new AmountConfirmed(sale.msn(), sale.saleId(), sale.tillId(), "drop-1", nok(price), List.of(line)));
     }
 

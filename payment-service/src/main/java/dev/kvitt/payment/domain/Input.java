@@ -1,5 +1,6 @@
 package dev.kvitt.payment.domain;
 
+import dev.kvitt.events.BottomLine;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.OrderLine;
@@ -28,7 +29,7 @@ public sealed interface Input {
     record CustomerPresented(Request request, Presented customer) implements Input {}
 
     /** The goods are with the customer. */
-    record Confirmed(Request request, Money amount, List<OrderLine> lines) implements Input {}
+    record Confirmed(Request request, Money amount, List<OrderLine> lines, BottomLine bottomLine) implements Input {}
 
     /**
      * The same sale once more.

@@ -76,7 +76,8 @@ final class Intake {
         } else if (objection(confirmed).isPresent()) {
             turn.refuse(confirmed.request(), objection(confirmed).get());
         } else {
-            wishes(wishes().confirmed(new Confirmation(confirmed.request(), confirmed.amount(), confirmed.lines())));
+            wishes(wishes().confirmed(new Confirmation(
+                    confirmed.request(), confirmed.amount(), confirmed.lines(), confirmed.bottomLine())));
         }
     }
 
@@ -151,8 +152,7 @@ final class Intake {
                         turn.sale.terms() != null && turn.sale.terms().captureAtOnce())
                 .filter(attempt -> attempt.ledger().isReserved() && !turn.givenUp(attempt))
                 .filter(attempt -> wishes().confirmed() == null)
-                .ifPresent(attempt -> wishes(wishes().confirmed(new Confirmation(
-                        null, turn.sale.terms().amount(), turn.sale.terms().lines()))));
+                .ifPresent(attempt -> wishes(wishes().confirmed(Confirmation.ofEverything(turn.sale.terms()))));
     }
 
     private void park(SaleContext context) {

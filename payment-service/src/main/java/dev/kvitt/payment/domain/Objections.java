@@ -23,9 +23,7 @@ final class Objections {
         if (amount.equals(terms.amount())) {
             return Optional.empty();
         }
-        var receiptIsFixed =
-                terms.receipt() == ReceiptWay.AT_CREATE && !terms.lines().isEmpty();
-        return receiptIsFixed
+        return terms.receiptWay() != ReceiptWay.AFTER_CAPTURE
                 ? Optional.of(Refusals.RECEIPT_IS_FIXED)
                 : terms.partialCapture() ? Optional.empty() : Optional.of(Refusals.FULL_CAPTURE_ONLY);
     }

@@ -125,11 +125,10 @@ final class Reservation {
         var terms = turn.sale.terms();
         var told = startSelection(attempt);
         turn.say(turn.sayings().authorized(told));
-        if (terms.captureAtOnce() && terms.receipt() == ReceiptWay.BEFORE_CAPTURE) {
+        if (terms.captureAtOnce() && terms.receiptWay() == ReceiptWay.BEFORE_CAPTURE) {
             turn.set(Timer.CAPTURE_NOW, turn.now.plus(turn.timing.receiptFirst()));
         } else if (terms.captureAtOnce()) {
-            var everything = new Confirmation(null, terms.amount(), terms.lines());
-            turn.sale = turn.sale.wishes(turn.sale.wishes().confirmed(everything));
+            turn.sale = turn.sale.wishes(turn.sale.wishes().confirmed(Confirmation.ofEverything(terms)));
         }
         return told;
     }
@@ -151,7 +150,7 @@ final class Reservation {
         }
         var captured = attempt.ledger().capturedForSure(turn.currency());
         if (!confirmed.amount().moreThan(captured)) {
-            var told = tellCaptured(attempt, captured, confirmed.lines());
+            var told = tellCaptured(attempt, captured, confirmed);
             release.all(told);
             tellSettled(turn.sale.attempt(attempt.n()), captured, confirmed.lines());
         } else if (attempt.capture() != null && attempt.capture().rejected()) {
@@ -193,12 +192,12 @@ final class Reservation {
         }
     }
 
-    private Attempt tellCaptured(Attempt attempt, Money captured, List<OrderLine> lines) {
+    private Attempt tellCaptured(Attempt attempt, Money captured, Confirmation confirmed) {
         if (attempt.told().captured()) {
             return attempt;
         }
         var told = turn.put(attempt.told(attempt.told().capturedNow()));
-        turn.say(turn.sayings().captured(told, captured, lines));
+        turn.say(turn.sayings().captured(told, captured, confirmed));
         return told;
     }
 

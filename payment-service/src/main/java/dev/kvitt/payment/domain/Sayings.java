@@ -31,7 +31,7 @@ record Sayings(Sale sale, Instant now) {
 
     CreatePayment create(Attempt attempt, OperationId id) {
         var terms = sale.terms();
-        var receipt = receiptWay() == ReceiptWay.AT_CREATE ? terms.lines() : List.<OrderLine>of();
+        var receipt = terms.receiptWay() == ReceiptWay.AT_CREATE ? terms.lines() : List.<OrderLine>of();
         return new CreatePayment(
                 context().msn(),
                 context().saleId(),
@@ -44,7 +44,8 @@ record Sayings(Sale sale, Instant now) {
                 terms.description(),
                 attempt.customer().validUntil(),
                 context().tillId(),
-                receipt);
+                receipt,
+                receipt.isEmpty() ? null : terms.bottomLine());
     }
 
     CapturePayment capture(OperationId id, Money amount) {
@@ -84,12 +85,21 @@ record Sayings(Sale sale, Instant now) {
                 sale.terms().captureAtOnce() ? null : attempt.told().selectUntil(),
                 ledger.guaranteedUntil(),
                 sale.terms().upperBound() ? List.of() : sale.terms().lines(),
-                receiptWay());
+                sale.terms().receiptWay(),
+                sale.terms().bottomLine());
     }
 
-    PaymentCaptured captured(Attempt attempt, Money amount, List<OrderLine> lines) {
+    PaymentCaptured captured(Attempt attempt, Money amount, Confirmation confirmed) {
+        var terms = sale.terms();
         return new PaymentCaptured(
-                context(), attempt.n(), reference(attempt), sums(attempt), amount, lines, receiptWay());
+                context(),
+                attempt.n(),
+                reference(attempt),
+                sums(attempt),
+                amount,
+                confirmed.lines(),
+                terms.receiptWay(),
+                confirmed.bottomLine() == null ? terms.bottomLine() : confirmed.bottomLine());
     }
 
     PaymentReleased released(Attempt attempt, String reason, boolean lastWord) {
@@ -138,13 +148,6 @@ record Sayings(Sale sale, Instant now) {
 
     PaymentFailed failed(Attempt attempt, Refusal refusal, boolean lastWord) {
         return new PaymentFailed(context(), attempt.n(), reference(attempt), refusal, lastWord);
-    }
-
-    /** Without lines there is nothing to send early; those of a confirmation are posted after it. */
-    private ReceiptWay receiptWay() {
-        return sale.terms().lines().isEmpty()
-                ? ReceiptWay.AFTER_CAPTURE
-                : sale.terms().receipt();
     }
 
     private Aggregate sums(Attempt attempt) {

@@ -1,5 +1,6 @@
 package dev.kvitt.payment.domain;
 
+import dev.kvitt.events.BottomLine;
 import dev.kvitt.events.Currency;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.OrderLine;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param screen the till can show a code
  * @param customerPresent they stand at the point of sale
  * @param receipt how the customer gets the lines
+ * @param bottomLine what stands below the lines; may be absent
  * @param validUntil nobody wants a payment request after this, unless a later event says so
  * @param selfOpened a scan opened it: there is no till that could ask for another attempt
  */
@@ -38,12 +40,18 @@ public record Terms(
         boolean customerPresent,
         ReceiptWay receipt,
         List<OrderLine> lines,
+        BottomLine bottomLine,
         String description,
         Instant validUntil,
         boolean selfOpened) {
 
     public Terms {
         lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+
+    /** Without lines there is nothing to send early; those of a confirmation are posted after it. */
+    ReceiptWay receiptWay() {
+        return lines.isEmpty() ? ReceiptWay.AFTER_CAPTURE : receipt;
     }
 
     Currency currency() {

@@ -10,6 +10,7 @@ import dev.kvitt.payment.domain.Terms;
 import dev.kvitt.registry.Market;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.SalesUnit;
+import dev.kvitt.registry.TillKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,7 @@ class Agreements {
                 true,
                 ReceiptWay.AFTER_CAPTURE,
                 List.of(),
+                null,
                 scan.description(),
                 scan.validUntil(),
                 true);
@@ -60,11 +62,23 @@ class Agreements {
                 tokenFlow(opened.msn()),
                 Boolean.TRUE.equals(opened.screen()),
                 true,
-                opened.upperBound() ? ReceiptWay.AFTER_CAPTURE : ReceiptWay.AT_CREATE,
+                receiptWay(opened),
                 opened.lines(),
+                opened.bottomLine(),
                 opened.description(),
                 opened.validUntil(),
                 false);
+    }
+
+    /** A meter that waits for no confirmation: its receipt can be with the passenger before the money is taken. */
+    private ReceiptWay receiptWay(SaleOpened opened) {
+        if (opened.upperBound()) {
+            return ReceiptWay.AFTER_CAPTURE;
+        }
+        var meter = registry.till(opened.msn(), opened.tillId())
+                .filter(till -> till.till().kind() == TillKind.TAXI)
+                .isPresent();
+        return meter && opened.selectSeconds() == null ? ReceiptWay.BEFORE_CAPTURE : ReceiptWay.AT_CREATE;
     }
 
     SaleContext context(SaleOpened opened) {

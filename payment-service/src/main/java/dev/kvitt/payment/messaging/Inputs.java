@@ -10,6 +10,7 @@ import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.PaymentHappened;
 import dev.kvitt.events.PaymentObserved;
 import dev.kvitt.events.PointOfSaleEvent;
+import dev.kvitt.events.ReceiptEvent;
 import dev.kvitt.events.RefundRequested;
 import dev.kvitt.events.SaleCancelled;
 import dev.kvitt.events.SaleContext;
@@ -55,7 +56,8 @@ class Inputs {
             case CustomerIdentified identified ->
                 new Input.CustomerPresented(null, presented(identified.customer(), identified.validUntil()));
             case AmountConfirmed confirmed ->
-                new Input.Confirmed(request(confirmed, message), confirmed.amount(), confirmed.lines());
+                new Input.Confirmed(
+                        request(confirmed, message), confirmed.amount(), confirmed.lines(), confirmed.bottomLine());
             case AttemptRequested attempt ->
                 new Input.AttemptRequested(
                         request(attempt, message),
@@ -67,6 +69,7 @@ class Inputs {
             case PaymentHappened happened -> new Input.Happened(happened);
             case PaymentObserved observed -> new Input.Observed(observed);
             case OperationResult result -> new Input.Done(result);
+            case ReceiptEvent receipt -> new Input.ReceiptTold();
             default ->
                 throw new IllegalArgumentException(
                         "not routed here: " + message.event().type());

@@ -10,6 +10,8 @@ import dev.kvitt.events.PaymentHappened;
 import dev.kvitt.events.PaymentObserved;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.PointOfSaleEvent;
+import dev.kvitt.events.ReceiptEvent;
+import dev.kvitt.events.ReceiptWarned;
 import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Routed;
@@ -40,7 +42,12 @@ public class SaleHandler implements Handler {
 
     @Override
     public List<String> topics() {
-        return List.of(Topics.POS_SALES, Topics.VIPPS_PAYMENTS, Topics.CHECKIN_EVENTS, Topics.PAYMENT_RESULTS);
+        return List.of(
+                Topics.POS_SALES,
+                Topics.VIPPS_PAYMENTS,
+                Topics.CHECKIN_EVENTS,
+                Topics.PAYMENT_RESULTS,
+                Topics.RECEIPT_EVENTS);
     }
 
     /** A till in any language makes ids as it likes; what counts is which request of which sale it is. */
@@ -53,6 +60,8 @@ public class SaleHandler implements Handler {
             case PaymentObserved fact -> ofSale(fact.reference(), new Routed(fact.key(), event.id(), event));
             case CheckInEvent checkIn -> Optional.of(new Routed(checkIn.key(), event.id(), event));
             case OperationResult result -> Optional.of(new Routed(result.key(), event.id(), event));
+            case ReceiptWarned warned -> Optional.empty();
+            case ReceiptEvent receipt -> Optional.of(new Routed(receipt.key(), event.id(), event));
             default -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package dev.kvitt.payment.domain;
 
+import dev.kvitt.events.BottomLine;
 import dev.kvitt.events.Currency;
 import dev.kvitt.events.Customer;
 import dev.kvitt.events.Money;
@@ -46,20 +47,25 @@ final class Sales {
                 true,
                 receipt,
                 upperBound ? List.of() : List.of(basket()),
+                null,
                 "Purchase",
                 VALID_UNTIL,
                 selfOpened);
     }
 
     static Terms withScreen(Terms terms) {
-        return with(terms, true, terms.lines());
+        return with(terms, true, terms.lines(), terms.bottomLine());
     }
 
     static Terms withoutLines(Terms terms) {
-        return with(terms, terms.screen(), List.of());
+        return with(terms, terms.screen(), List.of(), terms.bottomLine());
     }
 
-    private static Terms with(Terms terms, boolean screen, List<OrderLine> lines) {
+    static Terms with(Terms terms, BottomLine bottomLine) {
+        return with(terms, terms.screen(), terms.lines(), bottomLine);
+    }
+
+    private static Terms with(Terms terms, boolean screen, List<OrderLine> lines, BottomLine bottomLine) {
         return new Terms(
                 terms.amount(),
                 terms.upperBound(),
@@ -72,6 +78,7 @@ final class Sales {
                 terms.customerPresent(),
                 terms.receipt(),
                 lines,
+                bottomLine,
                 terms.description(),
                 terms.validUntil(),
                 terms.selfOpened());

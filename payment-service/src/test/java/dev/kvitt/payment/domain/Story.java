@@ -1,5 +1,6 @@
 package dev.kvitt.payment.domain;
 
+import dev.kvitt.events.BottomLine;
 import dev.kvitt.events.Customer;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
@@ -61,7 +62,11 @@ final class Story extends ToldByVipps {
     }
 
     Story confirmed(Money amount) {
-        return input(new Input.Confirmed(request(), amount, List.of(fanta())));
+        return confirmed(amount, null);
+    }
+
+    Story confirmed(Money amount, BottomLine bottomLine) {
+        return input(new Input.Confirmed(request(), amount, List.of(fanta()), bottomLine));
     }
 
     /** Of the same customer. */

@@ -59,6 +59,7 @@ class TillExampleTest {
             true,
             ReceiptWay.AT_CREATE,
             LINES,
+            null,
             "Kiosk purchase",
             START.plusSeconds(120),
             false);

@@ -73,6 +73,7 @@ final class Plans {
                 true,
                 receipt,
                 upperBound ? List.of() : List.of(line),
+                null,
                 "Something sold",
                 Agenda.START.plus(Duration.ofSeconds(150)),
                 scan);

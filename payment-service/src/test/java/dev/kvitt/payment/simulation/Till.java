@@ -90,7 +90,7 @@ final class Till {
                         0);
                 pos(
                         request,
-                        new Input.Confirmed(request, act.money(), List.of(line)),
+                        new Input.Confirmed(request, act.money(), List.of(line), null),
                         "the till confirms " + act.money());
             }
             case CANCEL -> pos(request, new Input.Cancelled(request, false), "the till cancels");
