@@ -5,8 +5,9 @@ create table receipt (
     -- msn/saleId: the Kafka key, and the entity whose lock protects the outcome.
     sale_key     text not null,
     status       text not null check (status in ('WANTED', 'POSTED', 'REJECTED')),
-    -- The event that asked for it, with sale, amount and lines.
-    captured     jsonb not null,
+    -- The event that asked for it, with sale, amount and lines: authorized or captured, whichever came first.
+    event_type   text not null,
+    event        jsonb not null,
     -- Why not; only with REJECTED.
     refusal_code text,
     wanted_at    timestamptz not null,

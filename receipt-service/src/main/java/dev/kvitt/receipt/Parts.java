@@ -26,7 +26,7 @@ public class Parts {
     @Produces
     @Singleton
     Decision decision(ReceiptConfig config) {
-        return new Decision(config.receipt().giveUpAfter());
+        return new Decision(config.receipt().notFoundFor());
     }
 
     @Produces

@@ -36,8 +36,8 @@ public interface ReceiptConfig {
 
     /** Receipts. */
     interface Receipt {
-        /** How long a receipt is tried before a person is told. */
-        @WithDefault("P7D")
-        Duration giveUpAfter();
+        /** How long a payment that Vipps does not find is looked for. All else is tried for ever. */
+        @WithDefault("PT1H")
+        Duration notFoundFor();
     }
 }

@@ -1,15 +1,25 @@
 package dev.kvitt.receipt;
 
+import static dev.kvitt.receipt.Samples.authorized;
 import static dev.kvitt.receipt.Samples.captured;
 import static dev.kvitt.receipt.Samples.event;
 import static dev.kvitt.receipt.Samples.fanta;
 import static dev.kvitt.receipt.Samples.line;
+import static dev.kvitt.receipt.Samples.nok;
+import static dev.kvitt.receipt.Samples.refunded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kvitt.events.BottomLine;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.PaymentCaptured;
+import dev.kvitt.events.PaymentSources;
 import dev.kvitt.events.ReceiptPosted;
 import dev.kvitt.events.ReceiptRejected;
+import dev.kvitt.events.ReceiptWarned;
+import dev.kvitt.events.ReceiptWarning;
+import dev.kvitt.events.ReceiptWay;
+import dev.kvitt.events.UnitInfo;
+import dev.kvitt.events.Vat;
 import dev.kvitt.receipt.fake.FakeOrders;
 import dev.kvitt.receipt.fake.FakeOrders.Fault;
 import dev.kvitt.receipt.support.Eventually;
@@ -108,10 +118,112 @@ class PostingTest {
     }
 
     @Test
-    void lines_with_another_sum_are_posted_all_the_same() throws Exception {
+    void lines_with_another_sum_are_posted_and_the_till_is_warned() throws Exception {
         var sale = captured("post-other-sum", line(2900, 2320, 580, 2500));
         topic.send(event(sale, 1));
         assertPosted(sale);
+        assertWarned(sale, "sum-differs");
+    }
+
+    @Test
+    void a_meters_receipt_is_posted_once_on_the_reservation() throws Exception {
+        topic.send(event(authorized("post-meter", ReceiptWay.BEFORE_CAPTURE, fanta()), 1));
+        var sale = captured("post-meter", ReceiptWay.BEFORE_CAPTURE, fanta());
+        assertPosted(sale);
+        topic.send(event(sale, 1));
+        awaitMarker("post-meter-2nd");
+        assertThat(orders.posts("post-meter-1")).isOne();
+        assertThat(topic.await(sale.key(), 1)).hasSize(1);
+    }
+
+    @Test
+    void a_meters_receipt_is_posted_on_the_capture_where_nobody_told_of_the_reservation() throws Exception {
+        var sale = captured("post-meter-late", ReceiptWay.BEFORE_CAPTURE, fanta());
+        topic.send(event(sale, 1));
+        assertPosted(sale);
+    }
+
+    @Test
+    void a_receipt_that_went_with_the_request_is_never_posted_but_warned_about() throws Exception {
+        var sale = captured("post-at-create", ReceiptWay.AT_CREATE, line(3000, 2250, 750, 2500));
+        topic.send(event(sale, 1));
+        awaitMarker("post-at-create-2nd");
+        assertWarned(sale, "tax-rate-does-not-fit");
+        assertThat(orders.posts("post-at-create-1")).isZero();
+        assertThat(table.count("receipt", "reference = 'post-at-create-1'")).isZero();
+    }
+
+    @Test
+    void a_refund_adds_no_receipt() throws Exception {
+        var sale = captured("post-refund", fanta());
+        topic.send(event(sale, 1));
+        assertPosted(sale);
+        topic.send(event(refunded(sale), 1));
+        awaitMarker("post-refund-2nd");
+        assertThat(orders.posts("post-refund-1")).isOne();
+        assertThat(topic.await(sale.key(), 1)).hasSize(1);
+    }
+
+    @Test
+    void what_stands_below_the_lines_and_how_many_at_which_price_is_on_the_receipt() throws Exception {
+        var bottomLine =
+                new BottomLine("kasse-3", "000471", nok(500), new PaymentSources(null, nok(700), null, nok(100)));
+        var line = Vat.line("coffee-03", "Kaffe", UnitInfo.pieces(nok(1900), 2), nok(500), 1500);
+        var sale = captured(Samples.MSN, "post-whole", ReceiptWay.AFTER_CAPTURE, bottomLine, line);
+        topic.send(event(sale, 1));
+        assertPosted(sale);
+        assertThat(orders.receipt("post-whole-1").toString())
+                .isEqualTo("{\"orderLines\":[{\"name\":\"Kaffe\",\"id\":\"coffee-03\",\"totalAmount\":3300,"
+                        + "\"totalAmountExcludingTax\":2870,\"totalTaxAmount\":430,\"taxRate\":1500,"
+                        + "\"unitInfo\":{\"unitPrice\":1900,\"quantity\":\"2\",\"quantityUnit\":\"PCS\"},"
+                        + "\"discount\":500}],\"bottomLine\":{\"currency\":\"NOK\",\"tipAmount\":500,"
+                        + "\"posId\":\"kasse-3\",\"paymentSources\":{\"card\":700,\"cash\":100},"
+                        + "\"receiptNumber\":\"000471\"}}");
+        assertThat(topic.await(sale.key(), 1)).hasSize(1);
+    }
+
+    @Test
+    void another_receipt_than_ours_is_told_of_and_stays() throws Exception {
+        var other =
+                "{\"orderLines\":[{\"id\":\"cola\",\"name\":\"Cola\",\"totalAmount\":3000,\"totalTaxAmount\":600}]}";
+        orders.put("post-other-1", other);
+        var sale = captured("post-other", fanta());
+        topic.send(event(sale, 1));
+        assertRejected(sale, "other-receipt");
+        assertThat(orders.receipt("post-other-1").toString()).isEqualTo(other);
+    }
+
+    @Test
+    void a_receipt_that_is_there_and_cannot_be_read_yet_is_compared_later() throws Exception {
+        var sale = captured("post-unread", fanta());
+        orders.fail("post-unread-1", Fault.LOST_AFTER_WORK);
+        orders.failReads("post-unread-1", 1);
+        topic.send(event(sale, 1));
+        passAfter(1, sale, Duration.ofSeconds(2));
+        passAfter(2, sale, Duration.ofSeconds(4));
+        assertPosted(sale);
+        assertThat(orders.posts("post-unread-1")).isEqualTo(3);
+    }
+
+    @Test
+    void keys_that_are_refused_and_a_payment_not_found_yet_are_waited_out() throws Exception {
+        var sale = captured("post-keys", fanta());
+        orders.fail("post-keys-1", Fault.KEYS_REFUSED, Fault.KEYS_REFUSED, Fault.NOT_FOUND);
+        topic.send(event(sale, 1));
+        Eventually.holds("posted", () -> {
+            clock.pass(Duration.ofSeconds(2));
+            return orders.receipt("post-keys-1") != null;
+        });
+        assertPosted(sale);
+    }
+
+    @Test
+    void a_payment_that_vipps_never_finds_is_given_up_after_an_hour() throws Exception {
+        var sale = captured("post-never", fanta());
+        orders.fail("post-never-1", Fault.NOT_FOUND, Fault.NOT_FOUND);
+        topic.send(event(sale, 1));
+        passAfter(1, sale, Duration.ofMinutes(61));
+        assertRejected(sale, "vipps-http-404");
     }
 
     @Test
@@ -125,7 +237,7 @@ class PostingTest {
 
     @Test
     void a_sales_unit_that_is_not_in_the_registry_gets_no_receipt() throws Exception {
-        var sale = captured(new Msn("765432"), "post-unknown", Samples.nok(3000), fanta());
+        var sale = captured(new Msn("765432"), "post-unknown", ReceiptWay.AFTER_CAPTURE, null, fanta());
         topic.send(event(sale, 1));
         assertRejected(sale, "unknown-sales-unit");
     }
@@ -138,17 +250,27 @@ class PostingTest {
         clock.pass(time);
     }
 
+    private void awaitMarker(String saleId) throws Exception {
+        var marker = captured(saleId, fanta());
+        topic.send(event(marker, 1));
+        assertPosted(marker);
+        Eventually.holds("everything before was read and done", () -> table.count("task", "not_before <= now()") == 0);
+    }
+
     private void assertPosted(PaymentCaptured sale) {
-        assertThat(topic.await(sale.key(), 1)).first().satisfies(event -> {
-            assertThat(event.data()).isInstanceOf(ReceiptPosted.class);
-            assertThat(((ReceiptPosted) event.data()).reference()).isEqualTo(sale.reference());
-        });
+        var posted = topic.awaitOne(sale.key(), ReceiptPosted.class);
+        assertThat(posted.reference()).isEqualTo(sale.reference());
     }
 
     private void assertRejected(PaymentCaptured sale, String code) {
-        assertThat(topic.await(sale.key(), 1)).singleElement().satisfies(event -> {
-            assertThat(event.data()).isInstanceOf(ReceiptRejected.class);
-            assertThat(((ReceiptRejected) event.data()).refusal().code()).isEqualTo(code);
-        });
+        var rejected = topic.awaitOne(sale.key(), ReceiptRejected.class);
+        assertThat(rejected.refusal().code()).isEqualTo(code);
+        assertThat(topic.await(sale.key(), 1)).hasSize(1);
+    }
+
+    private void assertWarned(PaymentCaptured sale, String code) {
+        var warned = topic.awaitOne(sale.key(), ReceiptWarned.class);
+        assertThat(warned.reference()).isEqualTo(sale.reference());
+        assertThat(warned.warnings()).extracting(ReceiptWarning::code).containsExactly(code);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kvitt.receipt;
 
 import dev.kvitt.events.Aggregate;
+import dev.kvitt.events.BottomLine;
 import dev.kvitt.events.Currency;
 import dev.kvitt.events.Event;
 import dev.kvitt.events.EventType;
@@ -8,8 +9,12 @@ import dev.kvitt.events.Ids;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.OrderLine;
+import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentCaptured;
+import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentReference;
+import dev.kvitt.events.PaymentRefunded;
+import dev.kvitt.events.ReceiptWay;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleId;
 import java.time.Instant;
@@ -31,32 +36,66 @@ public final class Samples {
     }
 
     public static PaymentCaptured captured(String saleId, OrderLine... lines) {
-        return captured(MSN, saleId, nok(3000), lines);
+        return captured(MSN, saleId, ReceiptWay.AFTER_CAPTURE, null, lines);
     }
 
-    public static PaymentCaptured captured(Msn msn, String saleId, Money amount, OrderLine... lines) {
-        var sale = new SaleContext(msn, new SaleId(saleId), "oslo-s", "machine-7", "machine-7-qr");
-        var zero = new Money(0, amount.currency());
+    public static PaymentCaptured captured(String saleId, ReceiptWay way, OrderLine... lines) {
+        return captured(MSN, saleId, way, null, lines);
+    }
+
+    public static PaymentCaptured captured(
+            Msn msn, String saleId, ReceiptWay way, BottomLine bottomLine, OrderLine... lines) {
+        var sale = sale(msn, saleId);
         return new PaymentCaptured(
                 sale,
                 1,
                 PaymentReference.of(sale.saleId(), 1),
-                new Aggregate(amount, amount, zero, zero),
-                amount,
+                new Aggregate(nok(3000), nok(3000), nok(0), nok(0)),
+                nok(3000),
                 List.of(lines),
+                way,
+                bottomLine);
+    }
+
+    public static PaymentAuthorized authorized(String saleId, ReceiptWay way, OrderLine... lines) {
+        var sale = sale(MSN, saleId);
+        return new PaymentAuthorized(
+                sale,
+                1,
+                PaymentReference.of(sale.saleId(), 1),
+                new Aggregate(nok(3000), nok(0), nok(0), nok(0)),
+                nok(3000),
                 null,
+                null,
+                List.of(lines),
+                way,
                 null);
     }
 
-    public static Event<PaymentCaptured> event(PaymentCaptured captured, long counter) {
-        var sale = captured.sale();
+    public static PaymentRefunded refunded(PaymentCaptured captured) {
+        return new PaymentRefunded(
+                captured.sale(),
+                captured.attempt(),
+                captured.reference(),
+                new Aggregate(nok(3000), nok(3000), nok(0), nok(3000)),
+                nok(3000),
+                "refund-1",
+                false);
+    }
+
+    public static <T extends PaymentEvent> Event<T> event(T data, long counter) {
+        var sale = data.sale();
         return new Event<>(
-                Ids.own(sale.msn(), sale.saleId(), EventType.PAYMENT_CAPTURED.typeName(), counter),
+                Ids.own(sale.msn(), sale.saleId(), EventType.of(data).typeName(), counter),
                 "kvitt/payment-service",
                 Instant.parse("2026-11-21T12:00:00Z"),
                 sale.msn(),
                 sale.tillId(),
-                captured);
+                data);
+    }
+
+    private static SaleContext sale(Msn msn, String saleId) {
+        return new SaleContext(msn, new SaleId(saleId), "oslo-s", "machine-7", "machine-7-qr");
     }
 
     public static Money nok(long value) {

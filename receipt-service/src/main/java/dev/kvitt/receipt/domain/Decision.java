@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What to do after a try. */
+/** What to do after a try. What was not refused is tried for ever: a receipt is owed, and costs nobody any waiting. */
 public final class Decision {
 
-    /** How long a receipt is tried before a person is told. */
-    public static final Duration GIVE_UP_AFTER = Duration.ofDays(7);
+    /** How long a payment that Vipps does not find is looked for. */
+    public static final Duration NOT_FOUND_FOR = Duration.ofHours(1);
 
-    private final Duration giveUpAfter;
+    private final Duration notFoundFor;
 
-    public Decision(Duration giveUpAfter) {
-        this.giveUpAfter = giveUpAfter;
+    public Decision(Duration notFoundFor) {
+        this.notFoundFor = notFoundFor;
     }
 
     /** @param tries this one included */
@@ -22,10 +22,15 @@ public final class Decision {
         return switch (answer) {
             case Answer.Posted _ -> new Step.Post();
             case Answer.Refused(Refusal refusal) -> new Step.Reject(refusal);
-            case Answer.Later(Optional<Duration> retryAfter) ->
-                now.isAfter(wantedAt.plus(giveUpAfter))
-                        ? new Step.Reject(Refusals.GIVEN_UP)
-                        : new Step.Wait(now.plus(Waits.after(tries, retryAfter)));
+            case Answer.NotFound(Refusal refusal) ->
+                now.isAfter(wantedAt.plus(notFoundFor))
+                        ? new Step.Reject(refusal)
+                        : again(now, tries, Optional.empty());
+            case Answer.Later(Optional<Duration> retryAfter) -> again(now, tries, retryAfter);
         };
+    }
+
+    private static Step again(Instant now, int tries, Optional<Duration> retryAfter) {
+        return new Step.Wait(now.plus(Waits.after(tries, retryAfter)));
     }
 }

@@ -1,21 +1,19 @@
 package dev.kvitt.receipt.messaging;
 
-import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.messaging.task.Completion;
 import dev.kvitt.messaging.task.Task;
 import dev.kvitt.messaging.task.TaskRunner;
-import dev.kvitt.receipt.domain.Answer;
 import dev.kvitt.receipt.domain.Decision;
-import dev.kvitt.receipt.domain.Lines;
 import dev.kvitt.receipt.domain.ReceiptStatus;
 import dev.kvitt.receipt.domain.Step;
 import dev.kvitt.receipt.domain.WantedReceipt;
 import dev.kvitt.receipt.store.ReceiptRows;
 import dev.kvitt.receipt.vipps.Posting;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
@@ -23,6 +21,9 @@ import org.jboss.logging.Logger;
 /** Posts receipts. A try may be repeated at will: Vipps takes one receipt for a payment, and says so. */
 @Singleton
 public class ReceiptRunner implements TaskRunner {
+
+    /** From here on each try that fails is worth a warning. */
+    static final Duration LATE = Duration.ofMinutes(10);
 
     private static final Logger LOG = Logger.getLogger(ReceiptRunner.class);
 
@@ -50,37 +51,27 @@ public class ReceiptRunner implements TaskRunner {
     }
 
     private Completion attempt(WantedReceipt receipt, int tries) {
-        var captured = receipt.captured();
-        var answer = Lines.problem(captured).<Answer>map(Answer.Refused::new).orElseGet(() -> post(captured, tries));
+        var sold = receipt.sold();
+        var answer = posting.post(sold);
         CrashPoint.reached("receipt.after-send");
         var now = clock.instant();
         return switch (decision.after(answer, receipt.wantedAt(), now, tries)) {
-            case Step.Post _ -> posted(captured, now);
-            case Step.Reject(Refusal refusal) -> rejected(captured, refusal, now);
-            case Step.Wait(Instant until) -> Completion.again(until);
+            case Step.Post _ -> Completion.done((entity, effects) -> ReceiptOutcomes.posted(sold, effects));
+            case Step.Reject(Refusal refusal) ->
+                Completion.done((entity, effects) -> ReceiptOutcomes.rejected(sold, refusal, effects));
+            case Step.Wait(Instant until) -> {
+                tellIfLate(receipt, tries, now);
+                yield Completion.again(until);
+            }
         };
     }
 
-    private Answer post(PaymentCaptured captured, int tries) {
-        if (tries == 1) {
-            Lines.doubts(captured)
-                    .forEach(doubt -> LOG.warnf("Receipt %s is posted, but %s", captured.reference(), doubt));
+    private static void tellIfLate(WantedReceipt receipt, int tries, Instant now) {
+        var late = Duration.between(receipt.wantedAt(), now);
+        if (late.compareTo(LATE) > 0) {
+            LOG.warnf(
+                    "Receipt %s is %s late after %s tries. The money is safe; it is tried until Vipps takes it or refuses it.",
+                    receipt.sold().reference(), late, tries);
         }
-        return posting.post(captured);
-    }
-
-    private static Completion posted(PaymentCaptured captured, Instant now) {
-        return Completion.done((entity, effects) -> {
-            ReceiptRows.posted(effects.connection(), captured, now);
-            effects.send(ReceiptEvents.posted(captured, now));
-        });
-    }
-
-    private static Completion rejected(PaymentCaptured captured, Refusal refusal, Instant now) {
-        LOG.warnf("There is no receipt for %s: %s", captured.reference(), refusal.code());
-        return Completion.done((entity, effects) -> {
-            ReceiptRows.rejected(effects.connection(), captured, refusal, now);
-            effects.send(ReceiptEvents.rejected(captured, refusal, now));
-        });
     }
 }

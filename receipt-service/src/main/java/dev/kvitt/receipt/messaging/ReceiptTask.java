@@ -1,10 +1,10 @@
 package dev.kvitt.receipt.messaging;
 
 import dev.kvitt.events.Msn;
-import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.messaging.Json;
 import dev.kvitt.messaging.task.Task;
+import dev.kvitt.receipt.domain.Sold;
 import java.util.Map;
 
 /** The task of posting a receipt. */
@@ -15,10 +15,10 @@ record ReceiptTask(Msn msn, PaymentReference reference) {
     private static final String MSN = "msn";
     private static final String REFERENCE = "reference";
 
-    static String body(PaymentCaptured captured) {
+    static String body(Sold sold) {
         return Json.write(Map.of(
-                MSN, captured.sale().msn().value(),
-                REFERENCE, captured.reference().value()));
+                MSN, sold.sale().msn().value(),
+                REFERENCE, sold.reference().value()));
     }
 
     static ReceiptTask of(Task task) {

@@ -1,2 +1,2 @@
-/** Captured payments in, what became of their receipts out. */
+/** Payments that something was sold with in, what became of their receipts out. */
 package dev.kvitt.receipt.messaging;

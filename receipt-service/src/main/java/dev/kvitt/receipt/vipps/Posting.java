@@ -1,9 +1,10 @@
 package dev.kvitt.receipt.vipps;
 
-import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.receipt.domain.Answer;
 import dev.kvitt.receipt.domain.Refusals;
+import dev.kvitt.receipt.domain.Sold;
+import dev.kvitt.registry.vipps.Receipts;
 import dev.kvitt.registry.vipps.VippsAccess;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.Reference;
@@ -12,7 +13,6 @@ import dev.kvitt.vipps.client.VippsError;
 import dev.kvitt.vipps.client.orders.OrderAnswer;
 import dev.kvitt.vipps.client.orders.Orders;
 import dev.kvitt.vipps.client.orders.Receipt;
-import dev.kvitt.vipps.client.orders.StoredReceipt;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,59 +31,69 @@ public class Posting {
     }
 
     /** Makes one try; blocks. */
-    public Answer post(PaymentCaptured captured) {
-        var orders = vipps.of(captured.sale().msn()).map(VippsApi::orders);
+    public Answer post(Sold sold) {
+        var orders = vipps.of(sold.sale().msn()).map(VippsApi::orders);
         if (orders.isEmpty()) {
             return new Answer.Refused(Refusals.UNKNOWN_SALES_UNIT);
         }
         try {
-            return post(orders.get(), captured, ReceiptOf.captured(captured));
+            var receipt = Receipts.of(
+                    sold.lines(), sold.amount().currency(), sold.sale().tillId(), sold.bottomLine());
+            return post(orders.get(), new Reference(sold.reference().value()), receipt);
         } catch (IllegalArgumentException e) {
+            LOG.errorf(e, "The lines of %s passed the check and are none that Vipps takes", sold.reference());
             return new Answer.Refused(Refusals.UNUSABLE_LINES);
         }
     }
 
-    private static Answer post(Orders orders, PaymentCaptured captured, Receipt receipt) {
-        var reference = new Reference(captured.reference().value());
+    private static Answer post(Orders orders, Reference reference, Receipt receipt) {
         return switch (orders.postReceipt(reference, receipt)) {
             case Outcome.Done<?> _ -> new Answer.Posted();
             case Outcome.Refused<?>(VippsError error)
             when Orders.isAlreadyThere(error) -> alreadyThere(orders, reference, receipt);
-            case Outcome.Refused<?>(VippsError error) -> refused(error, captured);
-            case Outcome.Busy<?>(VippsError error, Optional<Duration> retryAfter) -> {
-                LOG.infof("Receipt %s has to wait. %s", captured.reference(), error.operatorSentence());
-                yield new Answer.Later(retryAfter);
-            }
-            case Outcome.Unknown<?> unknown -> {
-                LOG.infof("Receipt %s: it is not known whether Vipps has it (%s)", captured.reference(), unknown.why());
-                yield new Answer.Later(unknown.retryAfter());
-            }
+            case Outcome.Refused<?>(VippsError error) -> refused(error, reference);
+            case Outcome.Busy<?>(VippsError error, Optional<Duration> retryAfter) -> busy(error, retryAfter, reference);
+            case Outcome.Unknown<?> unknown -> unknown(unknown, reference);
         };
     }
 
     /** Most likely our own earlier try. A receipt cannot be changed, so another's can only be told of. */
     private static Answer alreadyThere(Orders orders, Reference reference, Receipt ours) {
-        if (orders.get(reference) instanceof Outcome.Done<OrderAnswer>(OrderAnswer order)
-                && !order.receipt().map(stored -> isLike(stored, ours)).orElse(false)) {
-            LOG.warnf("Payment %s has another receipt than the one wanted; Vipps lets nobody change it", reference);
-        }
-        return new Answer.Posted();
+        return switch (orders.get(reference)) {
+            case Outcome.Done<OrderAnswer>(OrderAnswer order) ->
+                order.receipt().map(stored -> SameReceipt.is(stored, ours)).orElse(true)
+                        ? new Answer.Posted()
+                        : new Answer.Refused(Refusals.OTHER_RECEIPT);
+            case Outcome.Refused<?>(VippsError error) when error.isAboutCredentials() -> refused(error, reference);
+            case Outcome.Refused<?>(VippsError error) -> {
+                LOG.warnf("Receipt %s is there, but cannot be compared. %s", reference, error.operatorSentence());
+                yield new Answer.Posted();
+            }
+            case Outcome.Busy<?>(VippsError error, Optional<Duration> retryAfter) -> busy(error, retryAfter, reference);
+            case Outcome.Unknown<?> unknown -> unknown(unknown, reference);
+        };
     }
 
-    private static boolean isLike(StoredReceipt stored, Receipt ours) {
-        return stored.orderLines().size() == ours.orderLines().size()
-                && stored.posId().equals(ours.bottomLine().posId());
+    private static Answer busy(VippsError error, Optional<Duration> retryAfter, Reference reference) {
+        LOG.infof("Receipt %s has to wait. %s", reference, error.operatorSentence());
+        return new Answer.Later(retryAfter);
+    }
+
+    private static Answer unknown(Outcome.Unknown<?> unknown, Reference reference) {
+        LOG.infof("Receipt %s: it is not known what Vipps has (%s)", reference, unknown.why());
+        return new Answer.Later(unknown.retryAfter());
     }
 
     /** Keys that are not accepted say nothing about the receipt, which is tried again when they are mended. */
-    private static Answer refused(VippsError error, PaymentCaptured captured) {
+    private static Answer refused(VippsError error, Reference reference) {
         if (error.isAboutCredentials()) {
-            LOG.errorf("Receipt %s has to wait. %s", captured.reference(), error.operatorSentence());
+            LOG.errorf("Receipt %s has to wait. %s", reference, error.operatorSentence());
             return new Answer.Later(Optional.empty());
         }
+        LOG.warnf("Receipt %s was refused. %s", reference, error.operatorSentence());
         var code = error.code().map(known -> "vipps-" + known).orElse("vipps-http-" + error.status());
-        LOG.warnf("Receipt %s was refused. %s", captured.reference(), error.operatorSentence());
-        return new Answer.Refused(new Refusal(
-                code, "Vipps did not take the receipt, so the app shows none. The payment is not affected.", false));
+        var refusal = new Refusal(
+                code, "Vipps did not take the receipt, so the app shows none. The payment is not affected.", false);
+        return error.isNotFound() ? new Answer.NotFound(refusal) : new Answer.Refused(refusal);
     }
 }

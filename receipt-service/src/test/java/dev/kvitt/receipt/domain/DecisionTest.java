@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class DecisionTest {
 
     private static final Instant WANTED = Instant.parse("2026-11-21T12:00:00Z");
-    private static final Decision DECISION = new Decision(Decision.GIVE_UP_AFTER);
+    private static final Decision DECISION = new Decision(Decision.NOT_FOUND_FOR);
     private static final Answer LATER = new Answer.Later(Optional.empty());
 
     @Test
@@ -40,11 +40,18 @@ class DecisionTest {
     }
 
     @Test
-    void after_seven_days_a_person_is_told() {
-        var last = WANTED.plus(Duration.ofDays(7));
-        assertThat(DECISION.after(LATER, WANTED, last, 2000)).isInstanceOf(Step.Wait.class);
-        assertThat(DECISION.after(LATER, WANTED, last.plusSeconds(1), 2000))
-                .isEqualTo(new Step.Reject(Refusals.GIVEN_UP));
+    void what_nobody_refused_is_tried_for_ever() {
+        assertThat(DECISION.after(LATER, WANTED, WANTED.plus(Duration.ofDays(400)), 100_000))
+                .isInstanceOf(Step.Wait.class);
+    }
+
+    @Test
+    void a_payment_that_is_not_found_is_looked_for_for_an_hour() {
+        var notFound = new Answer.NotFound(Refusals.UNUSABLE_LINES);
+        var last = WANTED.plus(Duration.ofHours(1));
+        assertThat(DECISION.after(notFound, WANTED, last, 20)).isInstanceOf(Step.Wait.class);
+        assertThat(DECISION.after(notFound, WANTED, last.plusSeconds(1), 20))
+                .isEqualTo(new Step.Reject(Refusals.UNUSABLE_LINES));
     }
 
     private static Duration wait(Answer answer, int tries) {

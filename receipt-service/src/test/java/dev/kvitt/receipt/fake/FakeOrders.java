@@ -34,7 +34,11 @@ public class FakeOrders {
         /** 429 with a Retry-After of 40 seconds. */
         TOO_MANY,
         /** 400. */
-        MALFORMED
+        MALFORMED,
+        /** 401. */
+        KEYS_REFUSED,
+        /** 404. */
+        NOT_FOUND
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,6 +47,7 @@ public class FakeOrders {
     private final Map<String, JsonNode> receipts = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> posts = new ConcurrentHashMap<>();
     private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> unreadables = new ConcurrentHashMap<>();
     private final URI uri;
     private HttpServer server;
 
@@ -67,6 +72,16 @@ public class FakeOrders {
         faults.computeIfAbsent(reference, none -> new ConcurrentLinkedQueue<>()).addAll(List.of(how));
     }
 
+    /** The next so many reads of this payment's receipt fail. */
+    public void failReads(String reference, int times) {
+        unreadables.put(reference, new AtomicInteger(times));
+    }
+
+    /** Somebody else was here before us. */
+    public void put(String reference, String receipt) throws IOException {
+        receipts.put(reference, JSON.readTree(receipt));
+    }
+
     public JsonNode receipt(String reference) {
         return receipts.get(reference);
     }
@@ -81,10 +96,23 @@ public class FakeOrders {
         if (path.equals("/accesstoken/get")) {
             reply(exchange, 200, "{\"token_type\":\"Bearer\",\"expires_in\":\"86398\",\"access_token\":\"token\"}");
         } else if (exchange.getRequestMethod().equals("GET")) {
-            var stored = receipts.get(path.substring(path.lastIndexOf('/') + 1));
-            reply(exchange, 200, JSON.createObjectNode().set("receipt", stored).toString());
+            get(exchange, path.substring(path.lastIndexOf('/') + 1));
         } else {
             post(exchange, path.substring(RECEIPTS.length()));
+        }
+    }
+
+    private void get(HttpExchange exchange, String reference) throws IOException {
+        var unreadable = unreadables.get(reference);
+        if (unreadable != null && unreadable.getAndDecrement() > 0) {
+            reply(exchange, 500, "{}");
+        } else {
+            reply(
+                    exchange,
+                    200,
+                    JSON.createObjectNode()
+                            .set("receipt", receipts.get(reference))
+                            .toString());
         }
     }
 
@@ -107,6 +135,8 @@ public class FakeOrders {
                 reply(exchange, 429, "{}");
             }
             case MALFORMED -> reply(exchange, 400, "{\"title\":\"Bad Request\"}");
+            case KEYS_REFUSED -> reply(exchange, 401, "{\"title\":\"Unauthorized\"}");
+            case NOT_FOUND -> reply(exchange, 404, "{\"title\":\"Not Found\"}");
         }
     }
 

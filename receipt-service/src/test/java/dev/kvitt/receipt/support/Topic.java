@@ -2,6 +2,7 @@ package dev.kvitt.receipt.support;
 
 import dev.kvitt.events.Event;
 import dev.kvitt.events.EventCodec;
+import dev.kvitt.events.EventData;
 import dev.kvitt.events.Topics;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -70,6 +71,19 @@ public class Topic {
             poll();
         }
         return told(key);
+    }
+
+    /** The one event of this type about the sale's receipt. */
+    public <T extends EventData> T awaitOne(String key, Class<T> type) {
+        var end = System.nanoTime() + LIMIT.toNanos();
+        while (told(key).stream().noneMatch(event -> type.isInstance(event.data())) && System.nanoTime() < end) {
+            poll();
+        }
+        var found = told(key).stream().map(Event::data).filter(type::isInstance).toList();
+        if (found.size() != 1) {
+            throw new AssertionError("wanted one " + type.getSimpleName() + " of " + key + ", told was " + told(key));
+        }
+        return type.cast(found.get(0));
     }
 
     private void poll() {

@@ -1,0 +1,27 @@
+package dev.kvitt.receipt.messaging;
+
+import dev.kvitt.events.Refusal;
+import dev.kvitt.messaging.store.Effects;
+import dev.kvitt.receipt.domain.Sold;
+import dev.kvitt.receipt.store.ReceiptRows;
+import java.sql.SQLException;
+import org.jboss.logging.Logger;
+
+/** Writes what became of a receipt and tells it, in one transaction. */
+final class ReceiptOutcomes {
+
+    private static final Logger LOG = Logger.getLogger(ReceiptOutcomes.class);
+
+    private ReceiptOutcomes() {}
+
+    static void posted(Sold sold, Effects effects) throws SQLException {
+        ReceiptRows.posted(effects.connection(), sold, effects.now());
+        effects.send(ReceiptEvents.posted(sold, effects.now()));
+    }
+
+    static void rejected(Sold sold, Refusal refusal, Effects effects) throws SQLException {
+        LOG.warnf("There is no receipt for %s: %s", sold.reference(), refusal.code());
+        ReceiptRows.rejected(effects.connection(), sold, refusal, effects.now());
+        effects.send(ReceiptEvents.rejected(sold, refusal, effects.now()));
+    }
+}
