@@ -172,6 +172,11 @@ public record Attempt(
         return create.rejected() || releaseBegan() ? 2 : 1;
     }
 
+    /** Captured, or about to be; not when Vipps refused to. */
+    boolean paid() {
+        return ledger.capturedAnything() || (capture != null && !capture.rejected());
+    }
+
     /** Everything reserved is to be given back: no confirmation can be honoured any more. */
     boolean releaseBegan() {
         return cancel != null && !cancel.sparing();

@@ -4,6 +4,7 @@ import dev.kvitt.events.Customer;
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.PaymentEnded;
 import dev.kvitt.events.UserFlow;
+import java.time.Instant;
 
 /** Asking a customer: the first attempt and every one after it. The one before is final and holds nothing by then. */
 final class Beginning {
@@ -44,6 +45,7 @@ final class Beginning {
         var until = who == null ? turn.sale.terms().validUntil() : who.validUntil();
         var unwanted = turn.sale.wishes().isCancelled() || turn.sale.released() || turn.now.isAfter(until);
         if (turn.sale.terms().upperBound() && !turn.sale.terms().partialCapture()) {
+            turn.sale = turn.sale.wishes(turn.sale.wishes().withoutNext());
             turn.failed(attempt, Refusals.NEEDS_PARTIAL_CAPTURE, true);
         } else if (unwanted && (attempt.ledger().state() == null || who == null)) {
             endUnasked(attempt);
@@ -73,6 +75,7 @@ final class Beginning {
     /** A till that waits for an answer must not take the money elsewhere meanwhile. */
     void tellNotKnownYet(Attempt attempt) {
         var stuck = attempt.create().unknown()
+                || (attempt.ledger().state() == null && moneyMayTurnUp(turn, attempt))
                 || (attempt.cancel() != null
                         && (attempt.cancel().unknown() || attempt.cancel().rejected()));
         if (stuck && (turn.sale.wishes().isCancelled() || nextIsWanted())) {
@@ -118,7 +121,8 @@ final class Beginning {
     boolean afterRefusal(Attempt attempt) {
         var code = attempt.create().refusal().code();
         var unseen = attempt.ledger().state() == null;
-        if (unseen && !turn.sale.wishes().isCancelled() && certainlyNothing(attempt)) {
+        var goesOn = !turn.sale.wishes().isCancelled() || nextIsWanted();
+        if (unseen && goesOn && certainlyNothing(attempt)) {
             if (code.equals(Codes.PUSH_NOT_ALLOWED) && turn.sale.terms().screen() && !nextIsWanted()) {
                 // A restored database may have forgotten whom it asked.
                 var until = attempt.customer() == null
@@ -187,9 +191,13 @@ final class Beginning {
                 && attempt.create().rejected()
                 && !Codes.isCertain(attempt.create().refusal().code())
                 && !attempt.isForeign()
-                && turn.now.isBefore(
-                        attempt.customer() == null
-                                ? turn.now
-                                : attempt.customer().validUntil().plus(turn.timing.lateMoney()));
+                && turn.now.isBefore(wantedUntil(attempt).plus(turn.timing.lateMoney()));
+    }
+
+    /** A restored database may have forgotten whom it asked; nothing was sent after it was given up. */
+    private static Instant wantedUntil(Attempt attempt) {
+        return attempt.customer() == null
+                ? attempt.create().at()
+                : attempt.customer().validUntil();
     }
 }

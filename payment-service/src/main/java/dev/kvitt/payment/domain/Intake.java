@@ -5,6 +5,7 @@ import dev.kvitt.events.Refusal;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleParked;
 import dev.kvitt.events.SaleUnparked;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,9 +44,15 @@ final class Intake {
             if (turn.sale.customer() == null) {
                 turn.sale = turn.sale.customer(opened.customer());
             }
-        } else if (!turn.sale.terms().equals(opened.terms())) {
+        } else if (!isSameSale(opened)) {
             turn.refuse(opened.request(), Refusals.SALE_ID_REUSED);
         }
+    }
+
+    /** A till that lost track sends its sale again; to refuse that would make it sell the same goods twice. */
+    private boolean isSameSale(Input.Opened again) {
+        return turn.sale.terms().sellsTheSameAs(again.terms())
+                && Objects.equals(turn.sale.context().tillId(), again.context().tillId());
     }
 
     /** Before the first request to a customer the latest counts; later they come with another attempt. */
@@ -95,7 +102,7 @@ final class Intake {
             turn.refuse(requested.request(), Refusals.SCAN_AGAIN);
         } else if (active.filter(a -> a.capture() != null || a.ledger().capturedAnything())
                 .isPresent()) {
-            turn.refuse(requested.request(), Refusals.ALREADY_PAID);
+            turn.refuse(requested.request(), active.get().paid() ? Refusals.ALREADY_PAID : Refusals.NOT_COLLECTED);
         } else if (turn.sale.attempt(Sale.MAX_ATTEMPTS).create() != null) {
             turn.refuse(requested.request(), Refusals.TOO_MANY_ATTEMPTS);
         } else {
@@ -134,15 +141,35 @@ final class Intake {
 
     /** A confirmation that nothing was captured for yet gives way, as does another attempt: the later word counts. */
     private void cancelInTime(Request request) {
-        wishes(wishes().withoutConfirmation().withoutNext().cancelled(request));
-        turn.sale.attempts().stream()
+        var last = lastWord();
+        var unasked = last.isPresent() && wishes().nextCustomer() != null;
+        wishes(wishes().withoutConfirmation().cancelled(request));
+        if (!unasked) {
+            wishes(wishes().withoutNext());
+            last.ifPresent(this::cancelEnded);
+        }
+        // Otherwise a restored database may have forgotten that it asked: Vipps is asked before anything is told.
+    }
+
+    /** The attempt with which the sale has ended; empty while it goes on. */
+    private Optional<Attempt> lastWord() {
+        return turn.sale.attempts().stream()
                 .filter(attempt -> attempt.told().done() && !attempt.told().settled())
                 .reduce((earlier, later) -> later)
                 .filter(last -> turn.sale
                         .active()
                         .filter(active -> active.n() > last.n())
-                        .isEmpty())
-                .ifPresent(last -> turn.say(turn.sayings().ended(last, PaymentEnded.How.CANCELLED)));
+                        .isEmpty());
+    }
+
+    /** Money that was not expected any more may be there or turn up: then the answer waits for the proof. */
+    private void cancelEnded(Attempt last) {
+        var held = last.create() != null && !last.isForeign() && turn.somethingIsHeld(last);
+        if (held || Beginning.moneyMayTurnUp(turn, last)) {
+            turn.put(last.told(last.told().goingOn()));
+        } else {
+            turn.say(turn.sayings().ended(last, PaymentEnded.How.CANCELLED));
+        }
     }
 
     private void captureNow() {

@@ -47,14 +47,17 @@ final class Refunds {
         if (captureIsUnderWay(attempt)) {
             return false;
         }
-        var refundable = attempt.ledger()
-                .capturedForSure(turn.currency())
-                .minusDownToZero(attempt.ledger().sums(turn.currency()).refunded());
-        var amount = refund.amount() == null ? refundable : refund.amount();
+        var refunded = attempt.ledger().sums(turn.currency()).refunded();
+        var left = attempt.ledger().capturedForSure(turn.currency()).minusDownToZero(refunded);
+        // Paid back by others, or by this very request before a restored database forgot it: capture-service has the
+        // answer by its operation id, and what is too much Vipps refuses.
+        var unexplained = refunded.minusDownToZero(ours(index));
+        var all = left.isZero() ? unexplained : left;
+        var amount = refund.amount() == null ? all : refund.amount();
         if (amount.currency() != turn.currency()) {
             return refuse(index, refund, Refusals.OTHER_CURRENCY);
         }
-        if (amount.isZero() || amount.moreThan(refundable)) {
+        if (amount.isZero() || amount.moreThan(left.plus(unexplained))) {
             return refuse(index, refund, Refusals.MORE_THAN_CAPTURED);
         }
         var id = turn.operation(attempt, OperationId.Kind.REFUND, index + 1);
@@ -75,6 +78,8 @@ final class Refunds {
 
     private boolean tell(int index, Refund refund, Attempt attempt) {
         if (ours(index).moreThan(attempt.ledger().refundedForSure(turn.currency()))) {
+            // The sale may have had its last word meanwhile, and nobody asks any more.
+            turn.setPoll(turn.timing.slowPoll());
             return false;
         }
         put(index, refund.answered());

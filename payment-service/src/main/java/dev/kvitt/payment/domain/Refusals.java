@@ -38,6 +38,11 @@ final class Refusals {
             "already-approved", "The customer has just paid: this attempt counts and no other is made.", false);
     static final Refusal ALREADY_PAID =
             new Refusal("already-paid", "This sale is paid. To give the money back, refund it.", false);
+    static final Refusal NOT_COLLECTED = new Refusal(
+            "not-collected",
+            "This sale was confirmed and Vipps refused to pay it; nothing is captured. To have it paid, open a new"
+                    + " sale.",
+            false);
     static final Refusal TOO_MANY_ATTEMPTS =
             new Refusal("too-many-attempts", "This sale was tried 99 times. Open a new sale.", false);
     static final Refusal NO_CUSTOMER =

@@ -16,6 +16,10 @@ final class Release {
         if (!turn.somethingIsHeld(attempt)) {
             return;
         }
+        if (captureMayHaveWorked(attempt)) {
+            turn.setPoll(turn.timing.slowPoll());
+            return;
+        }
         var cancel = attempt.cancel();
         if (cancel == null) {
             order(attempt, 1, false);
@@ -24,6 +28,15 @@ final class Release {
         } else if (cancel.rejected()) {
             later(cancel);
         }
+    }
+
+    /** A restored database may know of a capture only by its result, and goods that are with the customer are to be paid. */
+    private static boolean captureMayHaveWorked(Attempt attempt) {
+        var capture = attempt.capture();
+        return capture != null
+                && !capture.succeeded()
+                && !capture.rejected()
+                && !attempt.ledger().capturedAnything();
     }
 
     /** Ends a request that the customer has not approved; leaves a reservation alone. */
@@ -51,18 +64,23 @@ final class Release {
         }
     }
 
-    /** Two attempts must never hold money. Should they, the first counts and every other gives its money back. */
+    /**
+     * Two attempts must never hold money. Should they, the first counts and every other gives its money back. One that was
+     * refused and turned up after all is not left for the customer to approve.
+     */
     void ofLosers() {
-        var winner = turn.sale.active().filter(attempt -> attempt.ledger().holdsOrTookMoney());
-        if (winner.isEmpty()) {
+        var active = turn.sale.active();
+        if (active.isEmpty()) {
             return;
         }
+        var decided = active.get().ledger().holdsOrTookMoney();
         for (var attempt : turn.sale.attempts()) {
-            if (attempt.n() != winner.get().n()
+            if (attempt.n() != active.get().n()
                     && attempt.create() != null
+                    && (decided || attempt.create().rejected())
                     && !attempt.isForeign()
                     && turn.somethingIsHeld(attempt)) {
-                if (attempt.ledger().isReserved()) {
+                if (decided && attempt.ledger().isReserved()) {
                     turn.alarm(attempt, "two-attempts", attempt.ledger().capturable(turn.currency()));
                 }
                 all(turn.sale.attempt(attempt.n()));

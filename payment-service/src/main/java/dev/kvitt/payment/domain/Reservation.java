@@ -180,7 +180,10 @@ final class Reservation {
 
     /** By others, or by us before a restored database forgot it: the confirmation may still be on its way. */
     private void capturedWithoutConfirmation(Attempt attempt) {
-        if (turn.timeIsUp(attempt) || turn.sale.released() || attempt.told().failed()) {
+        var nobodyConfirms = turn.sale.wishes().isCancelled()
+                || turn.sale.released()
+                || attempt.told().failed();
+        if (nobodyConfirms || turn.timeIsUp(attempt)) {
             release.all(attempt);
             tellSettled(turn.sale.attempt(attempt.n()), attempt.ledger().capturedForSure(turn.currency()), List.of());
         } else if (!attempt.told().authorized()) {
@@ -204,6 +207,9 @@ final class Reservation {
     private void tellSettled(Attempt attempt, Money captured, List<OrderLine> lines) {
         if (attempt.told().settled() || !attempt.ledger().nothingLeftForSure()) {
             return;
+        }
+        if (beginning.nextIsWanted()) {
+            turn.refuseNext(Refusals.ALREADY_PAID);
         }
         var told = turn.done(attempt);
         told = turn.put(told.told(told.told().settledNow()));

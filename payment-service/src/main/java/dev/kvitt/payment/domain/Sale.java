@@ -115,8 +115,16 @@ public record Sale(
     Optional<Attempt> active() {
         return attempts.stream()
                 .filter(attempt -> !attempt.isForeign() && attempt.create() != null)
-                .filter(attempt -> attempt.ledger().holdsOrTookMoney())
+                .filter(attempt -> attempt.ledger().holdsOrTookMoney() && !isLateArrival(attempt))
                 .min(Comparator.comparing(Attempt::rank).thenComparing(Attempt::n))
                 .or(this::latest);
+    }
+
+    /** Refused, and turned up after the next was asked: it takes nothing from the one the customer looks at. */
+    private boolean isLateArrival(Attempt attempt) {
+        return attempt.create().rejected()
+                && attempt.capture() == null
+                && !attempt.ledger().capturedAnything()
+                && latest().filter(later -> later.n() > attempt.n()).isPresent();
     }
 }

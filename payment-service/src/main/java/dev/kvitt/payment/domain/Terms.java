@@ -9,6 +9,7 @@ import dev.kvitt.events.UserFlow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What was agreed when the sale was opened: what the point of sale asked for and what its sales unit may do. Never
@@ -52,6 +53,18 @@ public record Terms(
     /** Without lines there is nothing to send early; those of a confirmation are posted after it. */
     ReceiptWay receiptWay() {
         return lines.isEmpty() ? ReceiptWay.AFTER_CAPTURE : receipt;
+    }
+
+    /** What the point of sale said itself, but for how long a request is wanted: that is another moment when said again. */
+    boolean sellsTheSameAs(Terms other) {
+        return amount.equals(other.amount)
+                && upperBound == other.upperBound
+                && captureAtOnce == other.captureAtOnce
+                && selectSeconds == other.selectSeconds
+                && selfOpened == other.selfOpened
+                && lines.equals(other.lines)
+                && Objects.equals(bottomLine, other.bottomLine)
+                && Objects.equals(description, other.description);
     }
 
     Currency currency() {

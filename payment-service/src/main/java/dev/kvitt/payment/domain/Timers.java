@@ -79,16 +79,23 @@ final class Timers {
 
     /** What came to nothing while a person had to look first is due again: everything said by now is applied before. */
     void goOn() {
-        if (turn.sale.terms() == null || turn.sale.hasEnded()) {
+        if (turn.sale.terms() == null || isOver()) {
             return;
         }
         turn.set(Timer.GIVE_UP, notBefore(turn.sale.terms().validUntil().plusMillis(1)));
         turn.sale
                 .active()
+                .filter(attempt ->
+                        !turn.sale.terms().captureAtOnce() || attempt.ledger().capturedAnything())
                 .map(attempt -> attempt.told().selectUntil())
-                .filter(until -> !turn.sale.terms().captureAtOnce())
                 .ifPresent(
                         until -> turn.set(Timer.SELECTION_OVER, notBefore(until.plus(turn.timing.selectionGrace()))));
+    }
+
+    /** The attempt that counts has ended, whatever became of those before, and no other is wanted. */
+    private boolean isOver() {
+        var ended = turn.sale.active().map(attempt -> attempt.told().done()).orElse(turn.sale.hasEnded());
+        return ended && turn.sale.wishes().nextCustomer() == null;
     }
 
     private Instant notBefore(Instant due) {

@@ -55,6 +55,10 @@ public record Told(
         return new Told(waiting, requested, selectUntil, captured, failed, settled, code, done);
     }
 
+    Told goingOn() {
+        return new Told(waiting, requested, selectUntil, captured, failed, settled, atRisk, false);
+    }
+
     Told doneNow() {
         return new Told(waiting, requested, selectUntil, captured, failed, settled, atRisk, true);
     }

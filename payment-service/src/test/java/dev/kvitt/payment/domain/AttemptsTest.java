@@ -15,6 +15,7 @@ import dev.kvitt.events.PaymentReleased;
 import dev.kvitt.events.PaymentRequested;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentState;
+import dev.kvitt.events.PaymentWaiting;
 import dev.kvitt.events.RequestRefused;
 import dev.kvitt.events.UserFlow;
 import java.time.Duration;
@@ -166,7 +167,7 @@ class AttemptsTest {
                 .createRefused("never-arrived")
                 .expect(CreatePayment.class, PaymentFailed.class)
                 .anotherAttempt()
-                .expectNothing()
+                .expectWaiting("not-known-yet")
                 .vippsShows(PaymentState.CREATED, 0, 0, 0)
                 .expect(CancelPayment.class)
                 .terminated()
@@ -283,5 +284,47 @@ class AttemptsTest {
                 .expect(CapturePayment.class)
                 .captureDone(5000)
                 .expect(PaymentCaptured.class, PaymentSettled.class);
+    }
+
+    private static Story scannedAgain() {
+        return new Story()
+                .opened(Sales.TILL, Kind.PERSONAL_QR)
+                .createRefused("vipps-4060")
+                .presented(Kind.PERSONAL_QR)
+                .aboutAttempt(2)
+                .created()
+                .expect(CreatePayment.class, PaymentWaiting.class, CreatePayment.class, PaymentRequested.class)
+                .aboutAttempt(1);
+    }
+
+    @Test
+    void a_refused_request_that_turns_up_after_all_is_not_left_for_the_customer_to_approve() {
+        var story = scannedAgain().webhook("CREATED", 5000).expect(CancelPayment.class);
+        assertThat(story.last(CancelPayment.class).operationId().reference()).isEqualTo(Story.REFERENCE);
+    }
+
+    @Test
+    void a_refused_request_that_is_approved_after_all_takes_nothing_from_the_next() {
+        scannedAgain()
+                .webhook("AUTHORIZED", 5000)
+                .expect(CancelPayment.class)
+                .cancelDone(1, 0, 5000)
+                .expectNothing()
+                .aboutAttempt(2)
+                .webhook("AUTHORIZED", 5000)
+                .expect(PaymentAuthorized.class, CapturePayment.class);
+    }
+
+    @Test
+    void another_attempt_is_answered_when_others_take_the_money_of_the_first() {
+        TillSaleTest.authorized(Sales.TILL_CONFIRMS)
+                .later(Duration.ofSeconds(65))
+                .timer(Timer.SELECTION_OVER)
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expect(CancelPayment.class)
+                .anotherAttempt()
+                .expectNothing()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 5000, 0)
+                .expect(RequestRefused.class, PaymentSettled.class);
     }
 }

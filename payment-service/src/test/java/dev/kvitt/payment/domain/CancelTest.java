@@ -5,9 +5,11 @@ import dev.kvitt.events.CreatePayment;
 import dev.kvitt.events.Customer.Kind;
 import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentEnded.How;
+import dev.kvitt.events.PaymentFailed;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.PaymentWaiting;
 import dev.kvitt.events.RequestRefused;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A till cancels: in every state there is one of three answers, and it is never guessed. */
@@ -189,5 +191,31 @@ class CancelTest {
                 .expect(CancelPayment.class)
                 .cancelled()
                 .expectNothing();
+    }
+
+    private static Story lost() {
+        return new Story()
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .createRefused("never-arrived")
+                .expect(CreatePayment.class, PaymentFailed.class);
+    }
+
+    @Test
+    void while_a_lost_request_may_still_turn_up_it_is_not_told_as_cancelled() {
+        lost().cancelled()
+                .expectWaiting("not-known-yet")
+                .later(Duration.ofMinutes(30))
+                .timer(Timer.POLL)
+                .expectEnded(How.CANCELLED);
+    }
+
+    @Test
+    void a_lost_request_that_turned_up_approved_is_given_back_before_it_is_told_as_cancelled() {
+        lost().webhook("AUTHORIZED", 5000)
+                .expect(CancelPayment.class)
+                .cancelled()
+                .expectNothing()
+                .cancelDone(1, 0, 5000)
+                .expectEnded(How.CANCELLED);
     }
 }

@@ -39,6 +39,8 @@ class FullCaptureOnlyTest {
                 .opened(upTo, Kind.SCREEN)
                 .expectFailed("needs-partial-capture")
                 .anotherAttempt(Kind.SCREEN)
-                .expectFailed("needs-partial-capture");
+                .expectFailed("needs-partial-capture")
+                .timer(Timer.POLL)
+                .expectNothing();
     }
 }

@@ -166,4 +166,49 @@ class ParkedTest {
                 .unparked()
                 .expect(SaleUnparked.class, CapturePayment.class);
     }
+
+    @Test
+    void the_time_to_choose_goes_on_afterwards_also_for_a_second_attempt() {
+        TillSaleTest.requested(Sales.TILL_CONFIRMS)
+                .webhook("ABORTED", 5000)
+                .anotherAttempt()
+                .aboutAttempt(2)
+                .created()
+                .webhook("AUTHORIZED", 5000)
+                .parked()
+                .later(Duration.ofSeconds(70))
+                .timer(Timer.SELECTION_OVER)
+                .unparked()
+                .expectLastTimer(Timer.SELECTION_OVER, Sales.START.plusSeconds(70));
+    }
+
+    @Test
+    void a_second_attempt_that_nobody_wants_any_more_is_given_up_afterwards() {
+        TillSaleTest.requested(Sales.TILL_CONFIRMS)
+                .webhook("ABORTED", 5000)
+                .later(Duration.ofHours(1))
+                .anotherAttemptWantedUntil(Sales.START.plusSeconds(130))
+                .timer(Timer.GIVE_UP)
+                .parked()
+                .later(Duration.ofHours(1))
+                .timer(Timer.GIVE_UP)
+                .unparked()
+                .expectLastTimer(Timer.GIVE_UP, Sales.START.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void what_others_took_meanwhile_is_settled_afterwards() {
+        TillSaleTest.requested(Sales.TILL)
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 5000, 0)
+                .parked()
+                .expect(SaleParked.class)
+                .later(Duration.ofSeconds(70))
+                .timer(Timer.SELECTION_OVER)
+                .unparked()
+                .expect(SaleUnparked.class)
+                .timer(Timer.SELECTION_OVER)
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 5000, 0)
+                .expectLastTimer(Timer.SELECTION_OVER, Sales.START.plusSeconds(80))
+                .expect(PaymentSettled.class);
+    }
 }

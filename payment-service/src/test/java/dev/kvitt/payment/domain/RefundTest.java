@@ -15,6 +15,7 @@ import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.RefundPayment;
 import dev.kvitt.events.RequestRefused;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Paying back: full, in parts, repeated, never more than was taken, and for a cancel that comes too late. */
@@ -84,11 +85,13 @@ class RefundTest {
     }
 
     @Test
-    void what_others_have_paid_back_is_not_paid_back_again() {
+    void what_others_have_paid_back_is_for_Vipps_to_refuse_it_may_be_ours_and_forgotten() {
         TillSaleTest.paid()
                 .vippsShows(PaymentState.AUTHORIZED, 5000, 5000, 0, 4000)
                 .refundWanted(2000)
-                .expectRefused("more-than-captured");
+                .expect(RefundPayment.class)
+                .refundRefused(1)
+                .expectRefused("vipps-6180");
     }
 
     @Test
@@ -186,5 +189,22 @@ class RefundTest {
                 .expect(PaymentReleased.class, PaymentSettled.class)
                 .refundDone(1, 3000, 3000)
                 .expect(PaymentRefunded.class);
+    }
+
+    @Test
+    void a_refund_that_was_not_seen_before_the_last_word_is_asked_about_after_it() {
+        TillSaleTest.authorized(Sales.TILL_UP_TO)
+                .confirmed(3000)
+                .captureDone(3000)
+                .expect(CapturePayment.class, PaymentCaptured.class, CancelPayment.class)
+                .refundWanted(1000)
+                .expect(RefundPayment.class)
+                .cancelDone(1, 3000, 2000)
+                .expect(PaymentReleased.class, PaymentSettled.class)
+                .later(Duration.ofMinutes(1))
+                .refundDoneUnseen(1)
+                .expectNothing()
+                .expectLastTimer(
+                        Timer.POLL, Sales.START.plus(Duration.ofMinutes(1)).plus(Timing.DEFAULT.slowPoll()));
     }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CreatePayment;
+import dev.kvitt.events.Customer.Kind;
 import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentEnded;
 import dev.kvitt.events.PaymentFailed;
+import dev.kvitt.events.PaymentRefunded;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentState;
+import dev.kvitt.events.RefundPayment;
+import dev.kvitt.events.RequestRefused;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -89,5 +93,97 @@ class RestoredTest {
                         dev.kvitt.events.PaymentWaiting.class,
                         CancelPayment.class,
                         PaymentEnded.class);
+    }
+
+    @Test
+    void while_a_capture_is_not_known_nothing_is_released_though_its_confirmation_is_forgotten() {
+        new Story()
+                .opened(Sales.TILL_CONFIRMS, Kind.PHONE_NUMBER)
+                .expect(CreatePayment.class)
+                .confirmed(5000)
+                .cancelled()
+                .expectNothing()
+                .captureUnknown()
+                .created()
+                .webhook("AUTHORIZED", 5000)
+                .expectNothing()
+                .captureDone(5000)
+                .expect(PaymentSettled.class);
+    }
+
+    @Test
+    void a_refused_capture_whose_confirmation_is_forgotten_is_released() {
+        TillSaleTest.authorized(Sales.TILL_CONFIRMS)
+                .captureUnknown()
+                .releaseOrdered()
+                .expectNothing()
+                .captureRefused()
+                .expect(CancelPayment.class);
+    }
+
+    @Test
+    void a_second_attempt_that_may_be_forgotten_is_asked_about_before_the_sale_is_told_as_cancelled() {
+        TillSaleTest.requested(Sales.TILL)
+                .webhook("ABORTED", 5000)
+                .expect(PaymentEnded.class)
+                .later(LATER)
+                .anotherAttemptWantedUntil(Sales.START.plusSeconds(130))
+                .cancelled()
+                .expectNothing()
+                .timer(Timer.GIVE_UP)
+                .expectAsked()
+                .vippsKnowsNothing()
+                .expectNothing()
+                .aboutAttempt(2)
+                .vippsKnowsNothing()
+                .expect(PaymentEnded.class);
+    }
+
+    @Test
+    void a_lost_request_that_is_only_known_by_its_result_may_turn_up_as_well() {
+        new Story()
+                .createRefused("never-arrived")
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .expect(PaymentFailed.class)
+                .anotherAttempt()
+                .expect(dev.kvitt.events.PaymentWaiting.class)
+                .later(Timing.DEFAULT.lateMoney())
+                .timer(Timer.POLL)
+                .expectLastTimer(Timer.GIVE_UP, Sales.START.plus(Timing.DEFAULT.lateMoney()));
+    }
+
+    @Test
+    void a_refund_that_was_made_and_forgotten_is_asked_for_again_and_told_as_made() {
+        var story = new Story()
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .created()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 5000, 0, 3000)
+                .refundWanted(3000)
+                .refundDone(1, 5000, 3000);
+        assertThat(story.everythingSaid())
+                .anyMatch(PaymentRefunded.class::isInstance)
+                .noneMatch(RequestRefused.class::isInstance);
+        assertThat(story.last(RefundPayment.class).operationId().value()).endsWith("/refund/1");
+    }
+
+    @Test
+    void a_full_refund_that_was_made_and_forgotten_is_told_as_made() {
+        var story = new Story()
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .created()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 5000, 0, 5000)
+                .fullRefundWanted()
+                .refundDone(1, 5000, 5000);
+        assertThat(story.last(PaymentRefunded.class).amount()).isEqualTo(Sales.nok(5000));
+        assertThat(story.everythingSaid()).noneMatch(RequestRefused.class::isInstance);
+    }
+
+    @Test
+    void a_meters_sale_is_settled_although_its_refused_cancel_is_read_before_its_capture() {
+        TillSaleTest.authorized(Sales.TAXI)
+                .cancelled()
+                .expect(CancelPayment.class)
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 5000, 0)
+                .expect(PaymentSettled.class);
     }
 }

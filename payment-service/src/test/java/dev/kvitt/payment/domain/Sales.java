@@ -53,19 +53,24 @@ final class Sales {
                 selfOpened);
     }
 
+    static Terms wantedUntil(Terms terms, Instant until) {
+        return with(terms, terms.screen(), terms.lines(), terms.bottomLine(), until);
+    }
+
     static Terms withScreen(Terms terms) {
-        return with(terms, true, terms.lines(), terms.bottomLine());
+        return with(terms, true, terms.lines(), terms.bottomLine(), terms.validUntil());
     }
 
     static Terms withoutLines(Terms terms) {
-        return with(terms, terms.screen(), List.of(), terms.bottomLine());
+        return with(terms, terms.screen(), List.of(), terms.bottomLine(), terms.validUntil());
     }
 
     static Terms with(Terms terms, BottomLine bottomLine) {
-        return with(terms, terms.screen(), terms.lines(), bottomLine);
+        return with(terms, terms.screen(), terms.lines(), bottomLine, terms.validUntil());
     }
 
-    private static Terms with(Terms terms, boolean screen, List<OrderLine> lines, BottomLine bottomLine) {
+    private static Terms with(
+            Terms terms, boolean screen, List<OrderLine> lines, BottomLine bottomLine, Instant until) {
         return new Terms(
                 terms.amount(),
                 terms.upperBound(),
@@ -80,7 +85,7 @@ final class Sales {
                 lines,
                 bottomLine,
                 terms.description(),
-                terms.validUntil(),
+                until,
                 terms.selfOpened());
     }
 

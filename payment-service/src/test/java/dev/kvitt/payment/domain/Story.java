@@ -74,6 +74,10 @@ final class Story extends ToldByVipps {
         return input(new Input.AttemptRequested(request(), null, now().plusSeconds(120)));
     }
 
+    Story anotherAttemptWantedUntil(Instant until) {
+        return input(new Input.AttemptRequested(request(), null, until));
+    }
+
     Story anotherAttempt(Customer.Kind customer) {
         var until = now().plusSeconds(120);
         return input(new Input.AttemptRequested(request(), fresh(customer), until));

@@ -13,7 +13,9 @@ import dev.kvitt.events.PaymentReleased;
 import dev.kvitt.events.PaymentRequested;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentState;
+import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.UserFlow;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A sale of a till from its opening to the money: in either order of basket and customer, taken at once or on confirmation. */
@@ -193,5 +195,21 @@ class TillSaleTest {
                 .captureDone(5000)
                 .vippsShows(PaymentState.AUTHORIZED, 5000, 5000, 0)
                 .expectNothing();
+    }
+
+    @Test
+    void a_till_that_lost_track_sends_its_sale_again_and_it_is_the_same_sale() {
+        requested(Sales.TILL)
+                .opened(Sales.wantedUntil(Sales.TILL, Sales.VALID_UNTIL.plusSeconds(60)), Kind.PERSONAL_QR)
+                .expectNothing();
+    }
+
+    @Test
+    void the_same_goods_at_another_till_are_another_sale() {
+        var elsewhere = new SaleContext(Story.MSN, Story.SALE, "hall-b", "till-2", null);
+        var request = new Request(elsewhere, new UUID(0, 2), "other");
+        requested(Sales.TILL)
+                .input(new Input.Opened(request, elsewhere, Sales.TILL, null))
+                .expectRefused("sale-id-reused");
     }
 }

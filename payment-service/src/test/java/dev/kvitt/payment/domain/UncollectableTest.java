@@ -9,7 +9,6 @@ import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.PaymentUncollectable;
-import dev.kvitt.events.RequestRefused;
 import org.junit.jupiter.api.Test;
 
 /** Goods are with the customer and Vipps will not pay: an outcome of its own, with no money left reserved. */
@@ -41,7 +40,7 @@ class UncollectableTest {
 
     @Test
     void another_attempt_is_refused_while_the_goods_are_gone_and_the_money_is_released() {
-        refused("vipps-6260").anotherAttempt().expect(RequestRefused.class);
+        refused("vipps-6260").anotherAttempt().expectRefused("not-collected");
     }
 
     @Test
