@@ -1,5 +1,6 @@
 package dev.kvitt.capture;
 
+import dev.kvitt.registry.vipps.VippsSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -28,10 +29,7 @@ public interface CaptureConfig {
     Capture capture();
 
     /** Vipps MobilePay. */
-    interface Vipps {
-        /** {@code https://api.vipps.no}, {@code https://apitest.vipps.no} or a sandbox. */
-        URI baseUrl();
-
+    interface Vipps extends VippsSettings {
         /** Past this the outcome of a call is unknown. Four calls must fit into a task's lease. */
         @WithDefault("PT6S")
         Duration requestTimeout();
@@ -62,5 +60,9 @@ public interface CaptureConfig {
 
         @WithDefault("PT20M")
         Duration arrivalLimit();
+
+        /** What a till gets for the code on its screen: SVG, PNG or TEXT. */
+        @WithDefault("SVG")
+        ScreenCode screenCode();
     }
 }

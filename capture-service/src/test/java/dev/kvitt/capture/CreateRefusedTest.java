@@ -13,12 +13,12 @@ import dev.kvitt.events.OperationId.Kind;
 import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.OperationResult.Outcome;
 import dev.kvitt.events.SaleId;
+import dev.kvitt.events.UserFlow;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @CaptureTest
@@ -69,23 +69,58 @@ class CreateRefusedTest {
     void a_customer_whose_key_was_destroyed_is_not_asked() throws Exception {
         var sale = new Sale("refused-erased");
         world.topic.send(sale.create(world.keys.sealedFourDaysAgo("token"), world.clock.instant()));
-        assertRejected(world.result(sale, Kind.CREATE, 1), "customer-erased");
+        assertRejected(world.result(sale, Kind.CREATE, 1), "not-sent-customer-erased");
         assertThat(world.vipps.writes(sale.reference().value())).isEmpty();
     }
 
+    @Test
+    void a_remembered_customer_cannot_be_asked_yet() throws Exception {
+        var sale = new Sale("refused-known");
+        var customer = new Customer(Customer.Kind.KNOWN, null, "7c0e");
+        world.topic.send(sale.create(customer, UserFlow.PUSH_MESSAGE, world.clock.instant()));
+        assertNeverSent(sale, "not-sent-customer-kind-unknown");
+    }
+
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "CUSTOMER_TOKEN")
-    void a_customer_whom_this_installation_cannot_ask_yet_is_not_asked(Customer.Kind kind) throws Exception {
-        var sale = new Sale("refused-" + kind.name().replace('_', '-'));
-        var customer =
-                switch (kind) {
-                    case PERSONAL_QR, PHONE_NUMBER -> Customer.sealed(kind, world.keys.seal("made-up"));
-                    case KNOWN -> new Customer(kind, null, "7c0e");
-                    case CUSTOMER_TOKEN, SCREEN, BROWSER -> Customer.unknown(kind);
-                };
-        world.topic.send(sale.create(customer, world.clock.instant()));
-        assertRejected(world.result(sale, Kind.CREATE, 1), "customer-kind-unknown");
+    @CsvSource({"PERSONAL_QR, abcd", "PHONE_NUMBER, 12", "PHONE_NUMBER, nobody"})
+    void a_code_or_number_that_vipps_cannot_take_is_not_sent(Customer.Kind kind, String clear) throws Exception {
+        var sale = new Sale("refused-unusable-" + clear);
+        var customer = Customer.sealed(kind, world.keys.seal(clear));
+        world.topic.send(sale.create(customer, UserFlow.PUSH_MESSAGE, world.clock.instant()));
+        assertNeverSent(sale, "not-sent-customer-unusable");
+    }
+
+    @Test
+    void lines_that_are_an_oere_off_are_not_sent() throws Exception {
+        var sale = new Sale("refused-lines");
+        var nobody = Customer.unknown(Customer.Kind.SCREEN);
+        world.topic.send(sale.create(nobody, UserFlow.QR, world.clock.instant(), Sale.line(3000, 601)));
+        assertNeverSent(sale, "not-sent-lines-do-not-add-up");
+    }
+
+    @Test
+    void a_push_to_nobody_is_not_sent() throws Exception {
+        var sale = new Sale("refused-push");
+        var nobody = Customer.unknown(Customer.Kind.BROWSER);
+        world.topic.send(sale.create(nobody, UserFlow.PUSH_MESSAGE, world.clock.instant()));
+        assertNeverSent(sale, "not-sent-unusable-request");
+    }
+
+    private void assertNeverSent(Sale sale, String code) {
+        assertRejected(world.result(sale, Kind.CREATE, 1), code);
         assertThat(world.vipps.writes(sale.reference().value())).isEmpty();
+    }
+
+    @Test
+    void what_only_the_gateway_refused_is_a_no_once_vipps_shows_no_payment() throws Exception {
+        var sale = new Sale("refused-gateway");
+        world.vipps.fail("create", sale.reference().value(), new Fault.Problem(404, 0));
+        world.vipps.fail("get", sale.reference().value(), new Fault.Problem(404, 0));
+        world.create(sale);
+        world.untilTried(sale);
+        world.vipps.fail("create", sale.reference().value(), new Fault.Problem(403, 0));
+        world.passUntilDue(sale, Duration.ofSeconds(2));
+        assertRejected(world.result(sale, Kind.CREATE, 1), "vipps-http-403");
     }
 
     @ParameterizedTest
@@ -93,7 +128,7 @@ class CreateRefusedTest {
     void a_sales_unit_that_is_unknown_or_closed_asks_nobody(String msn) throws Exception {
         var sale = new Sale(new Msn(msn), new SaleId("refused-" + msn));
         world.create(sale);
-        assertRejected(world.result(sale, Kind.CREATE, 1), "unknown-sales-unit");
+        assertRejected(world.result(sale, Kind.CREATE, 1), "not-sent-unknown-sales-unit");
         assertThat(world.vipps.writes(sale.reference().value())).isEmpty();
     }
 

@@ -50,7 +50,7 @@ class CreateTest {
     void a_customer_who_is_elsewhere_is_not_said_to_be_present() throws Exception {
         var sale = new Sale("create-elsewhere");
         var customer = Customer.sealed(Customer.Kind.CUSTOMER_TOKEN, world.keys.seal("customer-token-1"));
-        world.topic.send(sale.create(customer, false, world.clock.instant()));
+        world.topic.send(sale.createElsewhere(customer, world.clock.instant()));
         assertThat(world.result(sale, Kind.CREATE, 1).outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(onlyWrite(sale).body().path("customerInteraction").asText()).isEqualTo("CUSTOMER_NOT_PRESENT");
     }

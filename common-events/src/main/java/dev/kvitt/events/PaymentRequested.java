@@ -6,7 +6,7 @@ package dev.kvitt.events;
  * @param attempt 1 to 99
  * @param amount what is to be reserved
  * @param userFlow how they are asked; absent where a restored database does not remember it
- * @param redirectUrl with QR the address of the code's image, to be shown; with WEB_REDIRECT the page to open, unchanged
+ * @param redirectUrl with QR the address of the code's image, or where the installation is set so the text of the code; with WEB_REDIRECT the page to open, unchanged
  *     and on top. Whoever has it can open the payment. Absent where the app shows the request by itself, and where Vipps'
  *     answer was lost with it: request another attempt then
  */

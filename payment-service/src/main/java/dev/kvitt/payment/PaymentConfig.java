@@ -1,5 +1,6 @@
 package dev.kvitt.payment;
 
+import dev.kvitt.registry.vipps.VippsSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -20,8 +21,10 @@ public interface PaymentConfig {
     Payment payment();
 
     /** Vipps or a sandbox. */
-    interface Vipps {
-        URI baseUrl();
+    interface Vipps extends VippsSettings {
+        /** Past this nothing was learned. */
+        @WithDefault("PT10S")
+        Duration requestTimeout();
     }
 
     /** Where the sealing keys are. */

@@ -18,8 +18,19 @@ public sealed interface Answer {
      * Vipps says it did it.
      *
      * @param view the payment afterwards, where the answer shows it
+     * @param redirectUrl of a created payment, where the answer names one; not shown by {@code toString}
      */
-    record Accepted(Optional<PaymentView> view) implements Answer {
+    record Accepted(Optional<PaymentView> view, Optional<String> redirectUrl) implements Answer {
+
+        public Accepted(Optional<PaymentView> view) {
+            this(view, Optional.empty());
+        }
+
+        @Override
+        public String toString() {
+            return "Accepted[" + view + "]";
+        }
+
         @Override
         public boolean leavesDoubt() {
             return true;
@@ -49,7 +60,12 @@ public sealed interface Answer {
     }
 
     /** Nobody knows whether it was done. */
-    record Unknown() implements Answer {
+    record Unknown(Optional<Duration> retryAfter) implements Answer {
+
+        public Unknown() {
+            this(Optional.empty());
+        }
+
         @Override
         public boolean leavesDoubt() {
             return true;

@@ -17,6 +17,11 @@ record CancelEffect() implements Effect {
     }
 
     @Override
+    public boolean mayBeMissingIn(Reading.Found found) {
+        return shownBy(found.view());
+    }
+
+    @Override
     public boolean shownBy(Operation operation, Reading.Found found) {
         return shownBy(found.view());
     }

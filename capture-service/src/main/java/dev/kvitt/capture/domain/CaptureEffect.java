@@ -16,17 +16,13 @@ record CaptureEffect(CapturePayment capture) implements Effect {
     }
 
     @Override
-    public boolean shownBy(Operation operation, Reading.Found found) {
-        return found.log().stream().anyMatch(entry -> isOurs(operation, entry));
+    public boolean mayBeMissingIn(Reading.Found found) {
+        return shownBy(found.view());
     }
 
-    /** An entry without a key and of our amount is taken for ours: never capture the same amount twice. */
-    private boolean isOurs(Operation operation, LogEntry entry) {
-        return entry.success()
-                && entry.name().equals("CAPTURED")
-                && entry.idempotencyKey()
-                        .map(key -> key.equals(operation.idempotencyKey().toString()))
-                        .orElseGet(() -> entry.amount().equals(capture.amount()));
+    @Override
+    public boolean shownBy(Operation operation, Reading.Found found) {
+        return LogOf.shows(operation, "CAPTURED", capture.amount(), found.log());
     }
 
     /** The customer could pay twice. */

@@ -1,7 +1,9 @@
 package dev.kvitt.capture.domain;
 
 import dev.kvitt.events.CreatePayment;
+import dev.kvitt.events.Customer;
 import dev.kvitt.events.Refusal;
+import dev.kvitt.events.UserFlow;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,25 +25,26 @@ final class CreateRules {
             return now.inDoubt() ? beforeRepeating(now) : beforeSending(now);
         }
         return switch (now.answer().get()) {
-            case Answer.Accepted _ -> accepted(now);
+            case Answer.Accepted accepted -> accepted(now, accepted);
             case Answer.Refused refused -> refused(now, refused);
             case Answer.CannotBeSent(Refusal why) -> now.inDoubt() ? now.waitLonger() : reject(why);
             case Answer.Busy(Optional<Duration> retryAfter) -> busy(now, Waits.asked(retryAfter, now.tries()));
-            case Answer.Unknown _ -> now.waitLonger();
+            case Answer.Unknown(Optional<Duration> retryAfter) -> now.wait(Waits.inDoubt(retryAfter, now.tries()));
         };
     }
 
     /** Our rows say it was never sent. They may have been restored to before it was, so we look before we say so. */
     private Step beforeSending(Situation now) {
-        if (inTime(now)) {
+        if (inTime(now) && !now.operation().seenLate(limits)) {
             return new Step.Send();
         }
         if (now.reading().isEmpty()) {
             return new Step.Ask();
         }
         return switch (now.reading().get()) {
-            case Reading.Found found when ours(found) -> new Step.Succeed(Optional.of(found.view()));
+            case Reading.Found found when ours(found) -> succeed(Optional.of(found), found.redirectUrl());
             case Reading.Found _ -> reject(Refusals.REFERENCE_TAKEN);
+            case Reading.NotThere _ when inTime(now) -> new Step.Send();
             case Reading.NotThere _ -> reject(Refusals.TOO_LATE);
             case Reading.Unreadable _ when waitedLongEnough(now) -> reject(Refusals.NEVER_ARRIVED);
             case Reading.Unreadable _ -> now.waitLonger();
@@ -56,27 +59,42 @@ final class CreateRules {
 
     private Step settle(Situation now, Reading reading, boolean mayRepeat) {
         return switch (reading) {
-            case Reading.Found found when ours(found) -> new Step.Succeed(Optional.of(found.view()));
+            case Reading.Found found when ours(found) -> succeed(Optional.of(found), found.redirectUrl());
             // Not even shown to others: its sums are not about our sale.
             case Reading.Found _ -> reject(Refusals.REFERENCE_TAKEN);
             case Reading.NotThere _ when mayRepeat -> new Step.Send();
             case Reading.NotThere _ when cannotArriveAnyMore(now) -> reject(Refusals.NEVER_ARRIVED);
+            case Reading.Unreadable _ when now.inDoubt() && cannotArriveAnyMore(now) -> now.wait(Waits.LONGEST, true);
             case Reading.NotThere _, Reading.Unreadable _ -> now.waitLonger();
         };
     }
 
     /** A reference is unique at its sales unit: having created it is proof enough, the reading only shows it. */
-    private static Step accepted(Situation now) {
+    private Step accepted(Situation now, Answer.Accepted accepted) {
         if (now.reading().isEmpty()) {
             return new Step.Ask();
         }
-        return new Step.Succeed(
-                now.reading().get() instanceof Reading.Found found ? Optional.of(found.view()) : Optional.empty());
+        var found = now.reading().get() instanceof Reading.Found there
+                ? Optional.of(there)
+                : Optional.<Reading.Found>empty();
+        return succeed(found, accepted.redirectUrl().or(() -> found.flatMap(Reading.Found::redirectUrl)));
     }
 
+    /** Where the app of the one who scanned shows the request, its address is nobody's to open. */
+    private Step succeed(Optional<Reading.Found> found, Optional<String> redirectUrl) {
+        return new Step.Succeed(found.map(Reading.Found::view), redirectUrl.filter(url -> somebodyOpensIt()));
+    }
+
+    private boolean somebodyOpensIt() {
+        return create.userFlow() == UserFlow.QR
+                || (create.userFlow() == UserFlow.WEB_REDIRECT
+                        && create.customer().kind() != Customer.Kind.CUSTOMER_TOKEN);
+    }
+
+    /** What did not come from Vipps' API itself is believed only when Vipps shows that nothing came of it. */
     private Step refused(Situation now, Answer.Refused refused) {
         var earlierInDoubt = now.operation().inDoubt();
-        if (!refused.mayExist() && !earlierInDoubt) {
+        if (refused.judged() && !refused.mayExist() && !earlierInDoubt) {
             return reject(refused.refusal());
         }
         if (now.reading().isEmpty()) {
@@ -84,7 +102,7 @@ final class CreateRules {
         }
         // A key that Vipps' API has refused stays refused, so an earlier try under it can do nothing any more.
         var notThere = now.reading().get() instanceof Reading.NotThere;
-        return notThere && refused.judged() && !refused.mayExist()
+        return notThere && !refused.mayExist() && (refused.judged() || !earlierInDoubt)
                 ? reject(refused.refusal())
                 : settle(now, now.reading().get(), false);
     }

@@ -10,6 +10,9 @@ interface Effect {
     /** Whether the answer to the write itself shows that it was done: sums count, not status codes. */
     boolean shownBy(PaymentView answer);
 
+    /** Whether it may have been done although the event log does not show it: the log may be late. */
+    boolean mayBeMissingIn(Reading.Found found);
+
     /** Whether the payment and its event log show that it was done. */
     boolean shownBy(Operation operation, Reading.Found found);
 

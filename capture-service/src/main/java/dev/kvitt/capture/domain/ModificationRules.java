@@ -23,12 +23,13 @@ final class ModificationRules {
             return now.inDoubt() ? inDoubt(now) : beforeSending(now);
         }
         return switch (now.answer().get()) {
-            case Answer.Accepted(Optional<PaymentView> view) -> accepted(now, view);
+            case Answer.Accepted accepted -> accepted(now, accepted.view());
             case Answer.Refused refused -> refused(now, refused);
             case Answer.CannotBeSent(Refusal why) ->
                 now.inDoubt() ? now.wait(Waits.LONGEST, true) : new Step.Reject(why, Optional.empty());
-            case Answer.Busy(Optional<Duration> retryAfter) -> now.wait(Waits.asked(retryAfter, now.tries()));
-            case Answer.Unknown _ -> waitLonger(now);
+            case Answer.Busy(Optional<Duration> retryAfter) -> busy(now, Waits.asked(retryAfter, now.tries()));
+            case Answer.Unknown(Optional<Duration> retryAfter) ->
+                waitInDoubt(now, Waits.inDoubt(retryAfter, now.tries()));
         };
     }
 
@@ -36,8 +37,7 @@ final class ModificationRules {
     private Step beforeSending(Situation now) {
         var operation = now.operation();
         var proved = operation.creation().proves();
-        var late = operation.command().issuedAt().plus(limits.askFirstAfter()).isBefore(operation.seenAt());
-        if (proved && !late) {
+        if (proved && !operation.seenLate(limits)) {
             return new Step.Send();
         }
         if (now.reading().isEmpty()) {
@@ -61,9 +61,28 @@ final class ModificationRules {
         if (now.reading().isEmpty()) {
             return new Step.Ask();
         }
+        return now.reading().get() instanceof Reading.Found found
+                        && !effect.shownBy(now.operation(), found)
+                        && effect.repeatableOn(found.view())
+                ? new Step.Send()
+                : byThePayment(now);
+    }
+
+    /**
+     * Vipps may remember under a key that it could not do it (6280), and then says so for ever. Others may have done it
+     * meanwhile, or it cannot be done any more: the payment tells. Otherwise it goes on with its only key, and a person
+     * is called.
+     */
+    private Step busy(Situation now, Duration time) {
+        if (!now.operation().triedFor(limits.idempotencyTrust(), now.now())) {
+            return now.wait(time);
+        }
+        return now.reading().isEmpty() ? new Step.Ask() : byThePayment(now);
+    }
+
+    private Step byThePayment(Situation now) {
         return switch (now.reading().get()) {
             case Reading.Found found when effect.shownBy(now.operation(), found) -> succeed(found);
-            case Reading.Found found when effect.repeatableOn(found.view()) -> new Step.Send();
             case Reading.Found found ->
                 effect.ruledOutBy(found.view())
                         .<Step>map(why -> new Step.Reject(why, Optional.of(found.view())))
@@ -93,7 +112,7 @@ final class ModificationRules {
         return switch (now.reading().get()) {
             case Reading.Found found when effect.shownBy(now.operation(), found) -> succeed(found);
             // The sums show what an earlier try may have done: the log may only be late.
-            case Reading.Found found when now.operation().inDoubt() && effect.shownBy(found.view()) -> waitLonger(now);
+            case Reading.Found found when now.operation().inDoubt() && effect.mayBeMissingIn(found) -> waitLonger(now);
             case Reading.Found found
             when !mayYetBeDone -> new Step.Reject(refused.refusal(), Optional.of(found.view()));
             case Reading.NotThere _ when !mayYetBeDone -> new Step.Reject(refused.refusal(), Optional.empty());
@@ -110,7 +129,11 @@ final class ModificationRules {
     }
 
     private Step waitLonger(Situation now) {
-        return keyTrusted(now) ? now.waitLonger() : now.wait(Waits.LONGEST, true);
+        return waitInDoubt(now, Waits.after(now.tries()));
+    }
+
+    private Step waitInDoubt(Situation now, Duration time) {
+        return keyTrusted(now) ? now.wait(time) : now.wait(Waits.LONGEST, true);
     }
 
     private static Step succeed(Reading.Found found) {

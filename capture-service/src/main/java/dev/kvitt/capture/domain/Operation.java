@@ -1,8 +1,10 @@
 package dev.kvitt.capture.domain;
 
 import dev.kvitt.events.PaymentCommand;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,8 +14,11 @@ import java.util.UUID;
  * @param resultNumber of the last result that was told, 0 before the first
  * @param seenAt when the command was first read here
  * @param inDoubtSince when the first try was sent of which it is not known that it did nothing; empty when there is none
+ * @param firstSentAt empty when it was never sent
  * @param lastSentAt empty when it was never sent
  * @param creation of the payment that a capture or cancel is about; a create decides nothing by it
+ * @param likeIt the keys of the other operations of this kind and amount that succeeded on this payment: entries of Vipps'
+ *     log that name no key may be theirs
  */
 public record Operation(
         PaymentCommand command,
@@ -22,8 +27,14 @@ public record Operation(
         long resultNumber,
         Instant seenAt,
         Optional<Instant> inDoubtSince,
+        Optional<Instant> firstSentAt,
         Optional<Instant> lastSentAt,
-        Creation creation) {
+        Creation creation,
+        Set<String> likeIt) {
+
+    public Operation {
+        likeIt = Set.copyOf(likeIt);
+    }
 
     public boolean inDoubt() {
         return inDoubtSince.isPresent();
@@ -32,6 +43,24 @@ public record Operation(
     /** The same as it stood in the database when the next try was about to be sent. */
     public Operation sent(Optional<Instant> inDoubtBefore, Instant at) {
         return new Operation(
-                command, idempotencyKey, status, resultNumber, seenAt, inDoubtBefore, Optional.of(at), creation);
+                command,
+                idempotencyKey,
+                status,
+                resultNumber,
+                seenAt,
+                inDoubtBefore,
+                firstSentAt.or(() -> Optional.of(at)),
+                Optional.of(at),
+                creation,
+                likeIt);
+    }
+
+    /** Whether so much time passed before it was read here that an earlier life of our rows may have done it. */
+    boolean seenLate(Limits limits) {
+        return command.issuedAt().plus(limits.askFirstAfter()).isBefore(seenAt);
+    }
+
+    boolean triedFor(Duration time, Instant now) {
+        return firstSentAt.filter(first -> !now.isBefore(first.plus(time))).isPresent();
     }
 }

@@ -10,24 +10,27 @@ import java.util.Optional;
 /** Captured money was paid back. */
 record RefundEffect(RefundPayment refund) implements Effect {
 
+    private static final String REFUNDED = "REFUNDED";
+
     /** Never by the sum alone: an earlier refund may be what it shows. The event log tells whose it is. */
     @Override
     public boolean shownBy(PaymentView answer) {
         return false;
     }
 
+    /** Where more was paid back than the log accounts for. */
     @Override
-    public boolean shownBy(Operation operation, Reading.Found found) {
-        return found.log().stream().anyMatch(entry -> isOurs(operation, entry));
+    public boolean mayBeMissingIn(Reading.Found found) {
+        var logged = found.log().stream()
+                .filter(entry -> entry.success() && entry.name().equals(REFUNDED))
+                .mapToLong(entry -> entry.amount().value())
+                .sum();
+        return logged < found.view().aggregate().refunded().value();
     }
 
-    /** An entry without a key and of our amount is taken for ours: never pay the same amount back twice. */
-    private boolean isOurs(Operation operation, LogEntry entry) {
-        return entry.success()
-                && entry.name().equals("REFUNDED")
-                && entry.idempotencyKey()
-                        .map(key -> key.equals(operation.idempotencyKey().toString()))
-                        .orElseGet(() -> entry.amount().equals(refund.amount()));
+    @Override
+    public boolean shownBy(Operation operation, Reading.Found found) {
+        return LogOf.shows(operation, REFUNDED, refund.amount(), found.log());
     }
 
     /** The customer could be paid twice. */

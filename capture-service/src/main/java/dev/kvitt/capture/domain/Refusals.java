@@ -1,9 +1,13 @@
 package dev.kvitt.capture.domain;
 
+import dev.kvitt.events.ReceiptProblem;
 import dev.kvitt.events.Refusal;
 
 /** Kvitt's own reasons, beside those of Vipps. */
 public final class Refusals {
+
+    /** How the codes of wishes begin that were never sent to Vipps and never will be. */
+    public static final String NOT_SENT = "not-sent-";
 
     public static final Refusal UNKNOWN = new Refusal(
             "not-known-yet", "It is not known yet whether Vipps did this. Take no other payment for this sale.", false);
@@ -30,20 +34,24 @@ public final class Refusals {
             true);
 
     public static final Refusal CUSTOMER_ERASED = new Refusal(
-            "customer-erased", "The scan is too old. Nothing was charged. Ask the customer to scan again.", true);
+            NOT_SENT + "customer-erased",
+            "The scan is too old. Nothing was charged. Ask the customer to scan again.",
+            true);
 
     public static final Refusal CUSTOMER_UNREADABLE = new Refusal(
-            "customer-unreadable",
+            NOT_SENT + "customer-unreadable",
             "The scan could not be read. Nothing was charged. Ask the customer to scan again.",
             true);
 
     public static final Refusal UNKNOWN_SALES_UNIT = new Refusal(
-            "unknown-sales-unit",
+            NOT_SENT + "unknown-sales-unit",
             "This shop is not set up for payments here. Nothing was charged. Tell support.",
             false);
 
     public static final Refusal UNUSABLE_REQUEST = new Refusal(
-            "unusable-request", "Vipps cannot take a request like this. Nothing was charged. Tell support.", false);
+            NOT_SENT + "unusable-request",
+            "Vipps cannot take a request like this. Nothing was charged. Tell support.",
+            false);
 
     public static final Refusal NOTHING_LEFT_TO_CAPTURE = new Refusal(
             "nothing-left-to-capture",
@@ -55,8 +63,24 @@ public final class Refusals {
             "Less is left of what was captured than was to be paid back; this refund was not made. Tell support.",
             false);
 
-    public static final Refusal CUSTOMER_KIND_UNKNOWN =
-            new Refusal("customer-kind-unknown", "This installation cannot ask a customer in this way yet.", true);
+    public static final Refusal CUSTOMER_KIND_UNKNOWN = new Refusal(
+            NOT_SENT + "customer-kind-unknown",
+            "This installation cannot ask a remembered customer yet. Nothing was charged. Ask for the customer's number or"
+                    + " code.",
+            true);
+
+    public static final Refusal CUSTOMER_UNUSABLE = new Refusal(
+            NOT_SENT + "customer-unusable",
+            "Vipps cannot take this number or code. Nothing was charged. Type the number or scan the code again.",
+            true);
 
     private Refusals() {}
+
+    /** The receipt that was to go with the request is one that Vipps refuses. */
+    public static Refusal of(ReceiptProblem problem) {
+        return new Refusal(
+                NOT_SENT + problem.code(),
+                problem.sentence() + " Nothing was charged. Correct the lines and sell again.",
+                false);
+    }
 }

@@ -14,8 +14,22 @@ public sealed interface Step {
     /** Write, with the operation's key, and decide again. */
     record Send() implements Step {}
 
-    /** Its effect is there. */
-    record Succeed(Optional<PaymentView> view) implements Step {}
+    /**
+     * Its effect is there.
+     *
+     * @param redirectUrl of a created payment, where somebody is to open or show it; not shown by {@code toString}
+     */
+    record Succeed(Optional<PaymentView> view, Optional<String> redirectUrl) implements Step {
+
+        public Succeed(Optional<PaymentView> view) {
+            this(view, Optional.empty());
+        }
+
+        @Override
+        public String toString() {
+            return "Succeed[" + view + "]";
+        }
+    }
 
     /** It has no effect and never will have one. */
     record Reject(Refusal refusal, Optional<PaymentView> view) implements Step {}

@@ -31,6 +31,15 @@ public final class Waits {
         return AFTER.get(Math.clamp(tries - 1, 0, AFTER.size() - 1));
     }
 
+    /** While money is in doubt nobody is waited for longer than {@link #LONGEST}, nor shorter than by our own count. */
+    static Duration inDoubt(Optional<Duration> retryAfter, int tries) {
+        var ours = after(tries);
+        return retryAfter
+                .map(time -> time.compareTo(LONGEST) < 0 ? time : LONGEST)
+                .filter(time -> time.compareTo(ours) > 0)
+                .orElse(ours);
+    }
+
     static Duration asked(Optional<Duration> retryAfter, int tries) {
         return retryAfter
                 .map(time -> time.compareTo(LONGEST_ASKED) < 0 ? time : LONGEST_ASKED)

@@ -22,14 +22,18 @@ final class Outcomes {
 
     static Completion succeeded(Situation situation, Step.Succeed succeed) {
         var result = result(
-                situation, OperationResult.Outcome.SUCCEEDED, succeed.view().orElse(null), null);
+                situation,
+                OperationResult.Outcome.SUCCEEDED,
+                succeed.view().orElse(null),
+                null,
+                succeed.redirectUrl().orElse(null));
         LOG.infof("Operation %s succeeded", name(result));
         return Completion.done(tell(result));
     }
 
     static Completion rejected(Situation situation, Step.Reject reject) {
         var result = result(
-                situation, OperationResult.Outcome.REJECTED, reject.view().orElse(null), reject.refusal());
+                situation, OperationResult.Outcome.REJECTED, reject.view().orElse(null), reject.refusal(), null);
         LOG.warnf(
                 "Operation %s was rejected: %s", name(result), reject.refusal().code());
         return Completion.done(tell(result));
@@ -42,7 +46,7 @@ final class Outcomes {
         if (situation.answer().orElse(null) instanceof Answer.Refused refused && !refused.judged()) {
             sayTurnedAway(situation.operation(), refused, wait.until());
         }
-        var doubt = wait.doubt().map(why -> result(situation, OperationResult.Outcome.UNKNOWN, null, why));
+        var doubt = wait.doubt().map(why -> result(situation, OperationResult.Outcome.UNKNOWN, null, why, null));
         return Completion.again(wait.until(), (entity, effects) -> {
             if (!situation.inDoubt()) {
                 var command = situation.operation().command();
@@ -62,7 +66,11 @@ final class Outcomes {
     }
 
     private static OperationResult result(
-            Situation situation, OperationResult.Outcome outcome, PaymentView view, Refusal refusal) {
+            Situation situation,
+            OperationResult.Outcome outcome,
+            PaymentView view,
+            Refusal refusal,
+            String redirectUrl) {
         var command = situation.operation().command();
         return new OperationResult(
                 command.msn(),
@@ -72,17 +80,20 @@ final class Outcomes {
                 outcome,
                 view,
                 refusal,
-                null,
+                redirectUrl,
                 situation.now());
     }
 
     private static void sayMoneyIsAtRisk(Operation operation, Instant next) {
         LOG.errorf(
-                "MONEY AT RISK: it is not known whether operation %s/%s, first tried at %s, was done, and its key cannot be"
-                        + " trusted any more. Look at payment %s in Vipps' portal. Asked again at %s.",
+                "MONEY AT RISK: operation %s/%s, first tried at %s, %s. Look at payment %s in Vipps' portal. Asked again at"
+                        + " %s.",
                 operation.command().msn(),
                 operation.command().operationId(),
-                operation.inDoubtSince().map(Instant::toString).orElse("an unknown time"),
+                operation.firstSentAt().map(Instant::toString).orElse("an unknown time"),
+                operation.inDoubt()
+                        ? "may have been done or not, and its key cannot be trusted any more"
+                        : "is still not done because Vipps puts it off",
                 operation.command().reference(),
                 next);
     }

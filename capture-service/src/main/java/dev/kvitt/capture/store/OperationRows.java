@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The rows of {@code operation}. All but {@link #find} are called under the lock of the sale. */
@@ -49,7 +50,11 @@ public final class OperationRows {
                 """
                 select wish.command, wish.idempotency_key, wish.status, wish.result_number, wish.seen_at,
                     wish.in_doubt_since, wish.last_sent_at, creation.status,
-                    case when creation.status <> 'SUCCEEDED' then creation.command end
+                    case when creation.status <> 'SUCCEEDED' then creation.command end, wish.first_sent_at,
+                    array(select other.idempotency_key::text from operation other
+                        where other.msn = wish.msn and other.reference = wish.reference and other.kind = wish.kind
+                            and other.status = 'SUCCEEDED' and other.operation_id <> wish.operation_id
+                            and other.command -> 'amount' = wish.command -> 'amount')
                 from operation wish left join operation creation
                     on creation.msn = wish.msn and creation.operation_id = wish.reference || '/create/1'
                 where wish.msn = ? and wish.operation_id = ?""")) {
@@ -68,8 +73,10 @@ public final class OperationRows {
                 row.getLong(4),
                 instant(row, 5).orElseThrow(),
                 instant(row, 6),
+                instant(row, 10),
                 instant(row, 7),
-                creation(row.getString(8), row.getString(9)));
+                creation(row.getString(8), row.getString(9)),
+                Set.of((String[]) row.getArray(11).getArray()));
     }
 
     private static Creation creation(String status, String command) {

@@ -1,11 +1,13 @@
 package dev.kvitt.capture.vipps;
 
 import dev.kvitt.capture.domain.Answer;
-import dev.kvitt.events.PaymentView;
 import dev.kvitt.events.Refusal;
+import dev.kvitt.registry.vipps.Views;
 import dev.kvitt.vipps.client.ErrorCode;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.VippsError;
+import dev.kvitt.vipps.client.epayment.CreatedPayment;
+import dev.kvitt.vipps.client.epayment.PaymentAnswer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +34,19 @@ final class Answers {
     private Answers() {}
 
     /** @param what names the operation in the log */
-    static <T> Answer of(Outcome<T> outcome, String what, Function<T, Optional<PaymentView>> view) {
+    static Answer ofCreate(Outcome<CreatedPayment> outcome, String what) {
+        return of(
+                outcome, what, created -> new Answer.Accepted(Optional.empty(), Translate.url(created.redirectUrl())));
+    }
+
+    /** @param what names the operation in the log */
+    static Answer ofChange(Outcome<PaymentAnswer> outcome, String what) {
+        return of(outcome, what, changed -> new Answer.Accepted(Views.of(changed)));
+    }
+
+    static <T> Answer of(Outcome<T> outcome, String what, Function<T, Answer.Accepted> accepted) {
         return switch (outcome) {
-            case Outcome.Done<T>(T answer) -> new Answer.Accepted(view.apply(answer));
+            case Outcome.Done<T>(T answer) -> accepted.apply(answer);
             case Outcome.Refused<T>(VippsError error) -> refused(error, what);
             case Outcome.Busy<T>(VippsError error, Optional<Duration> retryAfter) -> {
                 LOG.infof("%s has to wait. %s", what, error.operatorSentence());
@@ -44,7 +56,7 @@ final class Answers {
                 LOG.warnf(
                         "%s: the outcome is not known (%s). It is settled before anything else happens.",
                         what, unknown.why());
-                yield new Answer.Unknown();
+                yield new Answer.Unknown(unknown.retryAfter());
             }
         };
     }
@@ -56,6 +68,10 @@ final class Answers {
             return new Answer.Busy(Optional.of(KEYS_AGAIN));
         }
         LOG.infof("%s: %s", what, error.operatorSentence());
+        if (error.is(ErrorCode.INTERNAL_ERROR)) {
+            // Whatever its status, an error inside Vipps is not its no to this request.
+            return new Answer.Unknown();
+        }
         var mayExist = error.code().map(MAY_EXIST::contains).orElse(error.status() == CONFLICT);
         return new Answer.Refused(refusal(error), judged(error), mayExist);
     }

@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Opens customers' sealed tokens. */
+/** Opens customers' sealed values. */
 @Singleton
 public class Customers {
 
@@ -29,11 +29,11 @@ public class Customers {
 
     /** What opening gave. */
     sealed interface Opened {
-        /** @param token a personal value, in memory only */
-        record Token(String token) implements Opened {
+        /** @param clear a personal value, in memory only */
+        record Value(String clear) implements Opened {
             @Override
             public String toString() {
-                return "Token[hidden]";
+                return "Value[hidden]";
             }
         }
 
@@ -44,11 +44,9 @@ public class Customers {
         record Lost(Refusal why) implements Opened {}
     }
 
-    Opened open(Sealed customerToken) {
+    Opened open(Sealed sealed) {
         try {
-            return unsealer.open(customerToken)
-                    .<Opened>map(Opened.Token::new)
-                    .orElseGet(() -> withoutKey(customerToken));
+            return unsealer.open(sealed).<Opened>map(Opened.Value::new).orElseGet(() -> withoutKey(sealed));
         } catch (NoSealingKeyException e) {
             return new Opened.KeysAway();
         } catch (UnsealableException e) {
@@ -57,10 +55,10 @@ public class Customers {
     }
 
     /** A key whose days are not over is not destroyed, only younger than the keys that we remember. */
-    private Opened withoutKey(Sealed customerToken) {
+    private Opened withoutKey(Sealed sealed) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         try {
-            var keyId = JWEObject.parse(customerToken.jwe()).getHeader().getKeyID();
+            var keyId = JWEObject.parse(sealed.jwe()).getHeader().getKeyID();
             return keyId != null && DayKeys.alive(LocalDate.parse(keyId), today)
                     ? new Opened.KeysAway()
                     : new Opened.Lost(Refusals.CUSTOMER_ERASED);

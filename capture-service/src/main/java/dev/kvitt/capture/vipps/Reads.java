@@ -34,8 +34,7 @@ public class Reads {
     }
 
     /**
-     * The log first, so that the sums are at least as new as the events. A capture is given up over a payment that is not
-     * there, so only Vipps' own word for it counts and not a gateway's 404; and what has a log is there.
+     * The log first, so that the sums are at least as new as the events. What has a log is there.
      */
     private static Reading logAndPayment(EPayment payments, Reference reference) {
         return switch (payments.events(reference)) {
@@ -49,9 +48,8 @@ public class Reads {
                                 instanceof Reading.Found found
                         ? found
                         : new Reading.Unreadable();
-            case Outcome.Refused<?> refused
-            when refused.error().is(ErrorCode.REFERENCE_NOT_FOUND) -> new Reading.NotThere();
-            case Outcome.Refused<?> _, Outcome.Busy<?> _, Outcome.Unknown<?> _ -> new Reading.Unreadable();
+            case Outcome.Refused<?> refused -> refused(refused);
+            case Outcome.Busy<?> _, Outcome.Unknown<?> _ -> new Reading.Unreadable();
         };
     }
 
@@ -59,15 +57,16 @@ public class Reads {
         return switch (payments.get(reference)) {
             case Outcome.Done<PaymentAnswer>(PaymentAnswer answer) ->
                 Views.of(answer)
-                        .<Reading>map(view -> new Reading.Found(view, answer.metadata(), log))
+                        .<Reading>map(view ->
+                                new Reading.Found(view, answer.metadata(), log, Translate.url(answer.redirectUrl())))
                         .orElseGet(Reading.Unreadable::new);
             case Outcome.Refused<?> refused -> refused(refused);
             case Outcome.Busy<?> _, Outcome.Unknown<?> _ -> new Reading.Unreadable();
         };
     }
 
+    /** A 404 without Vipps' code may come from its gateway, which knows of no payments at all. */
     private static Reading refused(Outcome.Refused<?> refused) {
-        var error = refused.error();
-        return error.isNotFound() && !error.isAboutCredentials() ? new Reading.NotThere() : new Reading.Unreadable();
+        return refused.error().is(ErrorCode.REFERENCE_NOT_FOUND) ? new Reading.NotThere() : new Reading.Unreadable();
     }
 }

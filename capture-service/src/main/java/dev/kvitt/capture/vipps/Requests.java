@@ -4,6 +4,7 @@ import dev.kvitt.capture.CaptureConfig;
 import dev.kvitt.capture.domain.PaymentMark;
 import dev.kvitt.events.CreatePayment;
 import dev.kvitt.registry.Registry;
+import dev.kvitt.registry.vipps.Receipts;
 import dev.kvitt.registry.vipps.Views;
 import dev.kvitt.vipps.client.Reference;
 import dev.kvitt.vipps.client.epayment.Customer;
@@ -12,6 +13,7 @@ import dev.kvitt.vipps.client.epayment.Flow;
 import dev.kvitt.vipps.client.epayment.Metadata;
 import dev.kvitt.vipps.client.epayment.PaymentDescription;
 import dev.kvitt.vipps.client.epayment.ReturnUrl;
+import dev.kvitt.vipps.client.qr.QrFormat;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -21,30 +23,46 @@ public class Requests {
 
     private final String installation;
     private final ReturnUrl returnUrl;
+    private final QrFormat code;
 
     Requests(Registry registry, CaptureConfig config) {
         this.installation = registry.installation();
         this.returnUrl = new ReturnUrl(config.returnUrl());
+        this.code = config.capture().screenCode().format();
     }
 
-    /** @throws IllegalArgumentException when Vipps cannot take such a request */
-    dev.kvitt.vipps.client.epayment.CreatePayment of(CreatePayment create, String customerToken) {
-        var customer = new Customer.CustomerToken(customerToken);
-        Flow flow =
-                switch (create.userFlow()) {
-                    case WEB_REDIRECT -> new Flow.WebRedirect(returnUrl, Optional.of(customer));
-                    case PUSH_MESSAGE -> new Flow.PushMessage(customer);
-                    case QR ->
-                        throw new IllegalArgumentException("who scanned a printed code needs no other on a screen");
-                };
-        return dev.kvitt.vipps.client.epayment.CreatePayment.of(
+    /**
+     * @param customer empty while nobody is known yet
+     * @throws IllegalArgumentException when Vipps cannot take such a request
+     */
+    dev.kvitt.vipps.client.epayment.CreatePayment of(CreatePayment create, Optional<Customer> customer) {
+        var request = dev.kvitt.vipps.client.epayment.CreatePayment.of(
                         new Reference(create.reference().value()),
                         Views.amount(create.amount()),
-                        flow,
+                        flow(create, customer),
                         new PaymentDescription(create.description()),
                         create.customerPresent()
                                 ? CustomerInteraction.CUSTOMER_PRESENT
                                 : CustomerInteraction.CUSTOMER_NOT_PRESENT)
                 .with(Metadata.of(PaymentMark.of(create, installation)));
+        return create.receipt().isEmpty()
+                ? request
+                : request.with(Receipts.of(
+                        create.receipt(), create.amount().currency(), create.tillId(), create.bottomLine()));
+    }
+
+    private Flow flow(CreatePayment create, Optional<Customer> customer) {
+        return switch (create.userFlow()) {
+            case WEB_REDIRECT -> new Flow.WebRedirect(returnUrl, customer);
+            case PUSH_MESSAGE ->
+                new Flow.PushMessage(customer.orElseThrow(
+                        () -> new IllegalArgumentException("a push goes to somebody who is known")));
+            case QR -> {
+                if (customer.isPresent()) {
+                    throw new IllegalArgumentException("who is known needs no code on a screen");
+                }
+                yield new Flow.Qr(code);
+            }
+        };
     }
 }

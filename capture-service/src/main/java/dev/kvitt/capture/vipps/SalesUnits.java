@@ -1,6 +1,7 @@
 package dev.kvitt.capture.vipps;
 
 import dev.kvitt.events.Msn;
+import dev.kvitt.registry.Market;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.vipps.VippsAccess;
 import dev.kvitt.vipps.client.VippsApi;
@@ -27,6 +28,11 @@ public class SalesUnits {
 
     public boolean knows(Msn msn) {
         return registry.salesUnit(msn).isPresent();
+    }
+
+    /** @throws java.util.NoSuchElementException for a sales unit that is not in the registry */
+    Market market(Msn msn) {
+        return registry.salesUnit(msn).orElseThrow().market();
     }
 
     Optional<EPayment> payments(Msn msn) {

@@ -6,7 +6,7 @@ import dev.kvitt.capture.domain.Refusals;
 import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.CreatePayment;
-import dev.kvitt.events.Customer;
+import dev.kvitt.events.ReceiptCheck;
 import dev.kvitt.events.RefundPayment;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.registry.vipps.Views;
@@ -57,31 +57,49 @@ public class Writes {
             case CreatePayment create -> create(create, payments, key, what);
             case CapturePayment capture -> {
                 var amount = Views.amount(capture.amount());
-                yield new Prepared.Ready(() -> Answers.of(payments.capture(reference, amount, key), what, Views::of));
+                yield new Prepared.Ready(() -> Answers.ofChange(payments.capture(reference, amount, key), what));
             }
             case RefundPayment refund -> {
                 var amount = Views.amount(refund.amount());
-                yield new Prepared.Ready(() -> Answers.of(payments.refund(reference, amount, key), what, Views::of));
+                yield new Prepared.Ready(() -> Answers.ofChange(payments.refund(reference, amount, key), what));
             }
             case CancelPayment cancel ->
-                new Prepared.Ready(() ->
-                        Answers.of(payments.cancel(reference, cancel.onlyIfNotAuthorized(), key), what, Views::of));
+                new Prepared.Ready(
+                        () -> Answers.ofChange(payments.cancel(reference, cancel.onlyIfNotAuthorized(), key), what));
         };
     }
 
     private Prepared create(CreatePayment create, EPayment payments, IdempotencyKey key, String what) {
-        if (create.customer().kind() != Customer.Kind.CUSTOMER_TOKEN) {
-            return never(Refusals.CUSTOMER_KIND_UNKNOWN);
-        }
-        return switch (customers.open(create.customer().value())) {
-            case Customers.Opened.KeysAway _ -> new Prepared.NotReady(new Answer.Busy(Optional.of(KEYS_AGAIN)));
-            case Customers.Opened.Lost(Refusal why) -> never(why);
-            case Customers.Opened.Token(String token) -> {
-                var request = requests.of(create, token);
-                yield new Prepared.Ready(
-                        () -> Answers.of(payments.create(request, key), what, created -> Optional.empty()));
-            }
+        return switch (create.customer().kind()) {
+            case SCREEN, BROWSER -> ready(create, Optional.empty(), payments, key, what);
+            case KNOWN -> never(Refusals.CUSTOMER_KIND_UNKNOWN);
+            case CUSTOMER_TOKEN, PERSONAL_QR, PHONE_NUMBER ->
+                switch (customers.open(create.customer().value())) {
+                    case Customers.Opened.KeysAway _ -> new Prepared.NotReady(new Answer.Busy(Optional.of(KEYS_AGAIN)));
+                    case Customers.Opened.Lost(Refusal why) -> never(why);
+                    case Customers.Opened.Value(String clear) -> known(create, clear, payments, key, what);
+                };
         };
+    }
+
+    private Prepared known(CreatePayment create, String clear, EPayment payments, IdempotencyKey key, String what) {
+        var customer = Payers.of(create.customer().kind(), clear, salesUnits.market(create.msn()));
+        return customer.isPresent() ? ready(create, customer, payments, key, what) : never(Refusals.CUSTOMER_UNUSABLE);
+    }
+
+    private Prepared ready(
+            CreatePayment create,
+            Optional<dev.kvitt.vipps.client.epayment.Customer> customer,
+            EPayment payments,
+            IdempotencyKey key,
+            String what) {
+        // Vipps refuses a whole request over a tax that is an øre off.
+        var problem = new ReceiptCheck(create.amount(), create.receipt(), create.bottomLine()).problem();
+        if (problem.isPresent()) {
+            return never(Refusals.of(problem.get()));
+        }
+        var request = requests.of(create, customer);
+        return new Prepared.Ready(() -> Answers.ofCreate(payments.create(request, key), what));
     }
 
     private static Prepared never(Refusal why) {

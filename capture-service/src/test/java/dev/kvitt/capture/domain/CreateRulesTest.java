@@ -15,10 +15,12 @@ import static dev.kvitt.capture.domain.Samples.seenLate;
 import static dev.kvitt.capture.domain.Samples.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kvitt.events.CreatePayment;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.PaymentView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -71,8 +73,49 @@ class CreateRulesTest {
     @Test
     void a_refusal_of_the_only_try_is_final() {
         assertThat(RULES.next(answered(fresh(createPayment()), REFUSED))).isEqualTo(rejected(SCAN_AGAIN));
-        assertThat(RULES.next(answered(fresh(createPayment()), TURNED_AWAY_BY_GATEWAY)))
-                .isEqualTo(rejected(SCAN_AGAIN));
+    }
+
+    @Test
+    void what_only_the_gateway_refused_is_a_no_when_vipps_itself_knows_no_payment() {
+        var refused = answered(fresh(createPayment()), TURNED_AWAY_BY_GATEWAY);
+        assertThat(RULES.next(refused)).isEqualTo(new Step.Ask());
+        assertThat(RULES.next(read(refused, new Reading.NotThere()))).isEqualTo(rejected(SCAN_AGAIN));
+        assertThat(RULES.next(read(refused, found(CREATED)))).isEqualTo(new Step.Succeed(Optional.of(CREATED)));
+        assertThat(RULES.next(read(refused, new Reading.Unreadable()))).isEqualTo(silentWait(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void a_request_first_seen_long_after_it_was_written_is_looked_for_before_it_is_sent() {
+        var patient = new CreatePayment(
+                createPayment().msn(),
+                createPayment().saleId(),
+                createPayment().operationId(),
+                NOON,
+                createPayment().amount(),
+                createPayment().customer(),
+                true,
+                createPayment().userFlow(),
+                createPayment().description(),
+                NOON.plus(Duration.ofHours(1)),
+                null,
+                List.of(),
+                null);
+        var late = at(seenLate(patient), Duration.ofMinutes(6));
+        assertThat(RULES.next(late)).isEqualTo(new Step.Ask());
+        assertThat(RULES.next(read(late, new Reading.NotThere()))).isEqualTo(new Step.Send());
+        assertThat(RULES.next(read(late, found(CREATED)))).isEqualTo(new Step.Succeed(Optional.of(CREATED)));
+        assertThat(RULES.next(read(late, new Reading.Unreadable()))).isInstanceOf(Step.Wait.class);
+    }
+
+    @Test
+    void what_vipps_asks_us_to_wait_is_kept_while_in_doubt_but_not_for_longer_than_we_ever_wait() {
+        assertThat(RULES.next(
+                        answered(fresh(createPayment()), new Answer.Unknown(Optional.of(Duration.ofSeconds(30))))))
+                .isEqualTo(toldWait(Duration.ofSeconds(30)));
+        assertThat(RULES.next(answered(fresh(createPayment()), new Answer.Unknown(Optional.of(Duration.ofSeconds(1))))))
+                .isEqualTo(toldWait(Duration.ofSeconds(2)));
+        assertThat(RULES.next(answered(fresh(createPayment()), new Answer.Unknown(Optional.of(Duration.ofHours(1))))))
+                .isEqualTo(toldWait(Waits.LONGEST));
     }
 
     @Test
@@ -130,7 +173,8 @@ class CreateRulesTest {
         assertThat(RULES.next(read(again, new Reading.NotThere()))).isInstanceOf(Step.Wait.class);
         var last = at(inDoubt(createPayment()), Duration.ofMinutes(20).plusSeconds(1));
         assertThat(RULES.next(read(last, new Reading.NotThere()))).isEqualTo(rejected(Refusals.NEVER_ARRIVED));
-        assertThat(RULES.next(read(last, new Reading.Unreadable()))).isInstanceOf(Step.Wait.class);
+        assertThat(RULES.next(read(last, new Reading.Unreadable())))
+                .isEqualTo(new Step.Wait(last.now().plus(Waits.LONGEST), Optional.empty(), true));
     }
 
     @Test

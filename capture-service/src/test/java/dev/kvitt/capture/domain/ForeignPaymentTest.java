@@ -85,7 +85,8 @@ class ForeignPaymentTest {
     }
 
     private static Reading.Found marked(String installation, String sale) {
-        return new Reading.Found(RESERVED, Map.of("kvittInstallation", installation, "kvittSale", sale), List.of());
+        return new Reading.Found(
+                RESERVED, Map.of("kvittInstallation", installation, "kvittSale", sale), List.of(), Optional.empty());
     }
 
     private static Step rejected(Refusal why) {

@@ -23,6 +23,7 @@ import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.PaymentView;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** 30.00 captured, 10.00 paid back earlier, and the same once more. */
@@ -59,6 +60,17 @@ class RefundRulesTest {
     }
 
     @Test
+    void an_entry_without_a_key_that_must_be_an_earlier_refunds_is_not_taken_for_this_ones() {
+        var nameless = refunded(Optional.empty(), 1000);
+        var later = at(inDoubt(refund(), Set.of("earlier-1")), Duration.ofMinutes(61));
+        assertThat(RULES.next(read(later, found(ONCE, nameless))))
+                .isInstanceOfSatisfying(
+                        Step.Wait.class, wait -> assertThat(wait.moneyAtRisk()).isTrue());
+        assertThat(RULES.next(read(later, found(TWICE, nameless, nameless)))).isEqualTo(succeeded(TWICE));
+        assertThat(RULES.next(read(later, found(TWICE, EARLIER, nameless)))).isEqualTo(succeeded(TWICE));
+    }
+
+    @Test
     void neither_a_failed_refund_nor_a_capture_is_taken_for_one() {
         var late = at(seenLate(refund()), Duration.ofMinutes(6));
         var failed = new LogEntry("REFUNDED", nok(1000), Optional.of(KEY.toString()), false);
@@ -85,6 +97,14 @@ class RefundRulesTest {
         assertThat(RULES.next(read(refused, found(ONCE, EARLIER))))
                 .isEqualTo(new Step.Reject(WRONG_STATE, Optional.of(ONCE)));
         assertThat(RULES.next(read(refused, new Reading.Unreadable()))).isInstanceOf(Step.Wait.class);
+    }
+
+    @Test
+    void a_refusal_after_doubt_is_not_believed_while_more_was_paid_back_than_the_log_tells() {
+        var refused = answered(inDoubt(refund()), REFUSED);
+        assertThat(RULES.next(read(refused, found(TWICE, EARLIER)))).isInstanceOf(Step.Wait.class);
+        assertThat(RULES.next(read(refused, found(ONCE, EARLIER))))
+                .isEqualTo(new Step.Reject(WRONG_STATE, Optional.of(ONCE)));
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One sale at noon: 50.00 reserved, 30.00 captured. */
@@ -72,21 +73,37 @@ final class Samples {
     }
 
     static Operation fresh(PaymentCommand command) {
-        return new Operation(command, KEY, OperationStatus.NEW, 0, NOON, Optional.empty(), Optional.empty(), OURS);
+        return fresh(command, OURS);
     }
 
     static Operation fresh(PaymentCommand command, Creation creation) {
-        return new Operation(command, KEY, OperationStatus.NEW, 0, NOON, Optional.empty(), Optional.empty(), creation);
+        return operation(command, OperationStatus.NEW, NOON, Optional.empty(), creation, Set.of());
     }
 
     static Operation seenLate(PaymentCommand command) {
         var seen = NOON.plus(Duration.ofMinutes(6));
-        return new Operation(command, KEY, OperationStatus.NEW, 0, seen, Optional.empty(), Optional.empty(), OURS);
+        return operation(command, OperationStatus.NEW, seen, Optional.empty(), OURS, Set.of());
     }
 
     static Operation inDoubt(PaymentCommand command) {
-        return new Operation(
-                command, KEY, OperationStatus.UNKNOWN, 1, NOON, Optional.of(NOON), Optional.of(NOON), OURS);
+        return inDoubt(command, Set.of());
+    }
+
+    /** @param likeIt keys of others of its kind and amount that succeeded */
+    static Operation inDoubt(PaymentCommand command, Set<String> likeIt) {
+        return operation(command, OperationStatus.UNKNOWN, NOON, Optional.of(NOON), OURS, likeIt);
+    }
+
+    /** @param doubt when the only try was sent, whose outcome is not known */
+    private static Operation operation(
+            PaymentCommand command,
+            OperationStatus status,
+            Instant seenAt,
+            Optional<Instant> doubt,
+            Creation creation,
+            Set<String> likeIt) {
+        var told = status == OperationStatus.NEW ? 0 : 1;
+        return new Operation(command, KEY, status, told, seenAt, doubt, doubt, doubt, creation, likeIt);
     }
 
     static Situation at(Operation operation, Duration afterNoon) {
@@ -115,11 +132,11 @@ final class Samples {
     }
 
     static Reading.Found found(PaymentView view, LogEntry... log) {
-        return new Reading.Found(view, PaymentMark.of(createPayment(), "test"), List.of(log));
+        return new Reading.Found(view, PaymentMark.of(createPayment(), "test"), List.of(log), Optional.empty());
     }
 
     static Reading.Found others(PaymentView view) {
-        return new Reading.Found(view, Map.of("order", "4711"), List.of());
+        return new Reading.Found(view, Map.of("order", "4711"), List.of(), Optional.empty());
     }
 
     static LogEntry captured(Optional<String> key, long amount) {

@@ -13,6 +13,7 @@ public final class FakePayment {
     private final String reference;
     private final long amount;
     private final JsonNode metadata;
+    private final String redirectUrl;
     private final ArrayNode log = JSON.createArrayNode();
     private String state = "CREATED";
     private long authorized;
@@ -20,10 +21,12 @@ public final class FakePayment {
     private long cancelled;
     private long refunded;
 
-    FakePayment(String reference, long amount, JsonNode metadata, String key) {
+    /** @param redirectUrl null for a push */
+    FakePayment(String reference, long amount, JsonNode metadata, String redirectUrl, String key) {
         this.reference = reference;
         this.amount = amount;
         this.metadata = metadata;
+        this.redirectUrl = redirectUrl;
         record("CREATED", amount, key);
     }
 
@@ -107,6 +110,7 @@ public final class FakePayment {
         json.putObject("profile");
         if (withMetadata) {
             json.set("metadata", metadata);
+            json.put("redirectUrl", redirectUrl);
         }
         return json;
     }

@@ -81,11 +81,16 @@ public class FakeVipps {
         payments.carryOut(write);
     }
 
+    /** What it answers where somebody is to open or show something. */
+    public static String redirectUrl(String reference) {
+        return "https://landing.vipps.example/?token=" + reference;
+    }
+
     /** A payment that another system has made. */
     public void others(String reference) {
         payments.put(
                 reference,
-                new FakePayment(reference, 5000, JSON.createObjectNode().put("order", "1"), "other"));
+                new FakePayment(reference, 5000, JSON.createObjectNode().put("order", "1"), null, "other"));
     }
 
     public FakePayment payment(String reference) {

@@ -46,8 +46,12 @@ final class Payments {
         }
         var amount = write.body().path("amount").path("value").asLong();
         var metadata = write.body().path("metadata");
-        payments.put(write.reference(), new FakePayment(write.reference(), amount, metadata, write.key()));
-        return new Reply(201, JSON.createObjectNode().put("reference", write.reference()));
+        var url = write.body().path("userFlow").asText().equals("PUSH_MESSAGE")
+                ? null
+                : FakeVipps.redirectUrl(write.reference());
+        payments.put(write.reference(), new FakePayment(write.reference(), amount, metadata, url, write.key()));
+        var reply = JSON.createObjectNode().put("reference", write.reference());
+        return new Reply(201, url == null ? reply : reply.put("redirectUrl", url));
     }
 
     private static Reply change(Write write, FakePayment payment) {

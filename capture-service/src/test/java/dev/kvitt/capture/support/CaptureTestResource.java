@@ -48,6 +48,10 @@ public final class CaptureTestResource implements QuarkusTestResourceLifecycleMa
                     url,
                     "kvitt.vipps.request-timeout",
                     "PT3S",
+                    "kvitt.vipps.token-pause",
+                    "PT0.1S",
+                    "kvitt.vipps.circuit.minimum-calls",
+                    "20",
                     "kvitt.checkin.url",
                     url);
         } catch (IOException e) {

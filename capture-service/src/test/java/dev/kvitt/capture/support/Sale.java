@@ -1,5 +1,6 @@
 package dev.kvitt.capture.support;
 
+import dev.kvitt.events.BottomLine;
 import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.CreatePayment;
@@ -12,6 +13,7 @@ import dev.kvitt.events.Ids;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.OperationId;
+import dev.kvitt.events.OrderLine;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.RefundPayment;
 import dev.kvitt.events.SaleId;
@@ -61,10 +63,19 @@ public record Sale(Msn msn, SaleId id) {
     }
 
     public Event<CreatePayment> create(Customer customer, Instant issuedAt) {
-        return create(customer, true, issuedAt);
+        return create(customer, UserFlow.WEB_REDIRECT, issuedAt);
     }
 
-    public Event<CreatePayment> create(Customer customer, boolean present, Instant issuedAt) {
+    public Event<CreatePayment> create(Customer customer, UserFlow flow, Instant issuedAt, OrderLine... receipt) {
+        return create(customer, true, flow, issuedAt, List.of(receipt));
+    }
+
+    public Event<CreatePayment> createElsewhere(Customer customer, Instant issuedAt) {
+        return create(customer, false, UserFlow.WEB_REDIRECT, issuedAt, List.of());
+    }
+
+    private Event<CreatePayment> create(
+            Customer customer, boolean present, UserFlow flow, Instant issuedAt, List<OrderLine> receipt) {
         return event(
                 new CreatePayment(
                         msn,
@@ -74,14 +85,19 @@ public record Sale(Msn msn, SaleId id) {
                         nok(5000),
                         customer,
                         present,
-                        UserFlow.WEB_REDIRECT,
+                        flow,
                         "Vending machine purchase",
                         issuedAt.plus(Duration.ofMinutes(2)),
                         "machine-7",
-                        List.of(),
-                        null),
+                        receipt,
+                        receipt.isEmpty() ? null : new BottomLine(null, "R-1001", null, null)),
                 issuedAt,
                 1);
+    }
+
+    /** @param tax in {@code total} */
+    public static OrderLine line(long total, long tax) {
+        return new OrderLine("fanta-05", "Fanta 0.5 l", nok(total), nok(2400), nok(tax), 2500);
     }
 
     /** @param counter of the saga's state: another one is another event id */

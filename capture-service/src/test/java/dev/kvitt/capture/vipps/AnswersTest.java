@@ -7,6 +7,7 @@ import dev.kvitt.vipps.client.ErrorCode;
 import dev.kvitt.vipps.client.FieldReason;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.VippsError;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,12 +48,26 @@ class AnswersTest {
                         .isFalse());
     }
 
+    @Test
+    void an_error_inside_vipps_is_never_its_no_whatever_status_it_comes_with() {
+        assertThat(answer(400, Optional.of(ErrorCode.INTERNAL_ERROR))).isEqualTo(new Answer.Unknown());
+    }
+
+    @Test
+    void what_vipps_asks_us_to_wait_is_kept_also_when_the_outcome_is_unknown() {
+        var wait = Optional.of(Duration.ofSeconds(30));
+        var unknown = new Outcome.Unknown<String>("HTTP 503", wait, 503, Optional.empty());
+        assertThat(Answers.of(unknown, "Operation 1", done -> new Answer.Accepted(Optional.empty())))
+                .isEqualTo(new Answer.Unknown(wait));
+    }
+
     private static Answer answer(int status, Optional<ErrorCode> code) {
         return answer(status, code, List.of());
     }
 
     private static Answer answer(int status, Optional<ErrorCode> code, List<FieldReason> reasons) {
         var error = new VippsError(VippsError.Stage.CALL, status, code, "No", reasons, Optional.empty());
-        return Answers.of(new Outcome.Refused<String>(error), "Operation 1", done -> Optional.empty());
+        return Answers.of(
+                new Outcome.Refused<String>(error), "Operation 1", done -> new Answer.Accepted(Optional.empty()));
     }
 }

@@ -3,7 +3,9 @@ package dev.kvitt.registry.vipps;
 import dev.kvitt.events.Msn;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.VippsKeys;
+import dev.kvitt.vipps.client.CircuitLimits;
 import dev.kvitt.vipps.client.MerchantSerialNumber;
+import dev.kvitt.vipps.client.PlainHttp;
 import dev.kvitt.vipps.client.SalesUnitKeys;
 import dev.kvitt.vipps.client.SystemName;
 import dev.kvitt.vipps.client.VippsApi;
@@ -37,6 +39,37 @@ public final class VippsAccess implements AutoCloseable {
         var system = new SystemName("kvitt", version, service, version);
         this.client = new VippsClient(
                 new VippsEnvironment(baseUri, VippsEnvironment.DEFAULT_CONNECT_TIMEOUT, requestTimeout, system), clock);
+    }
+
+    /** The same with all that a service may be told about calling Vipps. */
+    public VippsAccess(
+            Registry registry,
+            VippsSettings settings,
+            Duration requestTimeout,
+            String service,
+            String version,
+            InstantSource clock) {
+        this.registry = registry;
+        var environment = new VippsEnvironment(
+                settings.baseUrl(),
+                settings.allowPlainHttp().orElse(false) ? PlainHttp.ANYWHERE : PlainHttp.LOOPBACK_ONLY,
+                settings.connectTimeout().orElse(VippsEnvironment.DEFAULT_CONNECT_TIMEOUT),
+                requestTimeout,
+                settings.tokenPause().orElse(VippsEnvironment.DEFAULT_TOKEN_PAUSE),
+                limits(settings.circuit()),
+                new SystemName("kvitt", version, service, version));
+        this.client = new VippsClient(environment, clock);
+    }
+
+    private static CircuitLimits limits(VippsSettings.Circuit circuit) {
+        var normal = CircuitLimits.DEFAULT;
+        return new CircuitLimits(
+                circuit.window().orElse(normal.window()),
+                circuit.minimumCalls().orElse(normal.minimumCalls()),
+                circuit.failurePercent().orElse(normal.failurePercent()),
+                circuit.readWait().orElse(normal.readWait()),
+                circuit.writeWait().orElse(normal.writeWait()),
+                circuit.trialCalls().orElse(normal.trialCalls()));
     }
 
     /** Empty for a sales unit that is not in the registry. A disabled one is there: its sales must come to their end. */

@@ -8,6 +8,7 @@ import dev.kvitt.vipps.client.Reference;
 import dev.kvitt.vipps.client.http.JsonAnswer;
 import dev.kvitt.vipps.client.http.UnreadableAnswer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the answers of the ePayment API. Unknown fields are passed over, and so are mistyped ones that no money depends on; a missing or
@@ -36,7 +37,28 @@ final class PaymentAnswers {
     }
 
     static List<PaymentEvent> events(JsonAnswer answer, Reference asked) {
-        return answer.elements().stream().map(event -> event(event, asked)).toList();
+        return answer.elements().stream()
+                .flatMap(event -> knownOrReadable(event, asked).stream())
+                .toList();
+    }
+
+    /**
+     * An event of a name that this client knows must be readable, because money depends on it. One that Vipps has added
+     * may have other fields, and must not hide all the others.
+     */
+    private static Optional<PaymentEvent> knownOrReadable(JsonAnswer answer, Reference asked) {
+        var isNew = answer.optionalText("name")
+                .map(PaymentEventName::of)
+                .filter(PaymentEventName.UNKNOWN::equals)
+                .isPresent();
+        try {
+            return Optional.of(event(answer, asked));
+        } catch (UnreadableAnswer | IllegalArgumentException e) {
+            if (isNew) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static PaymentEvent event(JsonAnswer answer, Reference asked) {

@@ -177,6 +177,15 @@ class PaymentReadTest extends VippsTest {
     }
 
     @Test
+    void an_event_that_vipps_has_added_in_another_shape_does_not_hide_the_others() {
+        vipps.answer(
+                Reply.json(200, "[" + event("CREATED", "") + ",{\"name\":\"DISPUTED\",\"amount\":\"all of it\"}]"));
+
+        assertThat(api.epayment().events(Samples.REFERENCE))
+                .isEqualTo(new Outcome.Done<>(List.of(event(PaymentEventName.CREATED, Optional.empty()))));
+    }
+
+    @Test
     void an_empty_event_log_is_an_answer() {
         vipps.answer(Reply.json(200, "[]"));
 
