@@ -42,6 +42,14 @@ public interface CheckinConfig {
         @WithDefault("PT60S")
         Duration maxAge();
 
+        /** Whether Vipps is asked if two scans at a till are the same customer's. */
+        @WithDefault("true")
+        boolean compareScans();
+
+        /** For how long Vipps is asked for the number behind a customer's own code before the code is passed on as it is. */
+        @WithDefault("PT5S")
+        Duration exchangeFor();
+
         /** A sale that has held its code for longer than this no longer keeps the next customer out. */
         @WithDefault("PT30M")
         Duration sessionLimit();

@@ -4,6 +4,7 @@ import dev.kvitt.checkin.domain.Limits;
 import dev.kvitt.checkin.store.KeySeal;
 import dev.kvitt.checkin.store.SealingKeys;
 import dev.kvitt.events.seal.Sealer;
+import dev.kvitt.events.seal.Unsealer;
 import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.vipps.VippsAccess;
@@ -29,7 +30,8 @@ public class Parts {
         return new Limits(
                 config.checkin().maxAge(),
                 config.checkin().sessionLimit(),
-                config.create().validFor());
+                config.create().validFor(),
+                config.checkin().exchangeFor());
     }
 
     @Produces
@@ -43,6 +45,13 @@ public class Parts {
     @Singleton
     Sealer sealer(SealingKeys keys, InstantSource clock) {
         return new Sealer(keys::publicKeys, clock);
+    }
+
+    /** Opens with the keys of this very service; a key made by another replica a moment ago is soon here. */
+    @Produces
+    @Singleton
+    Unsealer unsealer(SealingKeys keys, InstantSource clock) {
+        return new Unsealer(keys::privateKeys, clock);
     }
 
     @Produces

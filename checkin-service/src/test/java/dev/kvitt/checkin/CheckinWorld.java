@@ -18,7 +18,12 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
     /** Tills {@code machine-1} to {@code machine-20}, each with a code {@code qr-1} to {@code qr-20}. */
     public static final int TILLS = 20;
 
+    /** Tills {@code till-1} and so on, each with a code {@code till-qr-1} and so on. */
+    public static final int SELLING_TILLS = 15;
+
     public static final String CLOSED_QR = "qr-closed";
+
+    public static final int CODES = TILLS + SELLING_TILLS + 1;
 
     private VippsDouble vipps;
 
@@ -61,6 +66,7 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
                       - msn: "123456"
                         name: Brus automater
                         market: NO
+                        personalQr: exchange
                         keys: {clientId: "file:vipps-key", clientSecret: "file:vipps-key", subscriptionKey: "file:vipps-key"}
                         shops:
                           - id: oslo-s
@@ -69,6 +75,13 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
                 """);
         for (var n = 1; n <= TILLS; n++) {
             yaml.append(till("machine-" + n, "qr-" + n, true));
+        }
+        for (var n = 1; n <= SELLING_TILLS; n++) {
+            yaml.append(
+                    """
+                                  - {id: till-%1$d, kind: till, flow: till, description: Kiosk, qr: {id: till-qr-%1$d, location: "Till %1$d"}}
+                    """
+                            .formatted(n));
         }
         return yaml.append(till("machine-closed", CLOSED_QR, false)).toString();
     }

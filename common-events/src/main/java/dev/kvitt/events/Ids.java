@@ -16,6 +16,8 @@ public final class Ids {
 
     private static final UUID NAMESPACE = UUID.fromString("0b0b9c1e-6f5e-5d0e-9c64-5a1f6b7a4b11");
 
+    private static final String SCANNED = "scan-";
+
     private Ids() {}
 
     /** Of a verified webhook about a payment; a second partial capture has another pspReference. */
@@ -40,7 +42,12 @@ public final class Ids {
 
     /** Of the sale that a scan opens: the same scan opens the same sale. */
     public static SaleId scannedSale(UUID checkInId) {
-        return new SaleId("scan-" + checkInId.toString().replace("-", ""));
+        return new SaleId(SCANNED + checkInId.toString().replace("-", ""));
+    }
+
+    /** Whether a sale has the name of one that a scan opens; no till may use those. */
+    public static boolean isScannedSale(SaleId sale) {
+        return sale.value().startsWith(SCANNED);
     }
 
     /**

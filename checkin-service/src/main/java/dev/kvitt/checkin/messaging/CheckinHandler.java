@@ -4,9 +4,9 @@ import dev.kvitt.checkin.domain.PrintedCode;
 import dev.kvitt.checkin.store.ScanStates;
 import dev.kvitt.events.CheckedIn;
 import dev.kvitt.events.Event;
-import dev.kvitt.events.Ids;
-import dev.kvitt.events.Keys;
 import dev.kvitt.events.PaymentEvent;
+import dev.kvitt.events.PointOfSaleEvent;
+import dev.kvitt.events.SaleOpened;
 import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Routed;
@@ -15,75 +15,103 @@ import dev.kvitt.messaging.store.Entity;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
 
 /**
- * Brings scans and ends of sales to whom they concern. The entity is the sale that a scan opens or would open; the
- * printed code's own row is locked inside.
+ * Brings scans, baskets and ends of sales to whom they concern. The entity is a sale, or the sale that a scan opens or
+ * would open; the printed code's own row is locked inside.
  */
 @Singleton
 public class CheckinHandler implements Handler {
 
-    private static final Logger LOG = Logger.getLogger(CheckinHandler.class);
-
+    private final Routes routes;
     private final Tills tills;
     private final Scans scans;
     private final SaleEnds ends;
-    private final AtomicLong ignored = new AtomicLong();
+    private final TillScans tillScans;
+    private final TillSales tillSales;
+    private final PersonalQrs personalQrs;
 
-    CheckinHandler(Tills tills, Scans scans, SaleEnds ends) {
+    CheckinHandler(
+            Routes routes,
+            Tills tills,
+            Scans scans,
+            SaleEnds ends,
+            TillScans tillScans,
+            TillSales tillSales,
+            PersonalQrs personalQrs) {
+        this.routes = routes;
         this.tills = tills;
         this.scans = scans;
         this.ends = ends;
+        this.tillScans = tillScans;
+        this.tillSales = tillSales;
+        this.personalQrs = personalQrs;
     }
 
     @Override
     public List<String> topics() {
-        return List.of(Topics.VIPPS_CHECKINS, Topics.PAYMENT_EVENTS);
+        return List.of(Topics.VIPPS_CHECKINS, Topics.POS_SALES, Topics.PAYMENT_EVENTS);
     }
 
     @Override
     public Optional<Routed> route(Event<?> event) {
-        return switch (event.data()) {
-            case CheckedIn scan -> routeScan(event, scan);
-            case PaymentEvent payment
-            when payment.done() && payment.sale().qrId() != null ->
-                Optional.of(new Routed(payment.key(), event.id(), event));
-            default -> Optional.empty();
-        };
-    }
-
-    private Optional<Routed> routeScan(Event<?> event, CheckedIn scan) {
-        Objects.requireNonNull(scan.customerToken(), "customerToken");
-        Objects.requireNonNull(scan.initiatedAt(), "initiatedAt");
-        if (tills.openAt(new PrintedCode(scan.msn(), scan.merchantQrId())).isEmpty()) {
-            // Other systems may have codes at the same sales unit, so this is nothing to be alarmed about.
-            LOG.infof(
-                    "A scan at sales unit %s opens nothing: its code is in no till of the registry that takes new sales"
-                            + " (%d such since the start)",
-                    scan.msn(), ignored.incrementAndGet());
-            return Optional.empty();
-        }
-        var saleKey = Keys.sale(scan.msn(), Ids.scannedSale(scan.checkInId()));
-        return Optional.of(new Routed(saleKey, scan.checkInId(), event));
+        return routes.of(event);
     }
 
     @Override
     public void handle(Entity entity, Routed message, Effects effects) {
         switch (message.event().data()) {
-            case CheckedIn scan -> scans.arrived(entity, scan, effects);
-            case PaymentEvent payment -> ends.ended(entity, payment.sale(), effects);
+            case CheckedIn scan -> arrived(entity, scan, effects);
+            case PointOfSaleEvent request -> asked(entity, message, request, effects);
+            case PaymentEvent payment -> told(entity, message.event(), payment, effects);
             default ->
                 throw new IllegalArgumentException(
                         "nothing was routed here of type " + message.event().type());
         }
     }
 
+    private void arrived(Entity entity, CheckedIn scan, Effects effects) {
+        if (tills.isTills(new PrintedCode(scan.msn(), scan.merchantQrId()))) {
+            tillScans.arrived(entity, scan, effects);
+        } else {
+            scans.arrived(entity, scan, effects);
+        }
+    }
+
+    private void asked(Entity entity, Routed message, PointOfSaleEvent request, Effects effects) {
+        personalQrs.exchange(message.event(), message.eventId().toString(), effects);
+        if (request instanceof SaleOpened opened) {
+            tills.openAt(new PrintedCode(opened.msn(), String.valueOf(opened.qrId())))
+                    .filter(till -> routes.atItsCode(opened))
+                    .ifPresent(till -> tillSales.opened(entity, message.event(), opened, till, effects));
+        } else {
+            tills.codeOf(request.msn(), request.tillId()).ifPresent(code -> TillSales.need(message.event())
+                    .ifPresent(need -> tillSales.needs(entity, code, need, effects)));
+        }
+    }
+
+    private void told(Entity entity, Event<?> event, PaymentEvent payment, Effects effects) {
+        var code = new PrintedCode(payment.sale().msn(), payment.sale().qrId());
+        if (tills.isTills(code)) {
+            TillSales.need(event).ifPresent(need -> tillSales.needs(entity, code, need, effects));
+        } else {
+            ends.ended(entity, payment.sale(), effects);
+        }
+    }
+
     @Override
     public void onTimer(Entity entity, String name, Instant due, Effects effects) {
+        switch (name) {
+            case TillSales.OVER -> tillSales.over(entity, effects);
+            case TillSales.TELL -> tillSales.tellAgain(entity, effects);
+            case TillScans.OLD -> tillScans.old(entity, effects);
+            case TillScans.TELL -> tillScans.tellAgain(entity, effects);
+            default -> machineTimer(entity, effects);
+        }
+    }
+
+    private void machineTimer(Entity entity, Effects effects) {
         var state = ScanStates.of(entity);
         if (state.isEmpty()) {
             return;

@@ -62,7 +62,7 @@ public class Scans {
 
     private void look(Entity entity, CheckedIn scan, Effects effects) {
         var code = new PrintedCode(scan.msn(), scan.merchantQrId());
-        var till = tills.openAt(code);
+        var till = tills.openAt(code).filter(Tills::opensByScan);
         if (till.isEmpty()) {
             // Switched off since it began to wait.
             drop(entity, code, effects);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ScanRulesTest {
 
     private static final Limits LIMITS =
-            new Limits(Duration.ofSeconds(60), Duration.ofMinutes(30), Duration.ofMinutes(2));
+            new Limits(Duration.ofSeconds(60), Duration.ofMinutes(30), Duration.ofMinutes(2), Duration.ofSeconds(5));
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final CodeInHand FREE = new CodeInHand(Optional.empty(), false);
 
@@ -68,7 +68,8 @@ class ScanRulesTest {
 
     @Test
     void limits_must_be_positive() {
-        assertThatThrownBy(() -> new Limits(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(1)))
+        assertThatThrownBy(() ->
+                        new Limits(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(5)))
                 .hasMessageContaining("kvitt.checkin.max-age");
     }
 

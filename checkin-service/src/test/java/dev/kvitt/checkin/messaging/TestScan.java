@@ -23,6 +23,11 @@ record TestScan(Msn msn, String qrId, String token, Instant initiatedAt) {
         return new TestScan(new Msn(CheckinWorld.MSN), qrId, "token-" + UUID.randomUUID(), initiatedAt);
     }
 
+    /** @param number Vipps tells it of this token */
+    static TestScan of(String number, String qrId, Instant initiatedAt) {
+        return new TestScan(new Msn(CheckinWorld.MSN), qrId, "token-" + number + "-" + UUID.randomUUID(), initiatedAt);
+    }
+
     Event<CheckedIn> checkedIn(Sealer sealer, Instant now) {
         var data = new CheckedIn(msn, qrId, checkInId(), sealer.seal(token), initiatedAt);
         return new Event<>(checkInId(), "kvitt/webhook-gateway", now, msn, null, data);
@@ -41,7 +46,7 @@ record TestScan(Msn msn, String qrId, String token, Instant initiatedAt) {
         return Keys.sale(msn, Ids.scannedSale(checkInId()));
     }
 
-    private UUID checkInId() {
+    UUID checkInId() {
         return Ids.checkIn(msn, qrId, token);
     }
 }

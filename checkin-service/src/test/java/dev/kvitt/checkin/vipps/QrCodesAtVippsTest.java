@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(CheckinWorld.class)
 class QrCodesAtVippsTest {
 
-    private static final int ALL = CheckinWorld.TILLS + 1;
+    private static final int ALL = CheckinWorld.CODES;
 
     @Inject
     QrCodeKeeper keeper;

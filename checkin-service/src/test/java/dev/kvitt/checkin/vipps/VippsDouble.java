@@ -10,14 +10,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /**
  * As much of Vipps as printed codes need. The first call for a code whose id ends in {@value #TROUBLE_AT_FIRST} fails.
+ * A customer's token or own code that holds a number is that customer's; any other is refused, or makes trouble when it says so.
  * {@code GET /journal} tells what was put, a line each.
  */
 public final class VippsDouble implements AutoCloseable {
 
     static final String TROUBLE_AT_FIRST = "7";
+
+    /** A token or code that holds this cannot be exchanged at the moment. */
+    public static final String OUT_OF_ORDER = "out-of-order";
+
+    private static final Pattern NUMBER = Pattern.compile("47[0-9]{8}");
 
     private final HttpServer server;
     private final List<String> journal = new CopyOnWriteArrayList<>();
@@ -31,6 +38,7 @@ public final class VippsDouble implements AutoCloseable {
         var vipps = new VippsDouble(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         vipps.server.createContext("/accesstoken/get", VippsDouble::token);
         vipps.server.createContext("/qr/v1/merchant-callback/", vipps::put);
+        vipps.server.createContext("/qr/v1/exchange", VippsDouble::exchange);
         vipps.server.createContext("/journal", exchange -> answer(exchange, 200, String.join("\n", vipps.journal)));
         vipps.server.start();
         return vipps;
@@ -46,6 +54,18 @@ public final class VippsDouble implements AutoCloseable {
                 200,
                 """
                 {"token_type":"Bearer","expires_in":"3600","expires_on":"4102444800","access_token":"made-up"}""");
+    }
+
+    private static void exchange(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var number = NUMBER.matcher(body);
+        if (body.contains(OUT_OF_ORDER)) {
+            answer(exchange, 503, "");
+        } else if (number.find()) {
+            answer(exchange, 200, "{\"msisdn\":\"" + number.group() + "\",\"version\":\"1.0\"}");
+        } else {
+            answer(exchange, 400, "{\"title\":\"Bad request\",\"status\":400,\"detail\":\"Not a customer\"}");
+        }
     }
 
     private void put(HttpExchange exchange) throws IOException {

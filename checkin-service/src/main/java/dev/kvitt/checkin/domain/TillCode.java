@@ -1,0 +1,149 @@
+package dev.kvitt.checkin.domain;
+
+import dev.kvitt.checkin.domain.Basket.Need;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * All that stands at a till's printed code: baskets that may want a scan, and scans that wait for a basket. Whoever
+ * changes it has the code in hand. Nothing here depends on which of the two came first: {@link #settled} looks at what is
+ * there.
+ */
+public record TillCode(List<Basket> baskets, List<Scan> scans) {
+
+    /** Of baskets and of scans. Many more than one till can need; the oldest give way. */
+    public static final int MOST = 20;
+
+    public static final TillCode EMPTY = new TillCode(List.of(), List.of());
+
+    public TillCode {
+        baskets = List.copyOf(baskets);
+        scans = List.copyOf(scans);
+    }
+
+    /**
+     * What has become of a code.
+     *
+     * @param meetings who is to be asked for what, each once
+     */
+    public record Settled(TillCode code, List<Meeting> meetings) {}
+
+    /** This customer pays that basket. */
+    public record Meeting(Basket basket, Scan scan) {}
+
+    public TillCode opened(Basket basket) {
+        return basketOf(basket.sale().key()).isPresent() ? this : new TillCode(latest(baskets, basket), scans);
+    }
+
+    public TillCode scanned(Scan scan) {
+        return scan(scan.checkInId()).isPresent() ? this : new TillCode(baskets, latest(scans, scan));
+    }
+
+    /** @param basket the sale, which may have left the code before */
+    public TillCode needs(Basket basket, Need need) {
+        var known = basketOf(basket.sale().key());
+        if (known.isEmpty()) {
+            return need == Need.SCAN_AGAIN ? opened(basket.with(need)) : this;
+        }
+        return new TillCode(changed(baskets, each -> each.equals(known.get()) ? each.with(need) : each), scans);
+    }
+
+    /** One customer has scanned twice, and both scans wait: the later one counts, in the place of the earlier. */
+    public TillCode sameCustomer(UUID earlier, UUID later) {
+        var first = scan(earlier);
+        if (first.isEmpty() || scan(later).isEmpty()) {
+            return this;
+        }
+        var others =
+                scans.stream().filter(each -> !each.checkInId().equals(earlier)).toList();
+        return new TillCode(
+                baskets, changed(others, each -> each.checkInId().equals(later) ? each.inPlaceOf(first.get()) : each));
+    }
+
+    /** The customer of a sale has scanned once more: that is for this sale, should it want a scan again, and no other. */
+    public TillCode sameCustomer(String saleKey, UUID later) {
+        return new TillCode(
+                baskets, changed(scans, each -> each.checkInId().equals(later) ? each.onlyFor(saleKey) : each));
+    }
+
+    /** Brings together who can be; forgets what is too old and who is gone. */
+    public Settled settled(Instant now, Limits limits) {
+        var left = baskets.stream().filter(basket -> !basket.isOver(now)).toList();
+        var fresh = scans.stream()
+                .filter(scan -> scan.isFresh(now, limits))
+                .filter(scan -> scan.onlyFor() == null || left.stream().anyMatch(scan::isFor))
+                .toList();
+        var tidy = new TillCode(left, fresh);
+        return tidy.next()
+                .flatMap(basket -> tidy.first(basket).map(scan -> tidy.meet(new Meeting(basket, scan))))
+                .orElseGet(() -> new Settled(tidy, List.of()));
+    }
+
+    /** Not more than one can meet at a time: afterwards the code is the basket's until its customer has decided. */
+    private Settled meet(Meeting meeting) {
+        var code = new TillCode(
+                changed(baskets, each -> each.equals(meeting.basket()) ? each.met(meeting.scan()) : each),
+                scans.stream().filter(each -> !each.equals(meeting.scan())).toList());
+        return new Settled(code, List.of(meeting));
+    }
+
+    /**
+     * The basket that gets the next scan. None while a customer decides. Who was told to scan again stands there; else
+     * the newest counts, because a till that opens another sale has turned to the next customer.
+     */
+    private Optional<Basket> next() {
+        if (deciding().isPresent()) {
+            return Optional.empty();
+        }
+        return newest(Need.SCAN_AGAIN).or(() -> newest(Need.SCAN));
+    }
+
+    /** The basket whose customer decides. */
+    public Optional<Basket> deciding() {
+        return newest(Need.QUIET);
+    }
+
+    private Optional<Basket> newest(Need need) {
+        return baskets.stream()
+                .filter(basket -> basket.need() == need)
+                .reduce((one, other) -> other.openedAt().isBefore(one.openedAt()) ? one : other);
+    }
+
+    /** The basket's own customer before anybody else, and then in the order of the scans. */
+    private Optional<Scan> first(Basket basket) {
+        return scans.stream()
+                .filter(scan -> scan.isFor(basket))
+                .reduce((best, each) -> comesBefore(each, best) ? each : best);
+    }
+
+    private static boolean comesBefore(Scan one, Scan other) {
+        if ((one.onlyFor() == null) != (other.onlyFor() == null)) {
+            return one.onlyFor() != null;
+        }
+        return one.since().isBefore(other.since());
+    }
+
+    public Optional<Basket> basketOf(String saleKey) {
+        return baskets.stream()
+                .filter(basket -> basket.sale().key().equals(saleKey))
+                .findFirst();
+    }
+
+    public Optional<Scan> scan(UUID checkInId) {
+        return scans.stream().filter(scan -> scan.checkInId().equals(checkInId)).findFirst();
+    }
+
+    private static <T> List<T> latest(List<T> all, T one) {
+        var more = new ArrayList<>(all.subList(Math.max(0, all.size() - MOST + 1), all.size()));
+        more.add(one);
+        return more;
+    }
+
+    private static <T> List<T> changed(List<T> all, UnaryOperator<T> change) {
+        return all.stream().map(change).toList();
+    }
+}

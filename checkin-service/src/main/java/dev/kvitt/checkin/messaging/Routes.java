@@ -1,0 +1,103 @@
+package dev.kvitt.checkin.messaging;
+
+import dev.kvitt.checkin.domain.PrintedCode;
+import dev.kvitt.events.CheckedIn;
+import dev.kvitt.events.Event;
+import dev.kvitt.events.EventType;
+import dev.kvitt.events.Ids;
+import dev.kvitt.events.Keys;
+import dev.kvitt.events.PaymentEvent;
+import dev.kvitt.events.PointOfSaleEvent;
+import dev.kvitt.events.SaleOpened;
+import dev.kvitt.messaging.Routed;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/** Whom an event is for. Most sales have nothing to do with printed codes and leave no row here. */
+@Singleton
+public class Routes {
+
+    private static final Logger LOG = Logger.getLogger(Routes.class);
+
+    private final Tills tills;
+    private final PersonalQrs personalQrs;
+    private final AtomicLong ignored = new AtomicLong();
+
+    Routes(Tills tills, PersonalQrs personalQrs) {
+        this.tills = tills;
+        this.personalQrs = personalQrs;
+    }
+
+    Optional<Routed> of(Event<?> event) {
+        return switch (event.data()) {
+            case CheckedIn scan -> scan(event, scan);
+            case PointOfSaleEvent request -> request(event, request);
+            case PaymentEvent payment -> payment(event, payment);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Routed> scan(Event<?> event, CheckedIn scan) {
+        Objects.requireNonNull(scan.customerToken(), "customerToken");
+        Objects.requireNonNull(scan.initiatedAt(), "initiatedAt");
+        if (tills.openAt(new PrintedCode(scan.msn(), scan.merchantQrId())).isEmpty()) {
+            // Other systems may have codes at the same sales unit, so this is nothing to be alarmed about.
+            LOG.infof(
+                    "A scan at sales unit %s opens nothing: its code is in no till of the registry that takes new sales"
+                            + " (%d such since the start)",
+                    scan.msn(), ignored.incrementAndGet());
+            return Optional.empty();
+        }
+        var saleKey = Keys.sale(scan.msn(), Ids.scannedSale(scan.checkInId()));
+        return Optional.of(new Routed(saleKey, scan.checkInId(), event));
+    }
+
+    private Optional<Routed> request(Event<?> event, PointOfSaleEvent request) {
+        if (Ids.isScannedSale(request.saleId())) {
+            return Optional.empty();
+        }
+        var aboutCode = TillSales.need(event).isPresent()
+                && (request instanceof SaleOpened opened
+                        ? atItsCode(opened)
+                        : tills.codeOf(request.msn(), request.tillId()).isPresent());
+        return aboutCode || personalQrs.wants(event)
+                ? Optional.of(new Routed(request.key(), idOf(request), event))
+                : Optional.empty();
+    }
+
+    /** A till in any language makes ids as it likes; what counts is which request of which sale it is. */
+    private static UUID idOf(PointOfSaleEvent request) {
+        return Ids.pointOfSale(
+                request.msn(), request.saleId(), EventType.of(request).typeName(), request.requestId());
+    }
+
+    /** A basket at another till's code would be given that till's customers. */
+    boolean atItsCode(SaleOpened opened) {
+        if (opened.qrId() == null) {
+            return false;
+        }
+        var code = new PrintedCode(opened.msn(), opened.qrId());
+        var its =
+                tills.codeOf(opened.msn(), opened.tillId()).filter(code::equals).isPresent();
+        if (!its) {
+            LOG.infof(
+                    "The sale %s gets no scans: the printed code it names is not that of a till which opens sales, or not"
+                            + " of this till",
+                    opened.key());
+        }
+        return its && tills.openAt(code).isPresent();
+    }
+
+    private Optional<Routed> payment(Event<?> event, PaymentEvent payment) {
+        if (payment.sale().qrId() == null) {
+            return Optional.empty();
+        }
+        var code = new PrintedCode(payment.sale().msn(), payment.sale().qrId());
+        var counts = tills.isTills(code) ? TillSales.need(event).isPresent() : payment.done();
+        return counts ? Optional.of(new Routed(payment.key(), event.id(), event)) : Optional.empty();
+    }
+}
