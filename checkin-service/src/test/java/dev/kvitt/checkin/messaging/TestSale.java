@@ -73,7 +73,7 @@ record TestSale(SaleId saleId, String till, String qrId, Instant validUntil) {
     }
 
     Event<?> requested(Instant now) {
-        return payment(new PaymentRequested(context(), 1, reference(), PRICE), now);
+        return payment(new PaymentRequested(context(), 1, reference(), PRICE, null, null), now);
     }
 
     Event<?> scanAgain(Instant now) {
@@ -83,7 +83,7 @@ record TestSale(SaleId saleId, String till, String qrId, Instant validUntil) {
     Event<?> authorized(Instant now) {
         var nothing = new Money(0, Currency.NOK);
         var sums = new Aggregate(PRICE, nothing, nothing, nothing);
-        return payment(new PaymentAuthorized(context(), 1, reference(), sums, PRICE, null, null), now);
+        return payment(new PaymentAuthorized(context(), 1, reference(), sums, PRICE, null, null, null, null), now);
     }
 
     Event<?> ended(Instant now) {

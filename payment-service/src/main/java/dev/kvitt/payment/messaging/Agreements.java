@@ -1,5 +1,6 @@
 package dev.kvitt.payment.messaging;
 
+import dev.kvitt.events.Customer;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.ReceiptWay;
 import dev.kvitt.events.SaleContext;
@@ -8,6 +9,7 @@ import dev.kvitt.events.SaleOpenedByScan;
 import dev.kvitt.events.UserFlow;
 import dev.kvitt.payment.domain.Terms;
 import dev.kvitt.registry.Market;
+import dev.kvitt.registry.PersonalQrUse;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.SalesUnit;
 import dev.kvitt.registry.TillKind;
@@ -79,6 +81,15 @@ class Agreements {
                 .filter(till -> till.till().kind() == TillKind.TAXI)
                 .isPresent();
         return meter && opened.selectSeconds() == null ? ReceiptWay.BEFORE_CAPTURE : ReceiptWay.AT_CREATE;
+    }
+
+    /** Whether a customer is asked by the number behind the code they showed, which checkin-service tells. */
+    boolean isExchanged(Msn msn, Customer customer) {
+        return customer != null
+                && customer.kind() == Customer.Kind.PERSONAL_QR
+                && registry.salesUnit(msn)
+                        .filter(unit -> unit.personalQr() == PersonalQrUse.EXCHANGE)
+                        .isPresent();
     }
 
     SaleContext context(SaleOpened opened) {

@@ -41,7 +41,7 @@ class Inputs {
                         request(opened, message),
                         agreements.context(opened),
                         agreements.terms(opened),
-                        presented(opened.customer(), opened.validUntil()));
+                        presented(askable(opened), opened.validUntil()));
             case SaleOpenedByScan scan ->
                 new Input.Opened(
                         null,
@@ -74,6 +74,11 @@ class Inputs {
                 throw new IllegalArgumentException(
                         "not routed here: " + message.event().type());
         };
+    }
+
+    /** Nobody yet, where checkin-service is about to tell the number behind the code that the customer showed. */
+    private Customer askable(SaleOpened opened) {
+        return agreements.isExchanged(opened.msn(), opened.customer()) ? null : opened.customer();
     }
 
     private static Presented presented(Customer customer, Instant validUntil) {

@@ -1,6 +1,7 @@
 package dev.kvitt.payment.messaging;
 
 import dev.kvitt.events.CheckInEvent;
+import dev.kvitt.events.CustomerPresented;
 import dev.kvitt.events.Event;
 import dev.kvitt.events.EventData;
 import dev.kvitt.events.EventType;
@@ -34,10 +35,12 @@ public class SaleHandler implements Handler {
 
     private final Saga saga;
     private final Inputs inputs;
+    private final Agreements agreements;
 
-    SaleHandler(Saga saga, Inputs inputs) {
+    SaleHandler(Saga saga, Inputs inputs, Agreements agreements) {
         this.saga = saga;
         this.inputs = inputs;
+        this.agreements = agreements;
     }
 
     @Override
@@ -50,11 +53,15 @@ public class SaleHandler implements Handler {
                 Topics.RECEIPT_EVENTS);
     }
 
-    /** A till in any language makes ids as it likes; what counts is which request of which sale it is. */
+    /**
+     * A till in any language makes ids as it likes; what counts is which request of which sale it is. A code whose number
+     * checkin-service is about to tell is nobody to ask yet.
+     */
     @Override
     public Optional<Routed> route(Event<?> event) {
         EventData data = event.data();
         return switch (data) {
+            case CustomerPresented shown when agreements.isExchanged(shown.msn(), shown.customer()) -> Optional.empty();
             case PointOfSaleEvent request -> Optional.of(new Routed(request.key(), idOf(request), event));
             case PaymentHappened fact -> ofSale(fact.reference(), new Routed(fact.key(), event.id(), event));
             case PaymentObserved fact -> ofSale(fact.reference(), new Routed(fact.key(), event.id(), event));

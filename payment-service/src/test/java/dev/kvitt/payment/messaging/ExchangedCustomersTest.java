@@ -1,0 +1,96 @@
+package dev.kvitt.payment.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kvitt.events.Currency;
+import dev.kvitt.events.Customer;
+import dev.kvitt.events.CustomerPresented;
+import dev.kvitt.events.Event;
+import dev.kvitt.events.Money;
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.SaleId;
+import dev.kvitt.events.SaleOpened;
+import dev.kvitt.events.seal.Sealed;
+import dev.kvitt.payment.domain.Input;
+import dev.kvitt.registry.Registry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExchangedCustomersTest {
+
+    private static final Msn EXCHANGES = new Msn("123456");
+    private static final Msn SENDS = new Msn("654321");
+    private static final Customer SHOWN = Customer.sealed(Customer.Kind.PERSONAL_QR, new Sealed("a.b.c.d.e"));
+    private static final Customer NUMBER = Customer.sealed(Customer.Kind.PHONE_NUMBER, new Sealed("a.b.c.d.e"));
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+    private SaleHandler handler;
+    private Inputs inputs;
+
+    @BeforeEach
+    void two_sales_units(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(
+                folder.resolve("registry.yaml"),
+                "installation: payment-test\nmerchants:\n  - id: brus\n    name: Brus AS\n    salesUnits:\n"
+                        + unit(EXCHANGES, "exchange") + unit(SENDS, "pay"));
+        var agreements = new Agreements(Registry.load(file));
+        inputs = new Inputs(agreements);
+        handler = new SaleHandler(null, inputs, agreements);
+    }
+
+    private static String unit(Msn msn, String personalQr) {
+        return """
+                      - {msn: "%s", name: One, market: NO, personalQr: %s, shops: [],
+                         keys: {clientId: "env:PATH", clientSecret: "env:PATH", subscriptionKey: "env:PATH"}}
+                """
+                .formatted(msn, personalQr);
+    }
+
+    @Test
+    void a_code_that_is_exchanged_is_nobody_to_ask_until_its_number_is_told() {
+        assertThat(handler.route(presented(EXCHANGES, SHOWN))).isEmpty();
+        assertThat(customerOf(opened(EXCHANGES, SHOWN))).isNull();
+    }
+
+    @Test
+    void everybody_else_is_asked_as_the_till_said() {
+        assertThat(handler.route(presented(EXCHANGES, NUMBER))).isPresent();
+        assertThat(handler.route(presented(SENDS, SHOWN))).isPresent();
+        assertThat(customerOf(opened(EXCHANGES, NUMBER))).isEqualTo(NUMBER);
+        assertThat(customerOf(opened(SENDS, SHOWN))).isEqualTo(SHOWN);
+    }
+
+    private Customer customerOf(Event<?> opened) {
+        var input = (Input.Opened) inputs.of(handler.route(opened).orElseThrow());
+        return input.customer() == null ? null : input.customer().customer();
+    }
+
+    private static Event<?> presented(Msn msn, Customer customer) {
+        var data = new CustomerPresented(msn, new SaleId("sale-1"), "till-1", "present", customer, NOW);
+        return new Event<>(UUID.randomUUID(), "till-1", NOW, msn, "till-1", data);
+    }
+
+    private static Event<?> opened(Msn msn, Customer customer) {
+        var data = new SaleOpened(
+                msn,
+                new SaleId("sale-1"),
+                "till-1",
+                "open",
+                new Money(4900, Currency.NOK),
+                false,
+                null,
+                "A coffee",
+                NOW,
+                false,
+                customer,
+                null,
+                List.of());
+        return new Event<>(UUID.randomUUID(), "till-1", NOW, msn, "till-1", data);
+    }
+}
