@@ -60,7 +60,8 @@ record TestSale(SaleId saleId, String till, String qrId, Instant validUntil) {
                         false,
                         customer,
                         qrId,
-                        List.of()),
+                        List.of(),
+                        null),
                 now);
     }
 
@@ -83,7 +84,8 @@ record TestSale(SaleId saleId, String till, String qrId, Instant validUntil) {
     Event<?> authorized(Instant now) {
         var nothing = new Money(0, Currency.NOK);
         var sums = new Aggregate(PRICE, nothing, nothing, nothing);
-        return payment(new PaymentAuthorized(context(), 1, reference(), sums, PRICE, null, null, null, null), now);
+        return payment(
+                new PaymentAuthorized(context(), 1, reference(), sums, PRICE, null, null, null, null, null), now);
     }
 
     Event<?> ended(Instant now) {

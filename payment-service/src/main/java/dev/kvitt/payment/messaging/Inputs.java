@@ -76,6 +76,11 @@ class Inputs {
         };
     }
 
+    /** Whether checkin-service is about to tell the number behind the code that the customer showed. */
+    boolean isExchanged(CustomerPresented shown) {
+        return agreements.isExchanged(shown.msn(), shown.customer());
+    }
+
     /** Nobody yet, where checkin-service is about to tell the number behind the code that the customer showed. */
     private Customer askable(SaleOpened opened) {
         return agreements.isExchanged(opened.msn(), opened.customer()) ? null : opened.customer();

@@ -35,12 +35,10 @@ public class SaleHandler implements Handler {
 
     private final Saga saga;
     private final Inputs inputs;
-    private final Agreements agreements;
 
-    SaleHandler(Saga saga, Inputs inputs, Agreements agreements) {
+    SaleHandler(Saga saga, Inputs inputs) {
         this.saga = saga;
         this.inputs = inputs;
-        this.agreements = agreements;
     }
 
     @Override
@@ -61,7 +59,7 @@ public class SaleHandler implements Handler {
     public Optional<Routed> route(Event<?> event) {
         EventData data = event.data();
         return switch (data) {
-            case CustomerPresented shown when agreements.isExchanged(shown.msn(), shown.customer()) -> Optional.empty();
+            case CustomerPresented shown when inputs.isExchanged(shown) -> Optional.empty();
             case PointOfSaleEvent request -> Optional.of(new Routed(request.key(), idOf(request), event));
             case PaymentHappened fact -> ofSale(fact.reference(), new Routed(fact.key(), event.id(), event));
             case PaymentObserved fact -> ofSale(fact.reference(), new Routed(fact.key(), event.id(), event));

@@ -41,7 +41,7 @@ class ExchangedCustomersTest {
                         + unit(EXCHANGES, "exchange") + unit(SENDS, "pay"));
         var agreements = new Agreements(Registry.load(file));
         inputs = new Inputs(agreements);
-        handler = new SaleHandler(null, inputs, agreements);
+        handler = new SaleHandler(null, inputs);
     }
 
     private static String unit(Msn msn, String personalQr) {
@@ -90,7 +90,8 @@ class ExchangedCustomersTest {
                 false,
                 customer,
                 null,
-                List.of());
+                List.of(),
+                null);
         return new Event<>(UUID.randomUUID(), "till-1", NOW, msn, "till-1", data);
     }
 }
