@@ -3,16 +3,17 @@ package dev.kvitt.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Names one wish to change something at Vipps: {@code reference/kind/n}. It comes from the saga's state, so the same
+ * Names one wish to change something at Vipps: {@code reference/kind/n}, and {@code reference/refund/name}. It comes from the saga's state, so the same
  * wish has the same name however often it is made, and so the same idempotency key.
  */
 public record OperationId(@JsonValue String value) {
 
     private static final Pattern PATTERN =
-            Pattern.compile("[a-zA-Z0-9-]{8,64}/(create|capture|cancel|refund)/[1-9][0-9]{0,3}");
+            Pattern.compile("[a-zA-Z0-9-]{8,64}/((create|capture|cancel)/[1-9][0-9]{0,3}|refund/[0-9a-f]{1,12})");
 
     /** What an operation does at Vipps. */
     public enum Kind {
@@ -30,6 +31,25 @@ public record OperationId(@JsonValue String value) {
     /** @param n counts operations of one kind on one payment, from 1 */
     public static OperationId of(PaymentReference reference, Kind kind, int n) {
         return new OperationId(reference + "/" + kind.name().toLowerCase(Locale.ROOT) + "/" + n);
+    }
+
+    /**
+     * A refund is named after the wish for it, not counted: of several wishes each keeps its own operation in whatever order
+     * they are read.
+     *
+     * @param wish id of the event that asked for it
+     */
+    public static OperationId refund(PaymentReference reference, UUID wish) {
+        var name = wish.toString().replace("-", "").substring(20);
+        return new OperationId(reference + "/refund/" + name);
+    }
+
+    /** @return its place among the operations of its kind on the payment, from 1; not known of refunds */
+    public int number() {
+        if (kind() == Kind.REFUND) {
+            throw new IllegalStateException("a refund is named, not counted: " + value);
+        }
+        return Integer.parseInt(value.substring(value.lastIndexOf('/') + 1));
     }
 
     public PaymentReference reference() {

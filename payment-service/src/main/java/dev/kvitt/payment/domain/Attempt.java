@@ -1,8 +1,10 @@
 package dev.kvitt.payment.domain;
 
-import dev.kvitt.events.Customer;
+import dev.kvitt.events.Refusal;
 import dev.kvitt.events.UserFlow;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One try to get the sale paid: one payment at Vipps.
@@ -153,15 +155,16 @@ public record Attempt(
 
     /** Somebody else's payment has this reference: it is never touched, whatever is told about it. */
     boolean isForeign() {
-        return create != null
-                && create.rejected()
-                && Codes.REFERENCE_TAKEN.equals(create.refusal().code());
+        return foreignRefusal().isPresent();
     }
 
-    /** Somebody has to open a page or scan a code; otherwise the app of a known customer shows the request. */
-    boolean isOpenedByLink() {
-        return flow == UserFlow.QR
-                || (flow == UserFlow.WEB_REDIRECT && customer.customer().kind() != Customer.Kind.CUSTOMER_TOKEN);
+    /** Any operation may be the first that is known to have met it. */
+    Optional<Refusal> foreignRefusal() {
+        return Stream.of(create, capture, cancel)
+                .filter(operation -> operation != null && operation.rejected())
+                .map(Operation::refusal)
+                .filter(refusal -> Codes.REFERENCE_TAKEN.equals(refusal.code()))
+                .findFirst();
     }
 
     /** Should two attempts hold money, the lower rank counts. */
@@ -175,6 +178,11 @@ public record Attempt(
     /** Captured, or about to be; not when Vipps refused to. */
     boolean paid() {
         return ledger.capturedAnything() || (capture != null && !capture.rejected());
+    }
+
+    /** The last word about it was that nobody pays; nobody reckons with its money any more. */
+    boolean toldUnpaid() {
+        return told.done() && !told.settled();
     }
 
     /** Everything reserved is to be given back: no confirmation can be honoured any more. */

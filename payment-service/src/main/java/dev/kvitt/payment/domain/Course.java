@@ -1,7 +1,6 @@
 package dev.kvitt.payment.domain;
 
 import dev.kvitt.events.PaymentEnded;
-import dev.kvitt.events.PaymentState;
 
 /**
  * What a sale does next, whatever it was that happened: one look at all that is known, from top to bottom in the order of
@@ -74,7 +73,7 @@ final class Course {
     private void foreign(Attempt attempt) {
         if (!beginning.nextIsWanted()) {
             turn.refuseConfirmation(Refusals.NOT_PAID);
-            turn.failed(attempt, attempt.create().refusal(), true);
+            turn.failed(attempt, attempt.foreignRefusal().orElseThrow(), true);
         } else {
             beginning.next();
         }
@@ -90,7 +89,8 @@ final class Course {
     private void waitForCustomer(Attempt attempt) {
         if (turn.sale.wishes().isCancelled()
                 || turn.sale.released()
-                || attempt.create().rejected()) {
+                || attempt.create().rejected()
+                || attempt.toldUnpaid()) {
             release.all(attempt);
         } else if (beginning.nextIsWanted()) {
             release.ifNotApproved(attempt);
@@ -100,18 +100,13 @@ final class Course {
         beginning.tellNotKnownYet(turn.sale.attempt(attempt.n()));
     }
 
+    /** Only the answer to our own request proves that the payment is ours; what the till is to show is in it, too. */
     private void tellRequested(Attempt attempt) {
-        if (isAsked(attempt) && !attempt.told().requested()) {
+        if (attempt.create().succeeded() && !attempt.told().requested()) {
             var told = turn.put(attempt.told(attempt.told().requestedNow()));
             turn.say(turn.sayings().requested(told));
             turn.setPoll(turn.timing.pollAfter(turn.sale.asked()));
         }
-    }
-
-    /** A webhook may overtake the answer to our request, in which is what the till is to show or open. */
-    private static boolean isAsked(Attempt attempt) {
-        var seen = attempt.ledger().state() == PaymentState.CREATED;
-        return attempt.create().succeeded() || (seen && !attempt.isOpenedByLink());
     }
 
     private void ended(Attempt attempt, PaymentEnded.How how) {

@@ -4,6 +4,7 @@ import dev.kvitt.events.BottomLine;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.OrderLine;
+import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentHappened;
 import dev.kvitt.events.PaymentObserved;
 import dev.kvitt.events.SaleContext;
@@ -55,6 +56,9 @@ public sealed interface Input {
 
     /** A command was carried out, or not. */
     record Done(OperationResult result) implements Fact {}
+
+    /** We said so ourselves: a database that was restored to before it has forgotten that. */
+    record Said(PaymentEvent what) implements Fact {}
 
     /** The lines are with the customer, or cannot be: a capture that waited for them need not wait any more. */
     record ReceiptTold() implements Input {}

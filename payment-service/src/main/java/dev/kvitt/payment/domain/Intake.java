@@ -27,9 +27,8 @@ final class Intake {
             case Input.Confirmed confirmed -> confirm(confirmed);
             case Input.AttemptRequested requested -> attempt(requested);
             case Input.Cancelled cancelled -> cancel(cancelled);
-            case Input.RefundRequested(var request, var amount) ->
-                wishes(wishes().refund(new Refund(request, amount, null, false)));
-            case Input.Fact fact -> turn.sale = Facts.with(turn.sale, fact);
+            case Input.RefundRequested(var request, var amount) -> wishes(wishes().refundWanted(request, amount));
+            case Input.Fact fact -> turn.sale = Facts.with(turn.sale, fact, turn.now);
             case Input.ReceiptTold _ -> captureNow();
             case Input.TimerFired(var timer) -> new Timers(turn, this::captureNow).fired(timer);
             case Input.Parked(var context) -> park(context);
@@ -43,6 +42,9 @@ final class Intake {
             turn.sale = turn.sale.opened(opened.context(), opened.terms());
             if (turn.sale.customer() == null) {
                 turn.sale = turn.sale.customer(opened.customer());
+            }
+            if (wishes().isCancelled()) {
+                lastWord().ifPresent(this::cancelEnded);
             }
         } else if (!isSameSale(opened)) {
             turn.refuse(opened.request(), Refusals.SALE_ID_REUSED);
@@ -76,7 +78,7 @@ final class Intake {
 
     private void confirm(Input.Confirmed confirmed) {
         var active = turn.sale.active();
-        if (wishes().confirmed() != null) {
+        if (wishes().confirmed() != null || wasCapturedAtOnce(active)) {
             turn.refuse(confirmed.request(), Refusals.CONFIRMED_BEFORE);
         } else if (turn.releaseBeganWithoutCapture(active.orElse(turn.sale.attempt(1)))) {
             turn.refuse(confirmed.request(), Refusals.GIVEN_UP);
@@ -86,6 +88,13 @@ final class Intake {
             wishes(wishes().confirmed(new Confirmation(
                     confirmed.request(), confirmed.amount(), confirmed.lines(), confirmed.bottomLine())));
         }
+    }
+
+    /** A restored database may have forgotten that nobody needs to confirm any more. */
+    private boolean wasCapturedAtOnce(Optional<Attempt> active) {
+        return turn.sale.terms() != null
+                && turn.sale.terms().captureAtOnce()
+                && active.filter(attempt -> attempt.told().settled()).isPresent();
     }
 
     /** None before the opening; then it is looked at again when the money is there. */
@@ -132,7 +141,7 @@ final class Intake {
         if (!late) {
             cancelInTime(cancelled.request());
         } else if (cancelled.refundIfLate()) {
-            wishes(wishes().refund(new Refund(cancelled.request(), null, null, false)));
+            wishes(wishes().refundWanted(cancelled.request(), null));
         } else {
             turn.refuse(
                     cancelled.request(), capture != null && capture.rejected() ? Refusals.GIVEN_UP : Refusals.TOO_LATE);
@@ -146,7 +155,7 @@ final class Intake {
         wishes(wishes().withoutConfirmation().cancelled(request));
         if (!unasked) {
             wishes(wishes().withoutNext());
-            last.ifPresent(this::cancelEnded);
+            last.filter(ended -> turn.sale.terms() != null).ifPresent(this::cancelEnded);
         }
         // Otherwise a restored database may have forgotten that it asked: Vipps is asked before anything is told.
     }

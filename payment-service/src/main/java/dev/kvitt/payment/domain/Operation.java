@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param outcome absent until the first result; UNKNOWN may become one of the others, never the other way round
  * @param refusal with a REJECTED outcome
  * @param redirectUrl of a created payment, where somebody is to open or show it
- * @param at when the outcome was had; absent with it
+ * @param at when the outcome became known to us; absent with it
  */
 public record Operation(
         OperationId id, int n, boolean sparing, Outcome outcome, Refusal refusal, String redirectUrl, Instant at) {
@@ -39,9 +39,9 @@ public record Operation(
         return outcome == Outcome.UNKNOWN;
     }
 
-    Operation with(OperationResult result) {
+    Operation with(OperationResult result, Instant now) {
         return succeeded() || rejected()
                 ? this
-                : new Operation(id, n, sparing, result.outcome(), result.refusal(), result.redirectUrl(), result.at());
+                : new Operation(id, n, sparing, result.outcome(), result.refusal(), result.redirectUrl(), now);
     }
 }

@@ -1,16 +1,33 @@
 package dev.kvitt.payment.domain;
 
 import dev.kvitt.events.Money;
+import dev.kvitt.events.OperationId;
+import dev.kvitt.events.PaymentReference;
 
 /**
- * Captured money that is to be paid back. Its number is its place among all requests for refunds, refused ones too, so
- * that a restored database gives every request the same number again.
+ * Captured money that is to be paid back. Its operation is named after the request, not counted: a restored database may
+ * read requests and results again in another order, and must find the same operation for the same request.
  *
+ * @param request absent while only the result is known, of a request that a restored database has not read again
  * @param amount absent: all that was captured, as when a cancel came too late
  * @param operation absent until given
  * @param told the till has its answer
  */
 public record Refund(Request request, Money amount, Operation operation, boolean told) {
+
+    static Refund wanted(Request request, Money amount) {
+        return new Refund(request, amount, null, false);
+    }
+
+    OperationId operationId(PaymentReference reference) {
+        return OperationId.refund(reference, request.eventId());
+    }
+
+    /** Whether this is only a result, and the other is the request for it. */
+    boolean isResultOf(Refund wanted) {
+        return request == null
+                && operation.id().equals(wanted.operationId(operation.id().reference()));
+    }
 
     Refund operation(Operation value) {
         return new Refund(request, amount, value, told);
@@ -24,8 +41,13 @@ public record Refund(Request request, Money amount, Operation operation, boolean
         return new Refund(request, amount, operation, true);
     }
 
+    /** Somebody waits for an answer to it. */
+    boolean isOpen() {
+        return request != null && !told;
+    }
+
     /** Given to Vipps and not known to be refused: its money counts as paid back. */
     boolean underWay() {
-        return operation != null && !operation.rejected() && !told;
+        return isOpen() && operation != null && !operation.rejected();
     }
 }

@@ -1,8 +1,8 @@
 package dev.kvitt.payment.domain;
 
 import dev.kvitt.events.Money;
-import dev.kvitt.events.OperationId;
 import dev.kvitt.events.Refusal;
+import java.util.Objects;
 
 /** Paying captured money back: one refund at a time, in the order they were asked for. */
 final class Refunds {
@@ -16,7 +16,7 @@ final class Refunds {
     void go() {
         var refunds = turn.sale.wishes().refunds();
         for (int i = 0; i < refunds.size(); i++) {
-            if (!refunds.get(i).told() && !settle(i, refunds.get(i))) {
+            if (refunds.get(i).isOpen() && !settle(i, refunds.get(i))) {
                 return;
             }
         }
@@ -60,7 +60,7 @@ final class Refunds {
         if (amount.isZero() || amount.moreThan(left.plus(unexplained))) {
             return refuse(index, refund, Refusals.MORE_THAN_CAPTURED);
         }
-        var id = turn.operation(attempt, OperationId.Kind.REFUND, index + 1);
+        var id = refund.operationId(turn.reference(attempt));
         put(index, refund.amount(amount).operation(Operation.given(id, index + 1)));
         turn.say(turn.sayings().refund(id, amount));
         turn.setPoll(turn.timing.slowPoll());
@@ -77,13 +77,16 @@ final class Refunds {
     }
 
     private boolean tell(int index, Refund refund, Attempt attempt) {
-        if (ours(index).moreThan(attempt.ledger().refundedForSure(turn.currency()))) {
+        var shown = attempt.ledger().refundedForSure(turn.currency());
+        // The amount of one that a restored database has forgotten is what no other accounts for.
+        var amount = refund.amount() == null ? shown.minusDownToZero(ours(index)) : refund.amount();
+        if (amount.isZero() || ours(index).moreThan(shown)) {
             // The sale may have had its last word meanwhile, and nobody asks any more.
             turn.setPoll(turn.timing.slowPoll());
             return false;
         }
-        put(index, refund.answered());
-        turn.say(turn.sayings().refunded(attempt, refund));
+        put(index, refund.amount(amount).answered());
+        turn.say(turn.sayings().refunded(attempt, refund.amount(amount)));
         return true;
     }
 
@@ -93,6 +96,7 @@ final class Refunds {
                 .filter(refund ->
                         refund.operation() != null && refund.operation().succeeded())
                 .map(Refund::amount)
+                .filter(Objects::nonNull)
                 .reduce(Money.zero(turn.currency()), Money::plus);
     }
 

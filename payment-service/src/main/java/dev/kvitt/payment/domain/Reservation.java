@@ -43,9 +43,10 @@ final class Reservation {
         }
     }
 
-    /** Reserved, and nobody has said anything about it yet. */
+    /** Reserved for us, as only the answer to our own request proves, and nobody has said anything about it yet. */
     private boolean isFree(Attempt attempt) {
-        return turn.sale.wishes().confirmed() == null
+        return attempt.create().succeeded()
+                && turn.sale.wishes().confirmed() == null
                 && !attempt.ledger().capturedAnything()
                 && !attempt.ledger().nothingLeftForSure()
                 && !turn.givenUp(attempt);

@@ -146,6 +146,7 @@ final class Turn {
                 || attempt.create().rejected()
                 || attempt.releaseBegan()
                 || attempt.told().failed()
+                || attempt.toldUnpaid()
                 || timeIsUp(attempt);
     }
 

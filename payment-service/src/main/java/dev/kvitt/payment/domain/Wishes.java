@@ -1,5 +1,6 @@
 package dev.kvitt.payment.domain;
 
+import dev.kvitt.events.Money;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,17 @@ public record Wishes(
 
     Wishes withoutNext() {
         return next(null, null);
+    }
+
+    /** A result that came before the wish was read (again) belongs to it. */
+    Wishes refundWanted(Request request, Money amount) {
+        var wanted = Refund.wanted(request, amount);
+        for (int i = 0; i < refunds.size(); i++) {
+            if (refunds.get(i).isResultOf(wanted)) {
+                return refund(i, wanted.operation(refunds.get(i).operation()));
+            }
+        }
+        return refund(wanted);
     }
 
     Wishes refund(Refund one) {

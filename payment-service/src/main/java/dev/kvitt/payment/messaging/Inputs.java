@@ -7,6 +7,7 @@ import dev.kvitt.events.CustomerIdentified;
 import dev.kvitt.events.CustomerPresented;
 import dev.kvitt.events.EventData;
 import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentHappened;
 import dev.kvitt.events.PaymentObserved;
 import dev.kvitt.events.PointOfSaleEvent;
@@ -70,6 +71,7 @@ class Inputs {
             case PaymentObserved observed -> new Input.Observed(observed);
             case OperationResult result -> new Input.Done(result);
             case ReceiptEvent receipt -> new Input.ReceiptTold();
+            case PaymentEvent said -> new Input.Said(said);
             default ->
                 throw new IllegalArgumentException(
                         "not routed here: " + message.event().type());

@@ -7,9 +7,12 @@ import dev.kvitt.events.EventData;
 import dev.kvitt.events.EventType;
 import dev.kvitt.events.Ids;
 import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.PaymentCaptured;
+import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentHappened;
 import dev.kvitt.events.PaymentObserved;
 import dev.kvitt.events.PaymentReference;
+import dev.kvitt.events.PaymentUncollectable;
 import dev.kvitt.events.PointOfSaleEvent;
 import dev.kvitt.events.ReceiptEvent;
 import dev.kvitt.events.ReceiptWarned;
@@ -48,7 +51,8 @@ public class SaleHandler implements Handler {
                 Topics.VIPPS_PAYMENTS,
                 Topics.CHECKIN_EVENTS,
                 Topics.PAYMENT_RESULTS,
-                Topics.RECEIPT_EVENTS);
+                Topics.RECEIPT_EVENTS,
+                Topics.PAYMENT_EVENTS);
     }
 
     /**
@@ -67,6 +71,7 @@ public class SaleHandler implements Handler {
             case OperationResult result -> Optional.of(new Routed(result.key(), event.id(), event));
             case ReceiptWarned warned -> Optional.empty();
             case ReceiptEvent receipt -> Optional.of(new Routed(receipt.key(), event.id(), event));
+            case PaymentEvent said when matters(said) -> Optional.of(new Routed(said.key(), event.id(), event));
             default -> Optional.empty();
         };
     }
@@ -74,6 +79,11 @@ public class SaleHandler implements Handler {
     private static UUID idOf(PointOfSaleEvent request) {
         return Ids.pointOfSale(
                 request.msn(), request.saleId(), EventType.of(request).typeName(), request.requestId());
+    }
+
+    /** What a till may have acted on must not be forgotten by a restored database. */
+    private static boolean matters(PaymentEvent said) {
+        return said.done() || said instanceof PaymentCaptured || said instanceof PaymentUncollectable;
     }
 
     /** Other systems sell on the same sales unit; a reference that cannot be ours is no sale. */

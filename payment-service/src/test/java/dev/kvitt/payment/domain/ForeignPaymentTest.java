@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.events.CreatePayment;
 import dev.kvitt.events.Customer.Kind;
-import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentEnded.How;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.SaleParked;
@@ -68,7 +67,7 @@ class ForeignPaymentTest {
                 .opened(Sales.TILL_CONFIRMS, Kind.SCREEN)
                 .expect(CreatePayment.class)
                 .webhook("AUTHORIZED", 5000)
-                .expect(PaymentAuthorized.class)
+                .expectNothing()
                 .createRefused("reference-taken")
                 .expectFailed("reference-taken")
                 .later(Duration.ofSeconds(65))

@@ -51,6 +51,7 @@ enum Happening {
     TIME_TO_CAPTURE(story -> story.timer(Timer.CAPTURE_NOW)),
     RESERVATION_ENDS_SOON(story -> story.timer(Timer.AT_RISK)),
     LAST_CALL(story -> story.timer(Timer.DEADLINE)),
+    IT_WAS_SAID_TO_HAVE_ENDED(Story::saidToHaveEnded),
     PARKED(Story::parked),
     UNPARKED(Story::unparked),
     RELEASE_ORDERED_BY_A_PERSON(Story::releaseOrdered);

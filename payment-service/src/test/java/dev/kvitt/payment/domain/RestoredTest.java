@@ -8,10 +8,13 @@ import dev.kvitt.events.Customer.Kind;
 import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentEnded;
 import dev.kvitt.events.PaymentFailed;
+import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.PaymentRefunded;
+import dev.kvitt.events.PaymentRequested;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.RefundPayment;
+import dev.kvitt.events.Refusal;
 import dev.kvitt.events.RequestRefused;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,52 @@ class RestoredTest {
                 .timer(Timer.GIVE_UP)
                 .vippsKnowsNothing()
                 .expect(PaymentEnded.class);
+    }
+
+    @Test
+    void what_was_told_to_have_failed_is_given_back_although_somebody_was_asked_again() {
+        new Story()
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .created()
+                .said(failed())
+                .expect(CreatePayment.class, PaymentRequested.class, CancelPayment.class)
+                .webhook("AUTHORIZED", 5000)
+                .cancelDone(1, 0, 5000)
+                .expectNothing();
+    }
+
+    @Test
+    void what_was_told_to_have_failed_is_not_asked_for_again() {
+        new Story()
+                .said(failed())
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .presented(Kind.CUSTOMER_TOKEN)
+                .expectRefused("already-asked");
+    }
+
+    @Test
+    void a_cancel_that_is_read_before_the_opening_is_answered_when_the_sale_is_known() {
+        new Story()
+                .said(failed())
+                .cancelled()
+                .expectNothing()
+                .opened(Sales.TILL)
+                .expect(PaymentEnded.class);
+    }
+
+    @Test
+    void a_confirmation_that_nobody_needs_is_refused_although_the_capture_is_forgotten() {
+        var settled = TillSaleTest.paid().last(PaymentSettled.class);
+        new Story()
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .said(settled)
+                .confirmed(5000)
+                .expect(CreatePayment.class, RequestRefused.class);
+    }
+
+    private static PaymentFailed failed() {
+        return new PaymentFailed(
+                Story.CONTEXT, 1, PaymentReference.of(Story.SALE, 1), new Refusal("too-late", "Too late.", true), true);
     }
 
     @Test

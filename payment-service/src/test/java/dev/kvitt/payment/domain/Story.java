@@ -5,6 +5,8 @@ import dev.kvitt.events.Customer;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.OrderLine;
+import dev.kvitt.events.PaymentEnded;
+import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleId;
@@ -113,6 +115,15 @@ final class Story extends ToldByVipps {
 
     Story parked() {
         return input(new Input.Parked(CONTEXT));
+    }
+
+    /** By us, before our database was restored. */
+    Story said(PaymentEvent what) {
+        return input(new Input.Said(what));
+    }
+
+    Story saidToHaveEnded() {
+        return said(new PaymentEnded(CONTEXT, PaymentEnded.How.CANCELLED, 1, null, null));
     }
 
     Story unparked() {

@@ -120,16 +120,27 @@ abstract class ToldByVipps extends Heard {
     /** @param refunded in all, after this refund */
     Story refundDone(int n, long captured, long refunded) {
         var view = view(PaymentState.AUTHORIZED, 5000, captured, 5000 - captured, refunded);
-        return result("refund/" + n, Outcome.SUCCEEDED, view, null);
+        return result(refund(n), Outcome.SUCCEEDED, view, null);
     }
 
     /** Done, but the payment could not be read afterwards. */
     Story refundDoneUnseen(int n) {
-        return result("refund/" + n, Outcome.SUCCEEDED, null, null);
+        return result(refund(n), Outcome.SUCCEEDED, null, null);
     }
 
     Story refundRefused(int n) {
-        return result("refund/" + n, Outcome.REJECTED, null, new Refusal("vipps-6180", "no", false));
+        return result(refund(n), Outcome.REJECTED, null, new Refusal("vipps-6180", "no", false));
+    }
+
+    /** @param n which of the refunds that are wanted, from 1; one that nobody remembers if there are fewer */
+    private String refund(int n) {
+        return sale().wishes().refunds().stream()
+                .filter(refund -> refund.request() != null)
+                .skip(n - 1L)
+                .map(refund -> refund.operationId(reference()).value())
+                .map(id -> id.substring(id.indexOf('/') + 1))
+                .findFirst()
+                .orElse("refund/" + n);
     }
 
     Story result(String operation, Outcome outcome, PaymentView view, Refusal refusal) {

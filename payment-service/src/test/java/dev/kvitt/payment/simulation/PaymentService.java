@@ -9,6 +9,7 @@ import dev.kvitt.payment.domain.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class PaymentService {
     private final TreeMap<Instant, Database> history = new TreeMap<>();
     private Database database = new Database();
     private int written;
+    private int taken;
     private int era;
 
     PaymentService(Agenda agenda, Plan plan, Journal journal, World world) {
@@ -91,10 +93,8 @@ final class PaymentService {
         if (isDown()) {
             return;
         }
-        for (var topic : Topic.values()) {
-            if (Outages.until(plan, agenda, topic.lag()).isEmpty()) {
-                read(topic);
-            }
+        while (readOne()) {
+            // Until nothing is left.
         }
         fireTimer();
         relay();
@@ -109,15 +109,23 @@ final class PaymentService {
         return Outages.now(plan, agenda, Part.Lasting.PAYMENT_SERVICE_DOWN);
     }
 
-    private void read(Topic topic) {
-        var messages = topics.get(topic);
-        while (database.read(topic) < messages.size()) {
-            var message = messages.get(database.read(topic));
-            database.read.merge(topic, 1, Integer::sum);
-            if (database.applied.add(message.id())) {
-                take(message);
-            }
+    /** From one topic or another: no order exists between them. */
+    private boolean readOne() {
+        var unread = Arrays.stream(Topic.values())
+                .filter(topic -> Outages.until(plan, agenda, topic.lag()).isEmpty())
+                .filter(topic -> database.read(topic) < topics.get(topic).size())
+                .toList();
+        if (unread.isEmpty()) {
+            return false;
         }
+        var pick = Chance.at(plan.seed(), "read/" + taken++, 0, unread.size());
+        var topic = unread.get((int) pick.toMillis());
+        var message = topics.get(topic).get(database.read(topic));
+        database.read.merge(topic, 1, Integer::sum);
+        if (database.applied.add(message.id())) {
+            take(message);
+        }
+        return true;
     }
 
     private void take(Message message) {
@@ -138,7 +146,9 @@ final class PaymentService {
     }
 
     private void decide(Input input, String text) {
-        journal.tell("Kvitt hears: " + text);
+        if (!text.isEmpty()) {
+            journal.tell("Kvitt hears: " + text);
+        }
         var decision = saga.decide(database.sale, input, clock());
         database.sale = decision.sale();
         for (var output : decision.outputs()) {

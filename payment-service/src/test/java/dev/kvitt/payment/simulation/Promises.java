@@ -71,7 +71,7 @@ final class Promises implements Vipps.Listener {
 
     private void created(Account account) {
         require(
-                // A restored database asks again, by the same operation, what it has forgotten to have given up.
+                // A restored database may read the opening before the cancel once more; nothing is captured of that.
                 !toldUnpaid.contains(account.attempt) || isRestored(),
                 "what was told to have ended is not asked for",
                 "attempt " + account.attempt);
@@ -193,9 +193,7 @@ final class Promises implements Vipps.Listener {
         lossTold = true;
         var account = account(told.attempt()).orElseThrow();
         require(
-                account.othersMovedMoney
-                        || isRestored()
-                        || plan.all(Part.OthersAct.class).anyMatch(act -> isTheBank(act.deed())),
+                account.othersMovedMoney || plan.all(Part.OthersAct.class).anyMatch(act -> isTheBank(act.deed())),
                 "goods confirmed in time are paid",
                 told.refusal().code());
     }

@@ -8,6 +8,7 @@ import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentObserved;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.ReceiptWay;
+import dev.kvitt.events.RequestRefused;
 import dev.kvitt.payment.domain.Input;
 import dev.kvitt.payment.domain.Output;
 import java.time.Duration;
@@ -101,6 +102,10 @@ final class Simulation implements PaymentService.World {
         }
         if (say.what() instanceof PaymentEvent event) {
             agenda.in(Duration.ofMillis(20), () -> till.hears(event));
+            if (!(event instanceof RequestRefused)) {
+                var id = Ids.own(Till.MSN, Till.SALE, "said/" + agenda.now(), say.number());
+                payment.write(Topic.PAYMENT_EVENTS, new Message(id, new Input.Said(event), "", agenda.now()));
+            }
             if (event instanceof PaymentAuthorized authorized && plan.terms().receipt() == ReceiptWay.BEFORE_CAPTURE) {
                 agenda.in(Chance.at(plan.seed(), "receipt", 200, 4000), () -> receipt(authorized));
             }

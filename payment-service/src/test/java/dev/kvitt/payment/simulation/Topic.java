@@ -7,6 +7,7 @@ enum Topic {
     VIPPS_PAYMENTS(Part.Lasting.VIPPS_TOPIC_LAGS),
     PAYMENT_RESULTS(Part.Lasting.RESULTS_TOPIC_LAGS),
     RECEIPT_EVENTS(Part.Lasting.RESULTS_TOPIC_LAGS),
+    PAYMENT_EVENTS(Part.Lasting.RESULTS_TOPIC_LAGS),
     OPERATOR_COMMANDS(Part.Lasting.TILL_TOPIC_LAGS);
 
     private final Part.Lasting lag;
