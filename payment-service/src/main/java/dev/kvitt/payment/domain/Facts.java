@@ -113,7 +113,10 @@ final class Facts {
             case PaymentFailed failed
             when failed.done() ->
                 sale.with(asked(
-                        sale, failed.attempt(), null, told -> told.failed() ? told : told.failedNow().doneNow()));
+                        sale,
+                        failed.attempt(),
+                        null,
+                        told -> told.failed() ? told : told.failedNow().doneNow()));
             default -> sale;
         };
     }
