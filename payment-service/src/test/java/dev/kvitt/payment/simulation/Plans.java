@@ -29,7 +29,9 @@ final class Plans {
         var parts = new ArrayList<Part>();
         new Behaviour(chance, terms, parts).add();
         new Misfortunes(chance, parts).add();
-        return new Plan(seed, switches(chance), unit, terms, parts);
+        var switches = switches(chance);
+        new Meetings(chance, parts).add();
+        return new Plan(seed, switches, unit, terms, parts);
     }
 
     private static RulesSwitches switches(Chance chance) {

@@ -3,18 +3,24 @@ package dev.kvitt.payment.simulation;
 import dev.kvitt.events.EventData;
 import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentCaptured;
+import dev.kvitt.events.PaymentCommand;
 import dev.kvitt.events.PaymentEnded;
 import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentFailed;
+import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.PaymentRefunded;
 import dev.kvitt.events.PaymentReleased;
+import dev.kvitt.events.PaymentRequested;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentUncollectable;
 import dev.kvitt.events.RequestRefused;
 import dev.kvitt.payment.domain.Input;
+import dev.kvitt.payment.domain.Sale;
 import dev.kvitt.vipps.rules.EventName;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +31,8 @@ final class Promises implements Vipps.Listener {
     private final Plan plan;
     private final Vipps vipps;
     private final Requests requests = new Requests();
+    private final GivingBack givingBack;
+    private final Map<Integer, Long> refundedTold = new HashMap<>();
     private final Set<Integer> toldUnpaid = new HashSet<>();
     private Instant selectUntil;
     private boolean lastWord;
@@ -36,10 +44,16 @@ final class Promises implements Vipps.Listener {
         this.agenda = agenda;
         this.plan = plan;
         this.vipps = vipps;
+        this.givingBack = new GivingBack(agenda, plan, requests);
     }
 
     void asked(Message message) {
         requests.asked(message);
+    }
+
+    /** The saga has asked Vipps how a payment stands, and gets an answer. */
+    void answered(PaymentReference reference) {
+        givingBack.asked(reference);
     }
 
     // What happens at Vipps
@@ -56,6 +70,7 @@ final class Promises implements Vipps.Listener {
             var times = account.effects(event.name(), key.value());
             require(times <= 1, "I2 one effect an operation", event.name() + " " + times + " times");
         });
+        givingBack.happened(account, event);
         switch (event.name()) {
             case CREATED -> created(account);
             case AUTHORIZED -> {
@@ -76,6 +91,18 @@ final class Promises implements Vipps.Listener {
                 "what was told to have ended is not asked for",
                 "attempt " + account.attempt);
         alone(account, "I2 the next attempt waits for the end of the one before");
+        vipps.ours().stream()
+                .filter(other -> other != account && !givingBack.isFailed(other.attempt) && !other.othersMovedMoney)
+                .forEach(other -> approvedBefore(other, account));
+    }
+
+    /** The approved attempt wins: who asks for another while its money is for sale is refused, and asks again later. */
+    private void approvedBefore(Account approved, Account next) {
+        var moment = givingBack.selectUntil(approved.attempt).or(approved.payment::authorizedAt);
+        require(
+                moment.isEmpty() || requests.isDisturbed(plan) || requests.anotherWantedAfter(moment.get()),
+                "an approved attempt wins over the next",
+                "attempts " + approved.attempt + " and " + next.attempt);
     }
 
     private void alone(Account account, String promise) {
@@ -108,20 +135,36 @@ final class Promises implements Vipps.Listener {
                         && entry.idempotencyKey().isPresent())
                 .count();
         var wanted = requests.all(Input.RefundRequested.class).size()
-                + requests.all(Input.Cancelled.class).size();
+                + requests.all(Input.Cancelled.class).stream()
+                        .filter(message -> ((Input.Cancelled) message.input()).refundIfLate())
+                        .count();
         require(ours <= wanted, "I2 a refund is made once", ours + " for " + wanted + " wishes");
     }
 
     @Override
     public void ranOut(Account account) {
         if (account.isOurs()) {
-            require(isPoisoned(), "I5 no reservation outlives its purpose", "attempt " + account.attempt);
+            require(
+                    isPoisoned() && mayBeDelivered(),
+                    "I5 no reservation outlives its purpose",
+                    "attempt " + account.attempt);
         }
+    }
+
+    /** What a parked sale holds for delivered goods is a person's to settle. */
+    private boolean mayBeDelivered() {
+        return plan.terms().captureAtOnce()
+                || !requests.all(Input.Confirmed.class).isEmpty();
     }
 
     // What the till is told
 
-    void said(EventData what) {
+    /** @param known what the saga knew when it said so */
+    void said(EventData what, Sale known) {
+        givingBack.said(what);
+        if (what instanceof PaymentCommand command) {
+            require(!isAnothers(known, command), "nothing is wanted of another's payment", command.operationId());
+        }
         if (!(what instanceof PaymentEvent event)) {
             return;
         }
@@ -139,13 +182,26 @@ final class Promises implements Vipps.Listener {
             case PaymentEnded ended -> unpaid(ended.attempt(), true, "ended " + ended.how());
             case PaymentFailed failed when failed.done() -> unpaid(failed.attempt(), false, "failed");
             case PaymentReleased released when released.done() -> unpaid(released.attempt(), true, "released");
+            case PaymentRequested requested ->
+                require(
+                        account(requested.attempt()).isPresent() || isMistaken(requested.attempt()),
+                        "'requested' is told of our own request",
+                        "attempt " + requested.attempt());
             case PaymentAuthorized authorized -> authorized(authorized);
             case PaymentCaptured captured -> captured(captured);
             case PaymentSettled settled -> settled(settled);
             case PaymentUncollectable loss -> uncollectable(loss);
+            case PaymentRefunded refunded -> refunded(refunded);
             case RequestRefused refused -> refused(refused);
             default -> {}
         }
+    }
+
+    private static boolean isAnothers(Sale known, PaymentCommand command) {
+        var create = known.attempt(command.reference().attempt().orElseThrow()).create();
+        return create != null
+                && create.refusal() != null
+                && create.refusal().code().equals("reference-taken");
     }
 
     private void unpaid(int attempt, boolean sure, String how) {
@@ -161,6 +217,11 @@ final class Promises implements Vipps.Listener {
                     "'not paid' is never told while the customer can approve",
                     how);
         });
+    }
+
+    /** Before capture-service has told whose it is, another's payment looks like ours. */
+    private boolean isMistaken(int attempt) {
+        return plan.all(Part.ForeignPayment.class).anyMatch(foreign -> foreign.attempt() == attempt);
     }
 
     private void authorized(PaymentAuthorized told) {
@@ -186,6 +247,17 @@ final class Promises implements Vipps.Listener {
                 "'settled' tells what was captured",
                 account.captured() + " captured, " + told.amount().value() + " told");
         require(account.capturable() == 0, "'settled' is told when nothing is reserved", account.capturable());
+    }
+
+    private void refunded(PaymentRefunded told) {
+        var sum = refundedTold.merge(told.attempt(), told.amount().value(), Long::sum);
+        var refunded = account(told.attempt())
+                .map(account -> account.payment.aggregate().refunded().value())
+                .orElse(0L);
+        require(
+                sum <= refunded || isRestored(),
+                "'refunded' is told of money paid back",
+                refunded + " refunded, " + sum + " told");
     }
 
     /** Only the bank or others may have brought it about that delivered goods are not paid. */
@@ -224,10 +296,7 @@ final class Promises implements Vipps.Listener {
 
     /** A person, a wrong clock or a database from yesterday may have had a say in it. */
     private boolean isDisturbed() {
-        return isPoisoned()
-                || isRestored()
-                || plan.has(Part.Lasting.PAYMENT_CLOCK_FAST)
-                || plan.has(Part.Lasting.PAYMENT_CLOCK_SLOW)
+        return requests.isDisturbed(plan)
                 || !requests.all(Input.ReleaseOrdered.class).isEmpty()
                 || !requests.all(Input.AttemptRequested.class).isEmpty();
     }
@@ -280,7 +349,7 @@ final class Promises implements Vipps.Listener {
                 .findFirst();
     }
 
-    private static void require(boolean kept, String promise, Object detail) {
+    static void require(boolean kept, String promise, Object detail) {
         if (!kept) {
             throw new Violation(promise, String.valueOf(detail));
         }

@@ -82,4 +82,32 @@ final class Requests {
     boolean any(Class<? extends Input> kind, Instant before) {
         return all(kind).stream().anyMatch(message -> message.writtenAt().isBefore(before));
     }
+
+    /** A wrong clock, a database from yesterday, or a person who has to look first may have had a say in it. */
+    boolean isDisturbed(Plan plan) {
+        return !all(Input.Parked.class).isEmpty()
+                || plan.has(Part.Lasting.PAYMENT_SERVICE_RESTORED)
+                || plan.has(Part.Lasting.PAYMENT_CLOCK_FAST)
+                || plan.has(Part.Lasting.PAYMENT_CLOCK_SLOW);
+    }
+
+    /** As far as the operator's own words go. */
+    boolean isParked() {
+        return last(Input.Parked.class).isAfter(last(Input.Unparked.class));
+    }
+
+    private Instant last(Class<? extends Input> kind) {
+        return all(kind).stream()
+                .map(Message::writtenAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+    }
+
+    /** Somebody asked for another customer or attempt after that. */
+    boolean anotherWantedAfter(Instant moment) {
+        return asked.values().stream()
+                .filter(message -> message.input() instanceof Input.AttemptRequested
+                        || message.input() instanceof Input.CustomerPresented)
+                .anyMatch(message -> message.writtenAt().isAfter(moment));
+    }
 }

@@ -88,7 +88,7 @@ final class Simulation implements PaymentService.World {
     @Override
     public void said(Output.Say say) {
         journal.tell("Kvitt says: " + Words.of(say.what()));
-        promises.said(say.what());
+        promises.said(say.what(), payment.database().sale);
     }
 
     @Override
@@ -123,6 +123,9 @@ final class Simulation implements PaymentService.World {
         var askedAt = payment.clock();
         agenda.in(Duration.ofMillis(15), () -> {
             var read = door.read(question.reference());
+            if (read.answered()) {
+                promises.answered(question.reference());
+            }
             var shown = plan.switches().answers().captureGuaranteeShown();
             var view = read.account().map(account -> Translated.view(account.payment, shown));
             var news = view.filter(seen -> payment.isNews(question.reference(), seen))
