@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kvitt.capture.fake.Fault;
 import dev.kvitt.capture.fake.Write;
 import dev.kvitt.capture.support.CaptureTest;
+import dev.kvitt.capture.support.Eventually;
 import dev.kvitt.capture.support.Sale;
 import dev.kvitt.capture.support.World;
 import dev.kvitt.events.OperationId.Kind;
@@ -54,6 +55,27 @@ class RefundTest {
         var payment = world.vipps.payment(sale.reference().value());
         assertThat(payment.events("REFUNDED")).isOne();
         assertThat(payment.refunded()).isEqualTo(1000);
+    }
+
+    @Test
+    void an_earlier_refund_of_the_same_amount_is_not_taken_for_the_one_that_was_lost() throws Exception {
+        var sale = captured("refund-nameless");
+        var reference = sale.reference().value();
+        world.topic.send(sale.refund(1, 1000, world.clock.instant()));
+        world.topic.result(sale.refund(1), 1);
+        world.vipps.payment(reference).forgetKeys();
+        world.vipps.fail("refund", reference, new Fault.LostBeforeWork());
+        world.topic.send(sale.refund(2, 1000, world.clock.instant()));
+        assertThat(world.topic.result(sale.refund(2), 1).outcome()).isEqualTo(Outcome.UNKNOWN);
+        var readsBefore = world.vipps.reads(reference);
+        world.passUntilDue(sale, Duration.ofMinutes(61));
+        Eventually.holds("the payment was read", () -> world.vipps.reads(reference) > readsBefore + 1);
+        world.vipps.carryOut(world.vipps.writes(reference).getLast());
+        world.passUntilDue(sale, Duration.ofMinutes(5));
+        var result = world.topic.result(sale.refund(2), 2);
+        assertThat(result.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(result.view().aggregate().refunded()).isEqualTo(Sale.nok(2000));
+        assertThat(world.vipps.payment(reference).events("REFUNDED")).isEqualTo(2);
     }
 
     @Test
