@@ -58,6 +58,10 @@ final class Course {
                 return;
             }
             asked = turn.sale.attempt(attempt.n());
+        } else if (!attempt.create().succeeded()) {
+            // Only the answer to our own request proves that the payment with our reference is ours.
+            beginning.tellNotKnownYet(attempt);
+            return;
         }
         switch (asked.ledger().state()) {
             case null -> notSeenYet(asked);
@@ -80,9 +84,7 @@ final class Course {
     }
 
     private void notSeenYet(Attempt attempt) {
-        if (attempt.create().succeeded()) {
-            tellRequested(attempt);
-        }
+        tellRequested(attempt);
         beginning.tellNotKnownYet(attempt);
     }
 

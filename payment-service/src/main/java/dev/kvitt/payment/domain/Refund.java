@@ -46,8 +46,4 @@ public record Refund(Request request, Money amount, Operation operation, boolean
         return request != null && !told;
     }
 
-    /** Given to Vipps and not known to be refused: its money counts as paid back. */
-    boolean underWay() {
-        return isOpen() && operation != null && !operation.rejected();
-    }
 }

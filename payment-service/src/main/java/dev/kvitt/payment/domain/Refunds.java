@@ -45,6 +45,7 @@ final class Refunds {
 
     private boolean order(int index, Refund refund, Attempt attempt) {
         if (captureIsUnderWay(attempt)) {
+            turn.setPoll(turn.timing.poll());
             return false;
         }
         var refunded = attempt.ledger().sums(turn.currency()).refunded();
@@ -71,9 +72,9 @@ final class Refunds {
     private boolean captureIsUnderWay(Attempt attempt) {
         var confirmed = turn.sale.wishes().confirmed();
         var rejected = attempt.capture() != null && attempt.capture().rejected();
-        return !rejected
-                && confirmed != null
-                && confirmed.amount().moreThan(attempt.ledger().capturedForSure(turn.currency()));
+        var shown = attempt.ledger().capturedForSure(turn.currency());
+        var onlyTold = attempt.ledger().sums(turn.currency()).captured().moreThan(shown);
+        return onlyTold || (!rejected && confirmed != null && confirmed.amount().moreThan(shown));
     }
 
     private boolean tell(int index, Refund refund, Attempt attempt) {

@@ -26,6 +26,7 @@ final class Reservation {
             turn.refuseNext(Refusals.ALREADY_APPROVED);
         }
         attempt = checkAmount(attempt);
+        adoptCaptureAtOnce(attempt);
         checkConfirmation(attempt);
         if (isFree(attempt)) {
             attempt = tellAuthorized(attempt);
@@ -43,10 +44,19 @@ final class Reservation {
         }
     }
 
-    /** Reserved for us, as only the answer to our own request proves, and nobody has said anything about it yet. */
-    private boolean isFree(Attempt attempt) {
-        return attempt.create().succeeded()
+    /** All of it is captured, by others or before a restored database forgot it: that is what was agreed. */
+    private void adoptCaptureAtOnce(Attempt attempt) {
+        var terms = turn.sale.terms();
+        if (terms.captureAtOnce()
                 && turn.sale.wishes().confirmed() == null
+                && attempt.ledger().capturedForSure(turn.currency()).equals(terms.amount())) {
+            turn.sale = turn.sale.wishes(turn.sale.wishes().confirmed(Confirmation.ofEverything(terms)));
+        }
+    }
+
+    /** Reserved, and nobody has said anything about it yet. */
+    private boolean isFree(Attempt attempt) {
+        return turn.sale.wishes().confirmed() == null
                 && !attempt.ledger().capturedAnything()
                 && !attempt.ledger().nothingLeftForSure()
                 && !turn.givenUp(attempt);

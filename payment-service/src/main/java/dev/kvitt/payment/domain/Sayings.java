@@ -139,9 +139,9 @@ record Sayings(Sale sale, Instant now) {
                 context(), attempt.n(), reference(attempt), sums(attempt), why, amount, attempt.reservedUntil());
     }
 
-    /** Without reference and sums where no payment was ever seen. */
+    /** Without reference and sums where no payment of ours was ever seen. */
     PaymentEnded ended(Attempt attempt, PaymentEnded.How how) {
-        return attempt.ledger().state() == null
+        return attempt.create() == null || attempt.ledger().state() == null
                 ? new PaymentEnded(context(), how, attempt.n(), null, null)
                 : new PaymentEnded(context(), how, attempt.n(), reference(attempt), sums(attempt));
     }

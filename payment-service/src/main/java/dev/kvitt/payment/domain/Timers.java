@@ -62,7 +62,7 @@ final class Timers {
     private boolean moneyIsMoving(Attempt attempt) {
         var leaving = !attempt.ledger().nothingLeftForSure()
                 && (turn.sale.wishes().confirmed() != null || attempt.capture() != null || attempt.cancel() != null);
-        return leaving || turn.sale.wishes().refunds().stream().anyMatch(Refund::underWay);
+        return leaving || turn.sale.wishes().refunds().stream().anyMatch(Refund::isOpen);
     }
 
     private void selectionOver(Attempt attempt) {

@@ -255,6 +255,7 @@ class AttemptsTest {
         for (int n = 1; n < Sale.MAX_ATTEMPTS; n++) {
             story.aboutAttempt(n).webhook("ABORTED", 5000).expectEnded(How.ABORTED);
             story.anotherAttempt().expect(CreatePayment.class);
+            story.aboutAttempt(n + 1).created().expect(PaymentRequested.class);
         }
         story.aboutAttempt(99).webhook("ABORTED", 5000).expectEnded(How.ABORTED);
         story.anotherAttempt().expectRefused("too-many-attempts");

@@ -198,7 +198,7 @@ class ParkedTest {
 
     @Test
     void what_others_took_meanwhile_is_settled_afterwards() {
-        TillSaleTest.requested(Sales.TILL)
+        TillSaleTest.requested(Sales.TILL_CONFIRMS)
                 .vippsShows(PaymentState.AUTHORIZED, 5000, 5000, 0)
                 .parked()
                 .expect(SaleParked.class)

@@ -44,7 +44,7 @@ enum Phase {
         if (sale.terms() == null) {
             return NEW;
         }
-        if (sale.wishes().refunds().stream().anyMatch(Refund::underWay)) {
+        if (sale.wishes().refunds().stream().anyMatch(Refund::isOpen)) {
             return REFUNDING;
         }
         return sale.active().map(attempt -> of(sale, attempt)).orElseGet(() -> unasked(sale));

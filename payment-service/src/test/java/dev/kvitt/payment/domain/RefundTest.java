@@ -8,6 +8,7 @@ import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.Currency;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.OperationResult.Outcome;
+import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentEnded.How;
 import dev.kvitt.events.PaymentRefunded;
@@ -120,6 +121,18 @@ class RefundTest {
         assertThat(again.last(RefundPayment.class).operationId())
                 .isEqualTo(first.last(RefundPayment.class).operationId());
         again.refundDone(1, 5000, 5000).expect(PaymentRefunded.class);
+    }
+
+    @Test
+    void money_that_only_a_webhook_has_told_of_is_paid_back_when_vipps_shows_it() {
+        TillSaleTest.requested(Sales.TILL_CONFIRMS)
+                .webhook("AUTHORIZED", 5000)
+                .expect(PaymentAuthorized.class)
+                .webhook("CAPTURED", 5000)
+                .refundWanted(2000)
+                .expectNothing()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 5000, 0)
+                .expect(RefundPayment.class);
     }
 
     @Test

@@ -32,6 +32,7 @@ class RestoredTest {
                 .timer(Timer.GIVE_UP)
                 .expectAsked()
                 .vippsShows(PaymentState.AUTHORIZED, 5000, 3000, 2000)
+                .created()
                 .expect(CreatePayment.class)
                 .confirmed(3000)
                 .expect(PaymentCaptured.class, dev.kvitt.events.PaymentReleased.class, PaymentSettled.class);
@@ -231,6 +232,16 @@ class RestoredTest {
                 .cancelled()
                 .expect(CancelPayment.class)
                 .vippsShows(PaymentState.AUTHORIZED, 5000, 5000, 0)
-                .expect(PaymentSettled.class);
+                .expect(PaymentCaptured.class, PaymentSettled.class);
+    }
+
+    @Test
+    void a_sale_captured_at_once_has_its_lines_although_the_capture_is_forgotten() {
+        var story = new Story()
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .created()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 5000, 0)
+                .expect(CreatePayment.class, PaymentRequested.class, PaymentCaptured.class, PaymentSettled.class);
+        assertThat(story.last(PaymentSettled.class).lines()).isEqualTo(Sales.TILL.lines());
     }
 }

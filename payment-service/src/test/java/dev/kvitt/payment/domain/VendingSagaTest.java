@@ -302,7 +302,9 @@ class VendingSagaTest {
                 .confirmed(3000)
                 .expectNothing()
                 .scanned()
-                .expect(CreatePayment.class, CapturePayment.class);
+                .expect(CreatePayment.class)
+                .created()
+                .expect(CapturePayment.class);
     }
 
     @Test
