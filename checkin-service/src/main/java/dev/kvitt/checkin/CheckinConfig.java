@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What this service has to be told, besides what every service with a store has. */
 @ConfigMapping(prefix = "kvitt")
@@ -38,6 +39,9 @@ public interface CheckinConfig {
         /** Holds 32 bytes in Base64, which seal the day keys in the database. */
         Path keyFile();
 
+        /** Holds the bearer token of tills that have values sealed; without it nobody may. */
+        Optional<Path> sealTokenFile();
+
         /** A scan older than this opens nothing. */
         @WithDefault("PT60S")
         Duration maxAge();
@@ -50,9 +54,16 @@ public interface CheckinConfig {
         @WithDefault("PT5S")
         Duration exchangeFor();
 
-        /** A sale that has held its code for longer than this no longer keeps the next customer out. */
-        @WithDefault("PT30M")
-        Duration sessionLimit();
+        /** A machine's sale that can no longer be paid holds its code for this much longer, so that its end can be heard. */
+        @WithDefault("PT1M")
+        Duration lateNews();
+
+        /** How often the codes that Vipps has are compared with the registry's. */
+        @WithDefault("PT1H")
+        Duration compareCodesEvery();
+
+        /** A code that has been in no till of the registry for this long is deleted at Vipps; never when absent. */
+        Optional<Duration> deleteRemovedCodesAfter();
     }
 
     /** Payment requests. */

@@ -29,7 +29,7 @@ public class Parts {
     Limits limits(CheckinConfig config) {
         return new Limits(
                 config.checkin().maxAge(),
-                config.checkin().sessionLimit(),
+                config.checkin().lateNews(),
                 config.create().validFor(),
                 config.checkin().exchangeFor());
     }

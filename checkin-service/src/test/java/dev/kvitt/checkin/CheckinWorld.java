@@ -15,6 +15,7 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
 
     public static final String MSN = "123456";
     public static final String INTERNAL_TOKEN = "an-internal-token-for-tests";
+    public static final String TILL_TOKEN = "a-token-of-tills-for-tests";
     /** Tills {@code machine-1} to {@code machine-20}, each with a code {@code qr-1} to {@code qr-20}. */
     public static final int TILLS = 20;
 
@@ -35,6 +36,7 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
             Files.writeString(folder.resolve("registry.yaml"), registry());
             Files.writeString(folder.resolve("vipps-key"), "made-up-key");
             Files.writeString(folder.resolve("internal-token"), INTERNAL_TOKEN + "\n");
+            Files.writeString(folder.resolve("till-token"), TILL_TOKEN + "\n");
             Files.writeString(folder.resolve("checkin-key"), Base64.getEncoder().encodeToString(new byte[32]) + "\n");
             return settings(folder);
         } catch (IOException e) {
@@ -48,6 +50,10 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
         settings.put("kvitt.secrets-dir", folder.toString());
         settings.put(
                 "kvitt.internal.token-file", folder.resolve("internal-token").toString());
+        settings.put("kvitt.checkin.compare-codes-every", "PT0S");
+        settings.put("kvitt.checkin.delete-removed-codes-after", "P1D");
+        settings.put(
+                "kvitt.checkin.seal-token-file", folder.resolve("till-token").toString());
         settings.put("kvitt.vipps.base-url", vipps.url());
         settings.put("quarkus.log.file.enabled", "true");
         settings.put("quarkus.log.file.path", folder.resolve("service.log").toString());

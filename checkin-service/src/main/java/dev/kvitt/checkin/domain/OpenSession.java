@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param saleKey {@code msn/saleId}
  * @param openedAt when it was opened, by our clock
+ * @param heldUntil after this it can no longer be paid, and keeps nobody out any more
  */
-public record OpenSession(String saleKey, Instant openedAt) {}
+public record OpenSession(String saleKey, Instant openedAt, Instant heldUntil) {}

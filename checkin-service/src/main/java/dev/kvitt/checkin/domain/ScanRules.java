@@ -19,21 +19,17 @@ public final class ScanRules {
         if (Duration.between(initiatedAt, now).compareTo(limits.maxAge()) > 0) {
             return new Decision.TooOld();
         }
-        return code.get().map(inHand -> decide(inHand, now, limits)).orElseGet(Decision.Wait::new);
+        return code.get().map(inHand -> decide(inHand, now)).orElseGet(Decision.Wait::new);
     }
 
-    private static Decision decide(CodeInHand code, Instant now, Limits limits) {
+    private static Decision decide(CodeInHand code, Instant now) {
         if (code.othersFirst()) {
             return new Decision.Wait();
         }
         return code.session()
-                .filter(session -> !stuck(session, now, limits))
+                .filter(session -> !now.isAfter(session.heldUntil()))
                 .<Decision>map(session -> new Decision.Wait())
                 .orElseGet(() -> new Decision.Open(code.session()));
-    }
-
-    private static boolean stuck(OpenSession session, Instant now, Limits limits) {
-        return Duration.between(session.openedAt(), now).compareTo(limits.sessionLimit()) > 0;
     }
 
     /** Whether Vipps' clock and ours differ by more than a scan may be old, so that its age says little. */

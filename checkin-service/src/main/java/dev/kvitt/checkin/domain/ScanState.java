@@ -1,14 +1,16 @@
 package dev.kvitt.checkin.domain;
 
 import dev.kvitt.events.CheckedIn;
+import java.time.Instant;
 
 /**
  * What we know of a scan and the sale it may open.
  *
  * @param code absent only where a sale's end is all we have heard of it
+ * @param heldUntil what the code's row has yet to be told; absent when it has been told
  * @param scan kept while it waits; afterwards nobody needs the customer's token
  */
-public record ScanState(Phase phase, PrintedCode code, CheckedIn scan) {
+public record ScanState(Phase phase, PrintedCode code, CheckedIn scan, Instant heldUntil) {
 
     /** How far it has come. */
     public enum Phase {
@@ -25,10 +27,15 @@ public record ScanState(Phase phase, PrintedCode code, CheckedIn scan) {
     }
 
     public static ScanState waiting(CheckedIn scan) {
-        return new ScanState(Phase.WAITING, new PrintedCode(scan.msn(), scan.merchantQrId()), scan);
+        return new ScanState(Phase.WAITING, new PrintedCode(scan.msn(), scan.merchantQrId()), scan, null);
+    }
+
+    /** The sale is under way, and somebody else had the code in hand when we wanted to tell until when. */
+    public static ScanState holding(PrintedCode code, Instant until) {
+        return new ScanState(Phase.OPENED, code, null, until);
     }
 
     public static ScanState in(Phase phase, PrintedCode code) {
-        return new ScanState(phase, code, null);
+        return new ScanState(phase, code, null, null);
     }
 }

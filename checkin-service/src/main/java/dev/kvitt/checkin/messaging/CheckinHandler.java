@@ -28,6 +28,7 @@ public class CheckinHandler implements Handler {
     private final Tills tills;
     private final Scans scans;
     private final SaleEnds ends;
+    private final SaleNews news;
     private final TillScans tillScans;
     private final TillSales tillSales;
     private final PersonalQrs personalQrs;
@@ -37,6 +38,7 @@ public class CheckinHandler implements Handler {
             Tills tills,
             Scans scans,
             SaleEnds ends,
+            SaleNews news,
             TillScans tillScans,
             TillSales tillSales,
             PersonalQrs personalQrs) {
@@ -44,6 +46,7 @@ public class CheckinHandler implements Handler {
         this.tills = tills;
         this.scans = scans;
         this.ends = ends;
+        this.news = news;
         this.tillScans = tillScans;
         this.tillSales = tillSales;
         this.personalQrs = personalQrs;
@@ -95,8 +98,10 @@ public class CheckinHandler implements Handler {
         var code = new PrintedCode(payment.sale().msn(), payment.sale().qrId());
         if (tills.isTills(code)) {
             TillSales.need(event).ifPresent(need -> tillSales.needs(entity, code, need, effects));
-        } else {
+        } else if (payment.done()) {
             ends.ended(entity, payment.sale(), effects);
+        } else {
+            news.heard(entity, code, event, effects);
         }
     }
 
@@ -119,7 +124,12 @@ public class CheckinHandler implements Handler {
         switch (state.get().phase()) {
             case WAITING -> scans.lookAgain(entity, state.get().scan(), effects);
             case ENDING -> ends.free(entity, state.get().code(), effects);
-            case OPENED, ENDED, DROPPED -> {}
+            case OPENED -> {
+                if (state.get().heldUntil() != null) {
+                    news.hold(entity, state.get().code(), state.get().heldUntil(), effects);
+                }
+            }
+            case ENDED, DROPPED -> {}
         }
     }
 }

@@ -25,11 +25,13 @@ public class Routes {
 
     private final Tills tills;
     private final PersonalQrs personalQrs;
+    private final SaleNews news;
     private final AtomicLong ignored = new AtomicLong();
 
-    Routes(Tills tills, PersonalQrs personalQrs) {
+    Routes(Tills tills, PersonalQrs personalQrs, SaleNews news) {
         this.tills = tills;
         this.personalQrs = personalQrs;
+        this.news = news;
     }
 
     Optional<Routed> of(Event<?> event) {
@@ -97,7 +99,9 @@ public class Routes {
             return Optional.empty();
         }
         var code = new PrintedCode(payment.sale().msn(), payment.sale().qrId());
-        var counts = tills.isTills(code) ? TillSales.need(event).isPresent() : payment.done();
+        var counts = tills.isTills(code)
+                ? TillSales.need(event).isPresent()
+                : payment.done() || (news.matters(event) && tills.openAt(code).isPresent());
         return counts ? Optional.of(new Routed(payment.key(), event.id(), event)) : Optional.empty();
     }
 }

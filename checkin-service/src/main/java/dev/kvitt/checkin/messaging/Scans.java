@@ -2,6 +2,7 @@ package dev.kvitt.checkin.messaging;
 
 import dev.kvitt.checkin.domain.CodeInHand;
 import dev.kvitt.checkin.domain.Decision;
+import dev.kvitt.checkin.domain.Holds;
 import dev.kvitt.checkin.domain.Limits;
 import dev.kvitt.checkin.domain.OpenSession;
 import dev.kvitt.checkin.domain.PrintedCode;
@@ -89,7 +90,8 @@ public class Scans {
                         + " of that sale's money",
                 session.saleKey(), session.openedAt()));
         var code = new PrintedCode(scan.msn(), scan.merchantQrId());
-        CodeSessions.open(effects.connection(), code, new OpenSession(entity.key(), effects.now()));
+        var until = Holds.fromOpening(scan.initiatedAt().plus(limits.validFor()), limits);
+        CodeSessions.open(effects.connection(), code, new OpenSession(entity.key(), effects.now(), until));
         leaveQueue(entity, code, effects);
         ScanStates.put(entity, ScanState.in(Phase.OPENED, code));
         effects.send(SaleOpening.of(scan, till, effects.now(), limits));

@@ -16,7 +16,7 @@ public final class CodeSessions {
 
     private static final String TAKE =
             """
-            select s.sale_key, s.opened_at, exists (
+            select s.sale_key, s.opened_at, s.held_until, exists (
                 select from qr_waiting w where w.msn = s.msn and w.qr_id = s.qr_id and w.sale_key <> ?
                     and (w.initiated_at, w.sale_key) < (?, ?) and w.initiated_at >= ?)
             from qr_session s where s.msn = ? and s.qr_id = ? for update of s skip locked""";
@@ -43,8 +43,10 @@ public final class CodeSessions {
             if (rows.next()) {
                 var holder = Optional.ofNullable(rows.getString(1));
                 var since = rows.getObject(2, OffsetDateTime.class);
-                return Optional.of(
-                        new CodeInHand(holder.map(key -> new OpenSession(key, since.toInstant())), rows.getBoolean(3)));
+                var until = rows.getObject(3, OffsetDateTime.class);
+                return Optional.of(new CodeInHand(
+                        holder.map(key -> new OpenSession(key, since.toInstant(), until.toInstant())),
+                        rows.getBoolean(4)));
             }
         } catch (SQLException e) {
             throw new StoreException(e);
@@ -67,11 +69,12 @@ public final class CodeSessions {
     /** To be called by who has the code in hand. */
     public static void open(Connection connection, PrintedCode code, OpenSession session) {
         try (var update = connection.prepareStatement(
-                "update qr_session set sale_key = ?, opened_at = ? where msn = ? and qr_id = ?")) {
+                "update qr_session set sale_key = ?, opened_at = ?, held_until = ? where msn = ? and qr_id = ?")) {
             update.setString(1, session.saleKey());
             update.setObject(2, session.openedAt().atOffset(ZoneOffset.UTC));
-            update.setString(3, code.msn().value());
-            update.setString(4, code.qrId());
+            update.setObject(3, session.heldUntil().atOffset(ZoneOffset.UTC));
+            update.setString(4, code.msn().value());
+            update.setString(5, code.qrId());
             update.executeUpdate();
         } catch (SQLException e) {
             throw new StoreException(e);
@@ -88,7 +91,7 @@ public final class CodeSessions {
                 """
                 with held as (
                     select msn, qr_id from qr_session where msn = ? and qr_id = ? and sale_key = ? for update skip locked)
-                update qr_session s set sale_key = null, opened_at = null
+                update qr_session s set sale_key = null, opened_at = null, held_until = null
                 from held where s.msn = held.msn and s.qr_id = held.qr_id""")) {
             bind(update, code, saleKey);
             if (update.executeUpdate() == 1) {

@@ -10,9 +10,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A printed code and how far it has come at Vipps. The row is written before Vipps is called. */
 @Entity
+// Others may change what is not changed here.
+@DynamicUpdate
 @Table(name = "qr_code")
 public class QrCode extends PanacheEntityBase {
 
@@ -34,6 +37,10 @@ public class QrCode extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     public QrCodeState state;
+
+    /** Since when no till of the registry has it; absent while one has. */
+    @Column(name = "missing_since")
+    public Instant missingSince;
 
     @Column(name = "updated_at")
     public Instant updatedAt;

@@ -4,9 +4,14 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** The printed codes. Several processes may keep them at the same time. */
 @Singleton
@@ -14,6 +19,8 @@ public class QrCodes {
 
     /** A number of its own among PostgreSQL's advisory locks of this database. */
     private static final long LOCK = 0x6b766974_71L;
+
+    private static final Logger LOG = Logger.getLogger(QrCodes.class);
 
     private static final int SKIP_LOCKED = -2;
 
@@ -31,6 +38,70 @@ public class QrCodes {
                     .createNativeQuery("select cast(pg_advisory_xact_lock(" + LOCK + ") as text)")
                     .getSingleResult();
             codes.forEach(this::want);
+            noteMissing(codes);
+        });
+    }
+
+    private void noteMissing(List<WantedCode> codes) {
+        var wanted = codes.stream().map(code -> code.msn() + "/" + code.qrId()).collect(Collectors.toSet());
+        QrCode.<QrCode>stream("missingSince is null")
+                .filter(code -> !wanted.contains(code.msn + "/" + code.qrId))
+                .map(code -> code.id)
+                .toList()
+                .forEach(id -> free("id = ?1 and missingSince is null", id).ifPresent(code -> {
+                    LOG.infof(
+                            "The QR code %s of sales unit %s is in no till of the registry any more; who scans it opens nothing",
+                            code.qrId, code.msn);
+                    code.missingSince = clock.instant();
+                }));
+    }
+
+    /** Locked; empty for one that is not so any more, or that another process holds while it talks to Vipps. */
+    private static Optional<QrCode> free(String query, Object... parameters) {
+        return QrCode.<QrCode>find(query, parameters)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .firstResultOptional();
+    }
+
+    /**
+     * Compares what Vipps has with what it was told. Whatever is gone or has another location has to be told again.
+     *
+     * @param locations of all codes that Vipps has of this sales unit, by their ids
+     */
+    public void compare(String msn, Map<String, String> locations) {
+        QuarkusTransaction.requiringNew().run(() -> QrCode.<QrCode>stream(
+                        "msn = ?1 and state = ?2 and missingSince is null", msn, QrCodeState.AT_VIPPS)
+                .filter(code -> !code.location.equals(locations.get(code.qrId)))
+                .map(code -> code.id)
+                .toList()
+                .forEach(id -> free("id = ?1 and state = ?2", id, QrCodeState.AT_VIPPS)
+                        .ifPresent(code -> putAgain(code, locations.containsKey(code.qrId)))));
+    }
+
+    private void putAgain(QrCode code, boolean there) {
+        LOG.warnf(
+                "Vipps %s the QR code %s of sales unit %s, and not at our request; it is put again",
+                there ? "has another location of" : "no longer has", code.qrId, code.msn);
+        code.state = QrCodeState.WANTED;
+        code.updatedAt = clock.instant();
+    }
+
+    /** The rows of codes that have been in no till of the registry since then or longer. */
+    public List<Long> missingSince(Instant latest) {
+        return QuarkusTransaction.requiringNew().call(() -> QrCode.<QrCode>stream("missingSince <= ?1", latest)
+                .map(code -> code.id)
+                .toList());
+    }
+
+    /**
+     * Forgets a code that is in no till of the registry.
+     *
+     * @param delete returns whether Vipps does not have it any more
+     */
+    public void forget(long id, Predicate<QrCode> delete) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            free("id = ?1 and missingSince is not null", id).filter(delete).ifPresent(QrCode::delete);
         });
     }
 
@@ -44,8 +115,10 @@ public class QrCodes {
             code.qrId = wanted.qrId();
         } else if (code.location.equals(wanted.location())) {
             code.tillId = wanted.tillId();
+            code.missingSince = null;
             return;
         }
+        code.missingSince = null;
         code.tillId = wanted.tillId();
         code.location = wanted.location();
         code.state = QrCodeState.WANTED;
@@ -55,9 +128,10 @@ public class QrCodes {
 
     /** The rows that Vipps has yet to be told. */
     public List<Long> wanted() {
-        return QuarkusTransaction.requiringNew().call(() -> QrCode.<QrCode>find("state", QrCodeState.WANTED).stream()
-                .map(code -> code.id)
-                .toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> QrCode.<QrCode>stream("state = ?1 and missingSince is null", QrCodeState.WANTED)
+                        .map(code -> code.id)
+                        .toList());
     }
 
     /**
@@ -68,14 +142,10 @@ public class QrCodes {
      */
     public void tell(long id, Predicate<QrCode> put) {
         QuarkusTransaction.requiringNew().run(() -> {
-            QrCode code = QrCode.find("id = ?1 and state = ?2", id, QrCodeState.WANTED)
-                    .withLock(LockModeType.PESSIMISTIC_WRITE)
-                    .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                    .firstResult();
-            if (code != null && put.test(code)) {
+            free("id = ?1 and state = ?2", id, QrCodeState.WANTED).filter(put).ifPresent(code -> {
                 code.state = QrCodeState.AT_VIPPS;
                 code.updatedAt = clock.instant();
-            }
+            });
         });
     }
 }

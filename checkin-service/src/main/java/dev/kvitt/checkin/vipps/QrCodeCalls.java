@@ -5,11 +5,13 @@ import dev.kvitt.registry.vipps.VippsAccess;
 import dev.kvitt.vipps.client.NoContent;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.qr.LocationDescription;
+import dev.kvitt.vipps.client.qr.MerchantCallbackQr;
 import dev.kvitt.vipps.client.qr.MerchantQrId;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
-/** Puts printed codes at Vipps. */
+/** Printed codes at Vipps. */
 @Singleton
 public class QrCodeCalls {
 
@@ -17,6 +19,16 @@ public class QrCodeCalls {
 
     QrCodeCalls(VippsAccess vipps) {
         this.vipps = vipps;
+    }
+
+    /** All codes of a sales unit, other systems' among them. Empty as {@link #put}. */
+    Optional<Outcome<List<MerchantCallbackQr>>> list(String msn) {
+        return vipps.of(new Msn(msn)).map(api -> api.qr().listMerchantCallbacks());
+    }
+
+    /** Whoever scans the print afterwards is told that it does not exist. Safe to repeat. Empty as {@link #put}. */
+    Optional<Outcome<NoContent>> delete(String msn, String qrId) {
+        return vipps.of(new Msn(msn)).map(api -> api.qr().deleteMerchantCallback(new MerchantQrId(qrId)));
     }
 
     /** Safe to repeat. Empty for a sales unit that is no longer in the registry, so that there are no keys to call with. */

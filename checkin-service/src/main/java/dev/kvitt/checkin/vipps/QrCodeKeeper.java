@@ -1,5 +1,6 @@
 package dev.kvitt.checkin.vipps;
 
+import dev.kvitt.checkin.CheckinConfig;
 import dev.kvitt.checkin.Repeating;
 import dev.kvitt.checkin.store.QrCodes;
 import dev.kvitt.checkin.store.WantedCode;
@@ -10,10 +11,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps every printed code of the registry at Vipps, with its location: at the start and then every ten minutes. */
+/**
+ * Keeps the printed codes at Vipps as the registry has them: at the start and then every ten minutes. Less often it looks
+ * whether Vipps still has them, for somebody may delete one in the portal.
+ */
 @Singleton
 public class QrCodeKeeper {
 
@@ -23,11 +29,18 @@ public class QrCodeKeeper {
     private final QrCodes codes;
     private final QrCodeCalls calls;
     private final Repeating repeating;
+    private final InstantSource clock;
+    private final Duration compareEvery;
+    private final Optional<Duration> deleteAfter;
+    private Instant nextCompare = Instant.MIN;
 
-    QrCodeKeeper(Registry registry, QrCodes codes, QrCodeCalls calls) {
+    QrCodeKeeper(Registry registry, QrCodes codes, QrCodeCalls calls, InstantSource clock, CheckinConfig config) {
         this.registry = registry;
         this.codes = codes;
         this.calls = calls;
+        this.clock = clock;
+        this.compareEvery = config.checkin().compareCodesEvery();
+        this.deleteAfter = config.checkin().deleteRemovedCodesAfter();
         this.repeating = new Repeating("kvitt-qr-codes", EVERY, () -> round(wanted()));
     }
 
@@ -40,7 +53,7 @@ public class QrCodeKeeper {
         repeating.close();
     }
 
-    private List<WantedCode> wanted() {
+    List<WantedCode> wanted() {
         return registry.salesUnits().stream()
                 .flatMap(unit -> unit.tills().stream())
                 .filter(each -> each.till().qr().isPresent())
@@ -58,7 +71,23 @@ public class QrCodeKeeper {
     Optional<Duration> round(List<WantedCode> wanted) {
         codes.want(wanted);
         var round = new QrCodeRound(calls);
+        if (!clock.instant().isBefore(nextCompare)) {
+            compare(wanted, round);
+        }
         codes.wanted().forEach(id -> codes.tell(id, round::put));
+        deleteAfter.ifPresent(time -> delete(time, round));
         return round.again();
+    }
+
+    private void compare(List<WantedCode> wanted, QrCodeRound round) {
+        wanted.stream().map(WantedCode::msn).distinct().forEach(msn -> round.locations(msn)
+                .ifPresent(locations -> codes.compare(msn, locations)));
+        if (round.again().isEmpty()) {
+            nextCompare = clock.instant().plus(compareEvery);
+        }
+    }
+
+    private void delete(Duration after, QrCodeRound round) {
+        codes.missingSince(clock.instant().minus(after)).forEach(id -> codes.forget(id, round::delete));
     }
 }

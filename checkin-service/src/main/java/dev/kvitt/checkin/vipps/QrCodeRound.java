@@ -1,16 +1,23 @@
 package dev.kvitt.checkin.vipps;
 
 import dev.kvitt.checkin.store.QrCode;
+import dev.kvitt.vipps.client.NoContent;
 import dev.kvitt.vipps.client.Outcome;
+import dev.kvitt.vipps.client.qr.MerchantCallbackQr;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** One go at telling Vipps of codes. A sales unit that is in trouble is left for the next round. */
+/** One go at all codes at Vipps. A sales unit that is in trouble is left for the next round. */
 final class QrCodeRound {
 
+    private static final int NOT_FOUND = 404;
     private static final Logger LOG = Logger.getLogger(QrCodeRound.class);
 
     private final QrCodeCalls calls;
@@ -23,40 +30,82 @@ final class QrCodeRound {
 
     /** @return whether Vipps has confirmed it */
     boolean put(QrCode code) {
-        if (troubled.contains(code.msn)) {
-            return false;
-        }
-        var outcome = calls.put(code.msn, code.qrId, code.location);
-        return outcome.isPresent()
-                && switch (outcome.get()) {
-                    case Outcome.Done<?> _ -> true;
-                    case Outcome.Refused<?> refused -> {
-                        LOG.errorf(
-                                "Vipps refused the QR code %s of sales unit %s: %s. Nobody can pay with that code until this"
-                                        + " is put right; it is tried again meanwhile",
-                                code.qrId, code.msn, refused.error().operatorSentence());
-                        yield later(Duration.ZERO);
-                    }
-                    case Outcome.Busy<?> busy -> {
-                        LOG.warnf(
-                                "The QR code %s of sales unit %s has to wait: %s",
-                                code.qrId, code.msn, busy.error().operatorSentence());
-                        troubled.add(code.msn);
-                        yield later(busy.retryAfter().orElse(Duration.ZERO));
-                    }
-                    case Outcome.Unknown<?> unknown -> {
-                        LOG.warnf(
-                                "Whether Vipps has the QR code %s of sales unit %s is not known: %s. It is put again",
-                                code.qrId, code.msn, unknown.why());
-                        troubled.add(code.msn);
-                        yield later(Duration.ZERO);
-                    }
-                };
+        return call(code.msn, () -> calls.put(code.msn, code.qrId, code.location), refused -> {
+                    LOG.errorf(
+                            "Vipps refused the QR code %s of sales unit %s: %s. Nobody can pay with that code until this"
+                                    + " is put right; it is tried again meanwhile",
+                            code.qrId, code.msn, refused.error().operatorSentence());
+                    return Optional.empty();
+                })
+                .isPresent();
     }
 
-    private boolean later(Duration atLeast) {
+    /** @return whether Vipps does not have it any more */
+    boolean delete(QrCode code) {
+        return call(code.msn, () -> calls.delete(code.msn, code.qrId), refused -> {
+                    if (refused.error().status() == NOT_FOUND) {
+                        return Optional.of(new NoContent());
+                    }
+                    LOG.errorf(
+                            "Vipps refused to delete the QR code %s of sales unit %s: %s. Who scans it waits in vain; it is"
+                                    + " tried again meanwhile",
+                            code.qrId, code.msn, refused.error().operatorSentence());
+                    return Optional.empty();
+                })
+                .isPresent();
+    }
+
+    /** @return the location of each code that Vipps has of a sales unit, by its id; empty when Vipps did not say */
+    Optional<Map<String, String>> locations(String msn) {
+        return call(msn, () -> calls.list(msn), refused -> {
+                    LOG.errorf(
+                            "Vipps refused to list the QR codes of sales unit %s: %s. A code deleted at Vipps would go"
+                                    + " unnoticed; it is tried again meanwhile",
+                            msn, refused.error().operatorSentence());
+                    return Optional.empty();
+                })
+                .map(codes -> codes.stream()
+                        .collect(Collectors.toMap(
+                                code -> code.id().value(),
+                                MerchantCallbackQr::locationDescription,
+                                (one, other) -> other)));
+    }
+
+    private <T> Optional<T> call(
+            String msn, Supplier<Optional<Outcome<T>>> call, Function<Outcome.Refused<T>, Optional<T>> ifRefused) {
+        var outcome = troubled.contains(msn) ? Optional.<Outcome<T>>empty() : call.get();
+        if (outcome.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (outcome.get()) {
+            case Outcome.Done<T>(var answer) -> Optional.of(answer);
+            case Outcome.Refused<T> refused -> {
+                var settled = ifRefused.apply(refused);
+                if (settled.isEmpty()) {
+                    later(Duration.ZERO);
+                }
+                yield settled;
+            }
+            case Outcome.Busy<T> busy -> {
+                LOG.warnf(
+                        "The QR codes of sales unit %s have to wait: %s",
+                        msn, busy.error().operatorSentence());
+                troubled.add(msn);
+                yield later(busy.retryAfter().orElse(Duration.ZERO));
+            }
+            case Outcome.Unknown<T> unknown -> {
+                LOG.warnf(
+                        "What Vipps made of a call about the QR codes of sales unit %s is not known: %s. It is made again",
+                        msn, unknown.why());
+                troubled.add(msn);
+                yield later(Duration.ZERO);
+            }
+        };
+    }
+
+    private <T> Optional<T> later(Duration atLeast) {
         again = again.filter(known -> known.compareTo(atLeast) > 0).or(() -> Optional.of(atLeast));
-        return false;
+        return Optional.empty();
     }
 
     /** Empty when there is nothing to be done again; else how long Vipps asks to be left alone. */

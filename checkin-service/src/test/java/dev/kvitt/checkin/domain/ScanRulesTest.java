@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ScanRulesTest {
 
     private static final Limits LIMITS =
-            new Limits(Duration.ofSeconds(60), Duration.ofMinutes(30), Duration.ofMinutes(2), Duration.ofSeconds(5));
+            new Limits(Duration.ofSeconds(60), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofSeconds(5));
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final CodeInHand FREE = new CodeInHand(Optional.empty(), false);
 
@@ -46,13 +46,13 @@ class ScanRulesTest {
 
     @Test
     void the_second_scanner_waits_while_a_sale_holds_the_code() {
-        assertThat(decide(NOW, heldFor(Duration.ofSeconds(20)))).isInstanceOf(Decision.Wait.class);
-        assertThat(decide(NOW, heldFor(Duration.ofMinutes(30)))).isInstanceOf(Decision.Wait.class);
+        assertThat(decide(NOW, heldUntil(NOW.plusSeconds(20)))).isInstanceOf(Decision.Wait.class);
+        assertThat(decide(NOW, heldUntil(NOW))).isInstanceOf(Decision.Wait.class);
     }
 
     @Test
     void a_sale_without_an_end_does_not_block_the_machine_for_ever() {
-        var stuck = heldFor(Duration.ofMinutes(30).plusNanos(1));
+        var stuck = heldUntil(NOW.minusNanos(1));
         assertThat(decide(NOW, stuck)).isEqualTo(new Decision.Open(stuck.session()));
     }
 
@@ -77,7 +77,7 @@ class ScanRulesTest {
         return ScanRules.decide(initiatedAt, () -> Optional.of(code), NOW, LIMITS);
     }
 
-    private static CodeInHand heldFor(Duration time) {
-        return new CodeInHand(Optional.of(new OpenSession("123456/scan-1", NOW.minus(time))), false);
+    private static CodeInHand heldUntil(Instant time) {
+        return new CodeInHand(Optional.of(new OpenSession("123456/scan-1", NOW.minusSeconds(600), time)), false);
     }
 }

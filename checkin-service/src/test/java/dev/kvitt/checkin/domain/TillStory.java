@@ -17,7 +17,7 @@ import java.util.UUID;
 final class TillStory {
 
     static final Limits LIMITS =
-            new Limits(Duration.ofSeconds(60), Duration.ofMinutes(30), Duration.ofMinutes(2), Duration.ofSeconds(5));
+            new Limits(Duration.ofSeconds(60), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofSeconds(5));
 
     private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     private static final Msn MSN = new Msn("123456");

@@ -145,7 +145,7 @@ class ScanOpensSaleTest {
     void a_sale_without_an_end_gives_its_code_up_to_a_new_scan() throws Exception {
         var stuck = scanned("qr-8");
         awaitPhase(stuck, "OPENED");
-        clock.advance(Duration.ofMinutes(30).plusSeconds(1));
+        clock.advance(Duration.ofMinutes(13).plusSeconds(1));
         var next = scanned("qr-8");
         awaitPhase(next, "OPENED");
         assertThat(openings(next)).hasSize(1);
@@ -154,6 +154,34 @@ class ScanOpensSaleTest {
         broker.publish(stuck.ended(clock.instant()));
         awaitPhase(stuck, "ENDED");
         assertThat(tables.holder("qr-8")).isEqualTo(next.saleKey());
+    }
+
+    @Test
+    void news_of_a_payment_hold_the_code_for_as_long_as_it_may_still_be_approved() throws Exception {
+        var asked = scanned("qr-12");
+        awaitPhase(asked, "OPENED");
+        clock.advance(Duration.ofMinutes(5));
+        broker.publish(asked.requested(clock.instant()));
+        awaitHeldFor("qr-12", asked, Duration.ofMinutes(10));
+    }
+
+    @Test
+    void a_sale_that_a_restored_database_has_forgotten_gets_its_code_back() throws Exception {
+        var forgotten = TestScan.at("qr-13", clock.instant().minusSeconds(90));
+        broker.publish(forgotten.requested(clock.instant()));
+        awaitPhase(forgotten, "OPENED");
+        broker.publish(forgotten.checkedIn(sealer, clock.instant()));
+        var next = scanned("qr-13");
+        awaitPhase(next, "WAITING");
+        assertThat(tables.holder("qr-13")).isEqualTo(forgotten.saleKey());
+        assertThat(openings(forgotten)).isEmpty();
+    }
+
+    private void awaitHeldFor(String qrId, TestScan scan, Duration atLeast) {
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(tables.first("select held_until > '"
+                        + clock.instant().plus(atLeast) + "' from qr_session where qr_id = '" + qrId
+                        + "' and sale_key = '" + scan.saleKey() + "'"))
+                .isEqualTo("t"));
     }
 
     @Test

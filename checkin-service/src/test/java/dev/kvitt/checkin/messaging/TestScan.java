@@ -2,11 +2,15 @@ package dev.kvitt.checkin.messaging;
 
 import dev.kvitt.checkin.CheckinWorld;
 import dev.kvitt.events.CheckedIn;
+import dev.kvitt.events.Currency;
 import dev.kvitt.events.Event;
 import dev.kvitt.events.Ids;
 import dev.kvitt.events.Keys;
+import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.PaymentEnded;
+import dev.kvitt.events.PaymentReference;
+import dev.kvitt.events.PaymentRequested;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.seal.Sealer;
 import java.time.Instant;
@@ -31,6 +35,18 @@ record TestScan(Msn msn, String qrId, String token, Instant initiatedAt) {
     Event<CheckedIn> checkedIn(Sealer sealer, Instant now) {
         var data = new CheckedIn(msn, qrId, checkInId(), sealer.seal(token), initiatedAt);
         return new Event<>(checkInId(), "kvitt/webhook-gateway", now, msn, null, data);
+    }
+
+    Event<PaymentRequested> requested(Instant now) {
+        var saleId = Ids.scannedSale(checkInId());
+        var data = new PaymentRequested(
+                new SaleContext(msn, saleId, "oslo-s", "machine", qrId),
+                1,
+                PaymentReference.of(saleId, 1),
+                new Money(5000, Currency.NOK),
+                null,
+                null);
+        return new Event<>(UUID.randomUUID(), "kvitt/payment-service", now, msn, "machine", data);
     }
 
     /** The payment service's last word about the sale. */

@@ -17,6 +17,7 @@ class CodeSessionsTest {
 
     private static final PrintedCode CODE = new PrintedCode(new Msn("123456"), "qr-1");
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final Instant UNTIL = NOW.plusSeconds(600);
     private static final CodeInHand FREE = new CodeInHand(Optional.empty(), false);
 
     private final TestDatabase database = new TestDatabase();
@@ -49,7 +50,7 @@ class CodeSessionsTest {
     @Test
     void a_code_that_is_taken_tells_by_which_sale() throws Exception {
         open("sale-1");
-        assertThat(take(other, "sale-2", NOW).orElseThrow().session()).contains(new OpenSession("sale-1", NOW));
+        assertThat(take(other, "sale-2", NOW).orElseThrow().session()).contains(new OpenSession("sale-1", NOW, UNTIL));
     }
 
     @Test
@@ -78,7 +79,7 @@ class CodeSessionsTest {
         open("sale-2");
         assertThat(CodeSessions.close(one, CODE, "sale-1")).isTrue();
         one.commit();
-        assertThat(take(other, "sale-3", NOW).orElseThrow().session()).contains(new OpenSession("sale-2", NOW));
+        assertThat(take(other, "sale-3", NOW).orElseThrow().session()).contains(new OpenSession("sale-2", NOW, UNTIL));
     }
 
     @Test
@@ -93,7 +94,7 @@ class CodeSessionsTest {
 
     private void open(String saleKey) throws Exception {
         take(one, saleKey, NOW);
-        CodeSessions.open(one, CODE, new OpenSession(saleKey, NOW));
+        CodeSessions.open(one, CODE, new OpenSession(saleKey, NOW, UNTIL));
         one.commit();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kvitt.checkin.CheckinWorld;
+import dev.kvitt.checkin.MovableClock;
 import dev.kvitt.checkin.store.QrCode;
 import dev.kvitt.checkin.store.QrCodeState;
 import dev.kvitt.checkin.store.QrCodes;
@@ -36,6 +37,9 @@ class QrCodesAtVippsTest {
     @Inject
     QrCodes codes;
 
+    @Inject
+    MovableClock clock;
+
     @BeforeEach
     void all_codes_are_there_soon_after_the_start() {
         await().atMost(Duration.ofSeconds(30)).until(() -> atVipps() == ALL);
@@ -66,6 +70,56 @@ class QrCodesAtVippsTest {
                 .hasSize(2);
         assertThat(journal().lines().filter(line -> line.contains("/qr-3 "))).hasSize(1);
         assertThat(atVipps()).isEqualTo(ALL);
+    }
+
+    @Test
+    void a_code_that_somebody_deleted_or_renamed_at_vipps_is_put_again() {
+        atVipps("DELETE", "qr-11", "");
+        atVipps("PUT", "qr-12", "{\"locationDescription\":\"Renamed in the portal\"}");
+        keeper.round(keeper.wanted());
+
+        assertThat(linesOf("qr-11"))
+                .hasSize(3)
+                .last()
+                .asString()
+                .startsWith("200 PUT")
+                .contains("At qr-11");
+        assertThat(linesOf("qr-12")).hasSize(3).last().asString().contains("At qr-12");
+        assertThat(linesOf("qr-13")).hasSize(1);
+    }
+
+    @Test
+    void a_code_that_left_the_registry_is_deleted_after_the_time_that_was_set_and_put_again_when_it_comes_back() {
+        var all = keeper.wanted();
+        var without = all.stream().filter(code -> !code.qrId().equals("qr-14")).toList();
+        keeper.round(without);
+        assertThat(linesOf("qr-14")).as("a print is glued on: not at once").hasSize(1);
+        clock.advance(Duration.ofDays(1));
+        keeper.round(all);
+        assertThat(linesOf("qr-14")).as("it came back in time").hasSize(1);
+        keeper.round(without);
+        clock.advance(Duration.ofDays(1));
+        keeper.round(without);
+        assertThat(linesOf("qr-14")).hasSize(2).last().asString().startsWith("200 DELETE");
+        keeper.round(all);
+        assertThat(linesOf("qr-14")).hasSize(3).last().asString().startsWith("200 PUT");
+    }
+
+    private static void atVipps(String method, String qrId, String body) {
+        var vipps = ConfigProvider.getConfig().getValue("kvitt.vipps.base-url", String.class);
+        RestAssured.given()
+                .contentType("application/json")
+                .body(body)
+                .request(method, vipps + "/qr/v1/merchant-callback/" + qrId)
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> linesOf(String qrId) {
+        return journal()
+                .lines()
+                .filter(line -> (line + " ").contains("/" + qrId + " "))
+                .toList();
     }
 
     @Test

@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * As much of Vipps as printed codes need. The first call for a code whose id ends in {@value #TROUBLE_AT_FIRST} fails.
@@ -28,6 +30,7 @@ public final class VippsDouble implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> journal = new CopyOnWriteArrayList<>();
+    private final Map<String, String> locations = new ConcurrentHashMap<>();
     private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
 
     private VippsDouble(HttpServer server) {
@@ -37,7 +40,8 @@ public final class VippsDouble implements AutoCloseable {
     public static VippsDouble start() throws IOException {
         var vipps = new VippsDouble(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         vipps.server.createContext("/accesstoken/get", VippsDouble::token);
-        vipps.server.createContext("/qr/v1/merchant-callback/", vipps::put);
+        vipps.server.createContext("/qr/v1/merchant-callback", vipps::list);
+        vipps.server.createContext("/qr/v1/merchant-callback/", vipps::code);
         vipps.server.createContext("/qr/v1/exchange", VippsDouble::exchange);
         vipps.server.createContext("/journal", exchange -> answer(exchange, 200, String.join("\n", vipps.journal)));
         vipps.server.start();
@@ -68,6 +72,26 @@ public final class VippsDouble implements AutoCloseable {
         }
     }
 
+    private void list(HttpExchange exchange) throws IOException {
+        var all = locations.entrySet().stream()
+                .map(code ->
+                        "{\"merchantQrId\":\"%s\",\"locationDescription\":\"%s\",\"qrImageUrl\":\"https://qr.example/i\",\"qrContent\":\"c\"}"
+                                .formatted(code.getKey(), code.getValue()))
+                .collect(Collectors.joining(","));
+        answer(exchange, 200, "[" + all + "]");
+    }
+
+    private void code(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("DELETE")) {
+            var path = exchange.getRequestURI().getPath();
+            var gone = locations.remove(path.substring(path.lastIndexOf('/') + 1)) == null;
+            journal.add((gone ? "404" : "200") + " DELETE " + path);
+            answer(exchange, gone ? 404 : 200, "");
+        } else {
+            put(exchange);
+        }
+    }
+
     private void put(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -75,6 +99,9 @@ public final class VippsDouble implements AutoCloseable {
         var msn = exchange.getRequestHeaders().getFirst("Merchant-Serial-Number");
         journal.add(
                 String.join(" ", fails ? "503" : "200", exchange.getRequestMethod(), path, String.valueOf(msn), body));
+        if (!fails) {
+            locations.put(path.substring(path.lastIndexOf('/') + 1), body.replaceAll(".*:\"|\"}", ""));
+        }
         answer(exchange, fails ? 503 : 200, fails ? "" : "{}");
     }
 
