@@ -20,6 +20,21 @@ public interface Handler {
     /** Which entity an event is for; empty when this service has no use for it. */
     Optional<Routed> route(Event<?> event);
 
+    /** As {@link #route(Event)}, for a handler to which it matters where the event was read. */
+    default Optional<Routed> route(Event<?> event, Origin origin) {
+        return route(event);
+    }
+
+    /** Which topic of the contract a topic carries; several may carry what points of sale ask for. */
+    default String carries(String topic) {
+        return topic;
+    }
+
+    /** Whether a topic that asks something of us may do so under this key. */
+    default boolean mayAsk(String topic, String key) {
+        return true;
+    }
+
     /** Applies an event that was not applied before. */
     void handle(Entity entity, Routed message, Effects effects);
 

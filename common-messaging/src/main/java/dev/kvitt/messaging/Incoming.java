@@ -1,5 +1,6 @@
 package dev.kvitt.messaging;
 
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -8,9 +9,20 @@ import java.util.Map;
  * @param key absent when whoever wrote it gave none
  * @param headers the last of each name, as UTF-8
  * @param value absent in a tombstone
+ * @param writtenAt as Kafka has stamped it; of a message that waited behind a parked one, when it began to wait
  */
 public record Incoming(
-        String topic, int partition, long offset, String key, Map<String, String> headers, byte[] value) {
+        String topic,
+        int partition,
+        long offset,
+        String key,
+        Map<String, String> headers,
+        byte[] value,
+        Instant writtenAt) {
+
+    public Origin origin() {
+        return new Origin(topic, writtenAt);
+    }
 
     /** Where it stands; safe to log, unlike the rest. */
     public String position() {

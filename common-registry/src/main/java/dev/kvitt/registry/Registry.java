@@ -9,11 +9,13 @@ import java.util.Optional;
  * Everybody who takes payments in this installation. Immutable: a change of the file takes effect at the next start.
  *
  * @param installation the installation's name; part of every idempotency key, so it must never change
+ * @param pointOfSaleTopics where points of sale ask for something, and for what; never empty
  */
-public record Registry(String installation, List<Merchant> merchants) {
+public record Registry(String installation, List<Merchant> merchants, List<PointOfSaleTopic> pointOfSaleTopics) {
 
     public Registry {
         merchants = List.copyOf(merchants);
+        pointOfSaleTopics = List.copyOf(pointOfSaleTopics);
     }
 
     /**
@@ -39,6 +41,13 @@ public record Registry(String installation, List<Merchant> merchants) {
         return merchants.stream()
                 .flatMap(merchant -> merchant.salesUnits().stream())
                 .toList();
+    }
+
+    /** Empty for a topic on which no point of sale may ask for anything. */
+    public Optional<PointOfSaleTopic> pointOfSaleTopic(String name) {
+        return pointOfSaleTopics.stream()
+                .filter(topic -> topic.topic().equals(name))
+                .findFirst();
     }
 
     /** Empty for a sales unit that is not in the file; a disabled one is found. */

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.UserFlow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the model from a document that has passed all checks. */
@@ -22,7 +26,27 @@ final class RegistryBuilder {
     }
 
     Registry registry(JsonNode root) {
-        return new Registry(text(root, "installation"), list(root, "merchants", this::merchant));
+        var merchants = list(root, "merchants", this::merchant);
+        var all = merchants.stream()
+                .flatMap(merchant -> merchant.salesUnits().stream())
+                .map(SalesUnit::msn)
+                .collect(Collectors.toSet());
+        var topics = root.has("pointOfSaleTopics")
+                ? list(root, "pointOfSaleTopics", topic -> topic(topic, all))
+                : List.of(PointOfSaleTopic.standard(all));
+        return new Registry(text(root, "installation"), merchants, topics);
+    }
+
+    private static PointOfSaleTopic topic(JsonNode node, Set<Msn> all) {
+        var units =
+                node.has("salesUnits") ? Set.copyOf(list(node, "salesUnits", msn -> new Msn(msn.textValue()))) : all;
+        var requests = node.has("requests")
+                ? Set.copyOf(list(node, "requests", kind -> RequestKind.valueOf(constant(kind.textValue()))))
+                : RequestKind.DEFAULT;
+        var limit = node.has("refundLimit")
+                ? OptionalLong.of(node.get("refundLimit").longValue())
+                : OptionalLong.empty();
+        return new PointOfSaleTopic(text(node, "topic"), units, requests, limit);
     }
 
     private Merchant merchant(JsonNode node) {
@@ -38,8 +62,18 @@ final class RegistryBuilder {
                 keys(node.get("keys")),
                 UserFlow.valueOf(node.path("customerTokenFlow").asText(UserFlow.WEB_REDIRECT.name())),
                 PersonalQrUse.valueOf(constant(node.path("personalQr").asText(PersonalQrUse.PAY.name()))),
+                allowed(node, market),
                 enabled(node),
                 list(node, "shops", shop -> shop(shop, market)));
+    }
+
+    private static Allowed allowed(JsonNode node, Market market) {
+        return new Allowed(
+                CaptureOn.valueOf(constant(node.path("captureOn").asText(CaptureOn.AUTHORIZATION.name()))),
+                node.path("partialCapture").asBoolean(true),
+                Duration.ofDays(node.path("captureDays").asInt(market.captureDays())),
+                Optional.ofNullable(node.get("maxAmount"))
+                        .map(amount -> new Money(amount.longValue(), market.currency())));
     }
 
     private VippsKeys keys(JsonNode node) {

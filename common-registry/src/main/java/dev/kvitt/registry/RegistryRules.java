@@ -1,12 +1,13 @@
 package dev.kvitt.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kvitt.events.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a schema cannot say: names that must be unique, and the least amount of each market. */
+/** What a schema cannot say: names that must be unique or known, the least amount of each market, limits of refunds. */
 final class RegistryRules {
 
     private final YamlDocument document;
@@ -20,6 +21,7 @@ final class RegistryRules {
     static List<Problem> check(YamlDocument document) {
         var rules = new RegistryRules(document);
         rules.merchants();
+        rules.topics();
         return rules.problems;
     }
 
@@ -35,10 +37,49 @@ final class RegistryRules {
         });
     }
 
+    private void topics() {
+        var names = new HashMap<String, String>();
+        each(document.root(), "", "pointOfSaleTopics", (topic, at) -> {
+            unique(names, topic.path("topic"), at + "/topic", "topic of points of sale");
+            ownTopic(topic.path("topic").asText(), at + "/topic");
+            each(topic, at, "salesUnits", this::known);
+            var refunds = false;
+            for (var kind : topic.path("requests")) {
+                refunds |= kind.asText().equals("refund");
+            }
+            if (refunds && !topic.has("refundLimit")) {
+                problems.add(document.problem(
+                        at, "refunds need a refundLimit: what each till may pay back in a day, in minor units"));
+            } else if (!refunds && topic.has("refundLimit")) {
+                problems.add(document.problem(
+                        at + "/refundLimit", "is of no use without refund among the requests; add it or remove this"));
+            }
+        });
+    }
+
+    private void ownTopic(String name, String at) {
+        if (Topics.ALL.contains(name) && !name.equals(Topics.POS_SALES)) {
+            problems.add(document.problem(at, "is a topic of Kvitt's own; points of sale need another"));
+        }
+    }
+
+    private void known(JsonNode msn, String at) {
+        var found = false;
+        for (var merchant : document.root().path("merchants")) {
+            for (var unit : merchant.path("salesUnits")) {
+                found |= unit.path("msn").equals(msn);
+            }
+        }
+        if (!found) {
+            problems.add(document.problem(at, "no sales unit of this file has this merchant serial number"));
+        }
+    }
+
     private void salesUnit(JsonNode unit, String at) {
         var shops = new HashMap<String, String>();
         var tills = new HashMap<String, String>();
         var codes = new HashMap<String, String>();
+        atLeastMinimum(unit.path("market").asText(), unit.path("maxAmount"), at + "/maxAmount");
         each(unit, at, "shops", (shop, shopAt) -> {
             unique(shops, shop.path("id"), shopAt + "/id", "shop id of this sales unit");
             each(shop, shopAt, "tills", (till, tillAt) -> {

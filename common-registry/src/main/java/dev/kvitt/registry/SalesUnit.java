@@ -11,6 +11,7 @@ import java.util.List;
  * @param msn unique in the installation
  * @param customerTokenFlow how a customer who scanned a printed code gets the payment request; WEB_REDIRECT or PUSH_MESSAGE
  * @param personalQr what is done with a code that a customer shows
+ * @param allowed what it may do
  * @param enabled false takes no new sales; those that have begun are brought to their end
  */
 public record SalesUnit(
@@ -20,6 +21,7 @@ public record SalesUnit(
         VippsKeys keys,
         UserFlow customerTokenFlow,
         PersonalQrUse personalQr,
+        Allowed allowed,
         boolean enabled,
         List<Shop> shops) {
 

@@ -7,6 +7,7 @@ import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.UserFlow;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RegistryLookupTest {
@@ -56,6 +57,25 @@ class RegistryLookupTest {
         assertThat(till.till().flow()).isEqualTo(Flow.TILL);
         assertThat(till.till().maxAmount()).isEmpty();
         assertThat(till.salesUnit().personalQr()).isEqualTo(PersonalQrUse.EXCHANGE);
+    }
+
+    @Test
+    void whatASalesUnitMayDoIsRead() {
+        assertThat(registry.salesUnit(OSLO).orElseThrow().allowed())
+                .isEqualTo(new Allowed(CaptureOn.AUTHORIZATION, true, Duration.ofDays(180), Optional.empty()));
+        assertThat(registry.salesUnit(HELSINKI).orElseThrow().allowed())
+                .isEqualTo(new Allowed(
+                        CaptureOn.CONFIRMATION,
+                        false,
+                        Duration.ofDays(30),
+                        Optional.of(new Money(20_000, Currency.EUR))));
+    }
+
+    @Test
+    void reservationsLastAsLongAsTheMarketSaysWhereTheFileDoesNot() {
+        assertThat(Market.NO.captureDays()).isEqualTo(180);
+        assertThat(Market.DK.captureDays()).isEqualTo(14);
+        assertThat(Market.FI.captureDays()).isEqualTo(14);
     }
 
     @Test

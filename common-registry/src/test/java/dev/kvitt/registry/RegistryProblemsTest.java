@@ -44,6 +44,10 @@ class RegistryProblemsTest {
                     maxAmount: 5000 | maxAmount: 65000001 | must be a whole number of minor units
                     maxAmount: 5000 | maxAmount: 99 | line 23, /merchants/0/salesUnits/0/shops/0/tills/0/maxAmount: must be at least 100, the least payment in NO
                     maxAmount: 5000 | enabled: true | /shops/0/tills/0: the field maxAmount is missing; add it: a scan reserves that much here
+                    captureOn: confirmation | captureOn: sometime | must be when money is taken where the till does not say
+                    captureDays: 30 | captureDays: 181 | must be a whole number of days from 1 to 180
+                    partialCapture: false | partialCapture: never | must be true or false
+                    maxAmount: 20000 | maxAmount: 65000001 | the most that one sale may come to
                     personalQr: exchange | personalQr: parse | must be what is done with a code that a customer shows
                     selectSeconds: 90 | selectSeconds: 0 | must be a whole number of seconds from 1 to 600
                     selectSeconds: 90 | selectSeconds: 601 | must be a whole number of seconds from 1 to 600

@@ -37,5 +37,9 @@ public interface PaymentConfig {
         /** From a machine's last moment to sell until its reservation is given up. */
         @WithDefault("PT5S")
         Duration selectionGrace();
+
+        /** For how long after it was asked for a payment request may be wanted at most. */
+        @WithDefault("PT24H")
+        Duration longestValidity();
     }
 }

@@ -2,6 +2,7 @@ package dev.kvitt.messaging.inbox;
 
 import dev.kvitt.messaging.Incoming;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,14 @@ final class Messages {
         var headers = new HashMap<String, String>();
         record.headers().forEach(header -> headers.put(header.key(), text(header.value())));
         var key = record.key() == null ? null : text(record.key());
-        return new Incoming(record.topic(), record.partition(), record.offset(), key, headers, record.value());
+        return new Incoming(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                key,
+                headers,
+                record.value(),
+                Instant.ofEpochMilli(record.timestamp()));
     }
 
     private static String text(byte[] bytes) {

@@ -7,6 +7,7 @@ import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,7 @@ public final class Parking {
         try (var delete = connection.prepareStatement(
                 """
                 with gone as (delete from parked where key = ? returning *)
-                select topic, partition, "offset", headers, value from gone order by id""")) {
+                select topic, partition, "offset", headers, value, parked_at from gone order by id""")) {
             delete.setString(1, key);
             var rows = delete.executeQuery();
             while (rows.next()) {
@@ -114,7 +115,8 @@ public final class Parking {
                         rows.getLong(3),
                         key,
                         Json.strings(rows.getString(4)),
-                        rows.getBytes(5)));
+                        rows.getBytes(5),
+                        rows.getObject(6, OffsetDateTime.class).toInstant()));
             }
         }
         return waiting;

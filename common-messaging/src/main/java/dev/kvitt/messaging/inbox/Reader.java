@@ -42,7 +42,7 @@ public final class Reader {
     Found read(Incoming message) {
         try {
             var event = EventCodec.read(message.headers(), message.value());
-            if (!event.topic().equals(message.topic())) {
+            if (!event.topic().equals(handler.carries(message.topic()))) {
                 return unreadable(message, "an event of the topic " + event.topic() + " does not belong here");
             }
             return route(message, event);
@@ -55,7 +55,9 @@ public final class Reader {
 
     private Found route(Incoming message, Event<?> event) {
         try {
-            return handler.route(event).map(routed -> found(message, routed)).orElseGet(Found.Nothing::new);
+            return handler.route(event, message.origin())
+                    .map(routed -> found(message, routed.readAt(message.origin())))
+                    .orElseGet(Found.Nothing::new);
         } catch (RuntimeException | StackOverflowError e) {
             if (Failures.passing(e)) {
                 throw e;
@@ -89,6 +91,9 @@ public final class Reader {
         }
         if (!usable(message.key())) {
             return unreadable(message, "an unknown event type under an unusable key");
+        }
+        if (!handler.mayAsk(message.topic(), message.key())) {
+            return unreadable(message, "an unknown event type on a topic that may not speak for this sales unit");
         }
         var place = message.position().getBytes(StandardCharsets.UTF_8);
         return new Found.Unknown(message.key(), UUID.nameUUIDFromBytes(place));

@@ -10,12 +10,16 @@ import dev.kvitt.events.seal.NoSealingKeyException;
 import dev.kvitt.events.seal.Sealer;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Incoming;
+import dev.kvitt.messaging.Origin;
 import dev.kvitt.messaging.Routed;
 import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.store.Entity;
 import dev.kvitt.messaging.support.Sale;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReaderTest {
 
+    private static final Instant WRITTEN = Instant.parse("2026-11-21T10:00:00Z");
     private static final Event<?> EVENT = Sale.of(Sale.newMsn(), 1).confirmed("r1");
 
     @ParameterizedTest
@@ -64,8 +69,53 @@ class ReaderTest {
                 .isInstanceOf(NoSealingKeyException.class);
     }
 
+    @Test
+    void a_topic_that_carries_the_events_of_another_is_read_and_named_with_its_time() {
+        assertThat(read("pos.kiosks", EventCodec.headers(EVENT), ReaderTest::everything))
+                .isInstanceOfSatisfying(
+                        Found.Known.class,
+                        known -> assertThat(known.routed().origin()).isEqualTo(new Origin("pos.kiosks", WRITTEN)));
+    }
+
+    @Test
+    void an_event_on_a_topic_that_does_not_carry_it_is_unreadable() {
+        assertThat(read("pos.unheard-of", EventCodec.headers(EVENT), ReaderTest::everything))
+                .isInstanceOf(Found.Unreadable.class);
+    }
+
+    @Test
+    void an_unknown_type_waits_for_an_upgrade_only_on_a_topic_that_may_ask() {
+        var headers = new HashMap<>(EventCodec.headers(EVENT));
+        headers.put("ce_type", "kvitt.sale.borrowed.v1");
+        assertThat(read(Topics.POS_SALES, headers, ReaderTest::everything)).isInstanceOf(Found.Unknown.class);
+        assertThat(read("pos.kiosks", headers, ReaderTest::everything)).isInstanceOf(Found.Unreadable.class);
+    }
+
+    private static Optional<Routed> everything(Event<?> event) {
+        return Optional.of(new Routed(event.key(), event.id(), event));
+    }
+
     private static Found read(Function<Event<?>, Optional<Routed>> route) {
+        return read(Topics.POS_SALES, EventCodec.headers(EVENT), route);
+    }
+
+    private static Found read(String topic, Map<String, String> headers, Function<Event<?>, Optional<Routed>> route) {
         var handler = new Handler() {
+            @Override
+            public String carries(String topic) {
+                return topic.equals("pos.kiosks") ? Topics.POS_SALES : topic;
+            }
+
+            @Override
+            public boolean mayAsk(String topic, String key) {
+                return !topic.equals("pos.kiosks");
+            }
+
+            @Override
+            public boolean parksUnknownTypes(String topic) {
+                return true;
+            }
+
             @Override
             public List<String> topics() {
                 return List.of(Topics.POS_SALES);
@@ -83,7 +133,6 @@ class ReaderTest {
         };
         var clock = InstantSource.system();
         var reader = new Reader("test", handler, new Sealer(null, clock), clock);
-        return reader.read(new Incoming(
-                Topics.POS_SALES, 0, 0, EVENT.key(), EventCodec.headers(EVENT), EventCodec.value(EVENT.data())));
+        return reader.read(new Incoming(topic, 0, 0, EVENT.key(), headers, EventCodec.value(EVENT.data()), WRITTEN));
     }
 }

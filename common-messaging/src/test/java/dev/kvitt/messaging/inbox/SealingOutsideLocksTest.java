@@ -11,6 +11,7 @@ import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.messaging.support.ServiceTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,9 @@ class SealingOutsideLocksTest extends ServiceTest {
         var clock = InstantSource.system();
         var reader = new Reader(service, handler, new Sealer(this::noKeys, clock), clock);
         new Inbox(new Door(transactions, clock), handler, reader, new Parking(handler))
-                .process(List.of(new Incoming(Topics.POS_SALES, 0, from, sale(1).key(), Map.of(), value)), positions);
+                .process(
+                        List.of(new Incoming(Topics.POS_SALES, 0, from, sale(1).key(), Map.of(), value, Instant.EPOCH)),
+                        positions);
         assertThat(positions.of(partition)).isEqualTo(from + 1);
     }
 

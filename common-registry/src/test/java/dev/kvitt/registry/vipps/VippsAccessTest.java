@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What a service may be told about calling Vipps is what its client does. */
 class VippsAccessTest {
 
-    private static final Registry NOBODY = new Registry("test", List.of());
+    private static final Registry NOBODY = new Registry("test", List.of(), List.of());
 
     private record Settings(
             URI baseUrl,

@@ -8,10 +8,9 @@ import dev.kvitt.events.SaleOpened;
 import dev.kvitt.events.SaleOpenedByScan;
 import dev.kvitt.events.UserFlow;
 import dev.kvitt.payment.domain.Terms;
-import dev.kvitt.registry.Market;
+import dev.kvitt.registry.CaptureOn;
 import dev.kvitt.registry.PersonalQrUse;
 import dev.kvitt.registry.Registry;
-import dev.kvitt.registry.SalesUnit;
 import dev.kvitt.registry.TillKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -21,10 +20,6 @@ import java.util.List;
 @ApplicationScoped
 class Agreements {
 
-    /** Of Norwegian sales units (Vipps MobilePay, payment lifecycle). */
-    private static final Duration NORWAY = Duration.ofDays(180);
-    /** Of Danish and Finnish ones without an approval for more. */
-    private static final Duration ELSEWHERE = Duration.ofDays(14);
     /** What a till that said nothing has to confirm in. */
     private static final int SELECT_SECONDS = 600;
 
@@ -34,14 +29,16 @@ class Agreements {
         this.registry = registry;
     }
 
-    Terms terms(SaleOpenedByScan scan) {
+    /** @param before as the sale was opened with already; absent for a new one */
+    Terms terms(SaleOpenedByScan scan, Terms before) {
+        var settings = settings(scan.sale().msn(), scan.sale().tillId(), before);
         return new Terms(
                 scan.maxAmount(),
                 true,
                 false,
                 scan.selectSeconds(),
-                true,
-                captureWindow(scan.sale().msn()),
+                settings.partialCapture(),
+                settings.captureWindow(),
                 scan.userFlow(),
                 false,
                 true,
@@ -53,18 +50,22 @@ class Agreements {
                 true);
     }
 
-    Terms terms(SaleOpened opened) {
+    /** @param before as the sale was opened with already; absent for a new one */
+    Terms terms(SaleOpened opened, Terms before) {
+        var settings = settings(opened.msn(), opened.tillId(), before);
+        var saysItself = opened.upperBound() || opened.selectSeconds() != null;
+        var captureAtOnce = !saysItself && settings.captureAtOnce();
         return new Terms(
                 opened.amount(),
                 opened.upperBound(),
-                !opened.upperBound() && opened.selectSeconds() == null,
-                opened.selectSeconds() == null ? SELECT_SECONDS : opened.selectSeconds(),
-                true,
-                captureWindow(opened.msn()),
-                tokenFlow(opened.msn()),
+                captureAtOnce,
+                opened.selectSeconds() == null ? settings.selectSeconds() : opened.selectSeconds(),
+                settings.partialCapture(),
+                settings.captureWindow(),
+                settings.tokenFlow(),
                 Boolean.TRUE.equals(opened.screen()),
                 true,
-                receiptWay(opened),
+                receiptWay(opened, captureAtOnce, settings),
                 opened.lines(),
                 opened.bottomLine(),
                 opened.description(),
@@ -73,14 +74,50 @@ class Agreements {
     }
 
     /** A meter that waits for no confirmation: its receipt can be with the passenger before the money is taken. */
-    private ReceiptWay receiptWay(SaleOpened opened) {
+    private static ReceiptWay receiptWay(SaleOpened opened, boolean captureAtOnce, Settings settings) {
         if (opened.upperBound()) {
             return ReceiptWay.AFTER_CAPTURE;
         }
-        var meter = registry.till(opened.msn(), opened.tillId())
+        return settings.meter() && captureAtOnce ? ReceiptWay.BEFORE_CAPTURE : ReceiptWay.AT_CREATE;
+    }
+
+    /**
+     * What is not the till's to say. Of a sale that is open, it is what was agreed then: the same request must be the same
+     * sale whatever has been set otherwise since.
+     */
+    private Settings settings(Msn msn, String tillId, Terms before) {
+        if (before != null) {
+            return new Settings(
+                    before.captureAtOnce(),
+                    before.selectSeconds(),
+                    before.partialCapture(),
+                    before.captureWindow(),
+                    before.tokenFlow(),
+                    before.receipt() == ReceiptWay.BEFORE_CAPTURE);
+        }
+        return registry.salesUnit(msn)
+                .map(unit -> new Settings(
+                        unit.allowed().captureOn() == CaptureOn.AUTHORIZATION,
+                        SELECT_SECONDS,
+                        unit.allowed().partialCapture(),
+                        unit.allowed().captureWindow(),
+                        unit.customerTokenFlow(),
+                        isMeter(msn, tillId)))
+                .orElseThrow(() -> new IllegalStateException("the sales unit " + msn + " is not in the registry"));
+    }
+
+    private record Settings(
+            boolean captureAtOnce,
+            int selectSeconds,
+            boolean partialCapture,
+            Duration captureWindow,
+            UserFlow tokenFlow,
+            boolean meter) {}
+
+    private boolean isMeter(Msn msn, String tillId) {
+        return registry.till(msn, tillId)
                 .filter(till -> till.till().kind() == TillKind.TAXI)
                 .isPresent();
-        return meter && opened.selectSeconds() == null ? ReceiptWay.BEFORE_CAPTURE : ReceiptWay.AT_CREATE;
     }
 
     /** Whether a customer is asked by the number behind the code they showed, which checkin-service tells. */
@@ -97,14 +134,5 @@ class Agreements {
                 .map(till -> till.shop().id())
                 .orElse(null);
         return new SaleContext(opened.msn(), opened.saleId(), shop, opened.tillId(), opened.qrId());
-    }
-
-    private UserFlow tokenFlow(Msn msn) {
-        return registry.salesUnit(msn).map(SalesUnit::customerTokenFlow).orElse(UserFlow.WEB_REDIRECT);
-    }
-
-    private Duration captureWindow(Msn msn) {
-        var norwegian = registry.salesUnit(msn).filter(unit -> unit.market() == Market.NO);
-        return norwegian.isPresent() ? NORWAY : ELSEWHERE;
     }
 }

@@ -21,6 +21,7 @@ import dev.kvitt.messaging.Routed;
 import dev.kvitt.payment.domain.Input;
 import dev.kvitt.payment.domain.Presented;
 import dev.kvitt.payment.domain.Request;
+import dev.kvitt.payment.domain.Sale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
@@ -34,20 +35,21 @@ class Inputs {
         this.agreements = agreements;
     }
 
-    Input of(Routed message) {
+    /** @param sale as it stands: what was agreed when it was opened stays agreed */
+    Input of(Routed message, Sale sale) {
         EventData data = message.event().data();
         return switch (data) {
             case SaleOpened opened ->
                 new Input.Opened(
                         request(opened, message),
                         agreements.context(opened),
-                        agreements.terms(opened),
+                        agreements.terms(opened, sale.terms()),
                         presented(askable(opened), opened.validUntil()));
             case SaleOpenedByScan scan ->
                 new Input.Opened(
                         null,
                         scan.sale(),
-                        agreements.terms(scan),
+                        agreements.terms(scan, sale.terms()),
                         presented(
                                 Customer.sealed(Customer.Kind.CUSTOMER_TOKEN, scan.customerToken()),
                                 scan.validUntil()));
@@ -92,7 +94,7 @@ class Inputs {
         return customer == null ? null : new Presented(customer, validUntil);
     }
 
-    private static Request request(PointOfSaleEvent from, Routed message) {
+    static Request request(PointOfSaleEvent from, Routed message) {
         var context = new SaleContext(from.msn(), from.saleId(), null, from.tillId(), null);
         return new Request(context, message.eventId(), from.requestId());
     }

@@ -58,7 +58,7 @@ final class Outputs {
         return new SaleContext(msn(key), sale(key), null, null, null);
     }
 
-    private static Msn msn(String key) {
+    static Msn msn(String key) {
         return new Msn(key.substring(0, key.indexOf('/')));
     }
 

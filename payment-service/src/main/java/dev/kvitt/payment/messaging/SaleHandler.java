@@ -4,8 +4,6 @@ import dev.kvitt.events.CheckInEvent;
 import dev.kvitt.events.CustomerPresented;
 import dev.kvitt.events.Event;
 import dev.kvitt.events.EventData;
-import dev.kvitt.events.EventType;
-import dev.kvitt.events.Ids;
 import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentEvent;
@@ -16,21 +14,28 @@ import dev.kvitt.events.PaymentUncollectable;
 import dev.kvitt.events.PointOfSaleEvent;
 import dev.kvitt.events.ReceiptEvent;
 import dev.kvitt.events.ReceiptWarned;
+import dev.kvitt.events.Refusal;
+import dev.kvitt.events.SaleOpened;
 import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Handler;
+import dev.kvitt.messaging.Origin;
 import dev.kvitt.messaging.Routed;
 import dev.kvitt.messaging.Unreadable;
 import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.store.Entity;
+import dev.kvitt.messaging.store.StoreException;
+import dev.kvitt.payment.domain.Decision;
 import dev.kvitt.payment.domain.Input;
 import dev.kvitt.payment.domain.Saga;
+import dev.kvitt.payment.domain.Sale;
 import dev.kvitt.payment.domain.Timer;
 import dev.kvitt.payment.store.SaleJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Takes events to the saga and what it wants to the outbox. */
 @ApplicationScoped
@@ -38,21 +43,37 @@ public class SaleHandler implements Handler {
 
     private final Saga saga;
     private final Inputs inputs;
+    private final Permissions permissions;
+    private final Openings openings;
+    private final RefundControl refunds;
 
-    SaleHandler(Saga saga, Inputs inputs) {
+    SaleHandler(Saga saga, Inputs inputs, Permissions permissions, Openings openings, RefundControl refunds) {
         this.saga = saga;
         this.inputs = inputs;
+        this.permissions = permissions;
+        this.openings = openings;
+        this.refunds = refunds;
     }
 
     @Override
     public List<String> topics() {
-        return List.of(
-                Topics.POS_SALES,
+        var others = List.of(
                 Topics.VIPPS_PAYMENTS,
                 Topics.CHECKIN_EVENTS,
                 Topics.PAYMENT_RESULTS,
                 Topics.RECEIPT_EVENTS,
                 Topics.PAYMENT_EVENTS);
+        return Stream.concat(permissions.topics().stream(), others.stream()).toList();
+    }
+
+    @Override
+    public String carries(String topic) {
+        return permissions.isPointOfSale(topic) ? Topics.POS_SALES : topic;
+    }
+
+    @Override
+    public boolean mayAsk(String topic, String key) {
+        return !permissions.isPointOfSale(topic) || permissions.speaksFor(topic, Outputs.msn(key));
     }
 
     /**
@@ -60,11 +81,22 @@ public class SaleHandler implements Handler {
      * checkin-service is about to tell is nobody to ask yet.
      */
     @Override
+    public Optional<Routed> route(Event<?> event, Origin origin) {
+        if (!(event.data() instanceof PointOfSaleEvent request)) {
+            return route(event);
+        }
+        var told = request instanceof CustomerPresented shown
+                && inputs.isExchanged(shown)
+                && permissions.refusal(request, origin).isEmpty();
+        return told
+                ? Optional.empty()
+                : Optional.of(new Routed(request.key(), permissions.idOf(request, origin), event));
+    }
+
+    @Override
     public Optional<Routed> route(Event<?> event) {
         EventData data = event.data();
         return switch (data) {
-            case CustomerPresented shown when inputs.isExchanged(shown) -> Optional.empty();
-            case PointOfSaleEvent request -> Optional.of(new Routed(request.key(), idOf(request), event));
             case PaymentHappened fact -> ofSale(fact.reference(), new Routed(fact.key(), event.id(), event));
             case PaymentObserved fact -> ofSale(fact.reference(), new Routed(fact.key(), event.id(), event));
             case CheckInEvent checkIn -> Optional.of(new Routed(checkIn.key(), event.id(), event));
@@ -74,11 +106,6 @@ public class SaleHandler implements Handler {
             case PaymentEvent said when matters(said) -> Optional.of(new Routed(said.key(), event.id(), event));
             default -> Optional.empty();
         };
-    }
-
-    private static UUID idOf(PointOfSaleEvent request) {
-        return Ids.pointOfSale(
-                request.msn(), request.saleId(), EventType.of(request).typeName(), request.requestId());
     }
 
     /** What a till may have acted on must not be forgotten by a restored database. */
@@ -94,7 +121,49 @@ public class SaleHandler implements Handler {
     @Override
     public void handle(Entity entity, Routed message, Effects effects) {
         unpark(entity, effects);
-        decide(entity, inputs.of(message), effects);
+        if (message.event().data() instanceof PointOfSaleEvent request) {
+            asked(entity, request, message, effects);
+        } else {
+            decide(entity, inputs.of(message, SaleJson.of(entity)), effects);
+        }
+    }
+
+    /** Whatever was said to a request stays said, also when what its topic may ask for has changed since. */
+    private void asked(Entity entity, PointOfSaleEvent request, Routed message, Effects effects) {
+        var origin = message.origin();
+        var forbidden = permissions.refusal(request, origin);
+        if (forbidden.isPresent() && !entity.hasApplied(Permissions.idOf(request))) {
+            refuse(entity, message, forbidden.get(), effects);
+        } else if (forbidden.isEmpty() && !entity.hasApplied(Permissions.refusedIdOf(request, origin))) {
+            decideWithinLimits(entity, request, message, effects);
+        }
+    }
+
+    private void decideWithinLimits(Entity entity, PointOfSaleEvent request, Routed message, Effects effects) {
+        var before = SaleJson.of(entity);
+        if (request instanceof SaleOpened opened) {
+            var objection = openings.objection(opened, before, message.origin().writtenAt(), effects.now());
+            if (objection.isPresent()) {
+                refuse(entity, message, objection.get(), effects);
+                return;
+            }
+        }
+        var decision = saga.decide(before, inputs.of(message, before), effects.now());
+        try {
+            var objection = refunds.objection(request, message.origin(), before, decision.sale(), effects);
+            if (objection.isPresent()) {
+                refuse(entity, message, objection.get(), effects);
+            } else {
+                write(entity, before, decision, effects);
+            }
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    private void refuse(Entity entity, Routed message, Refusal why, Effects effects) {
+        var request = Inputs.request((PointOfSaleEvent) message.event().data(), message);
+        Refusing.request(entity, request.from(), request.eventId(), request.requestId(), why, effects);
     }
 
     @Override
@@ -104,15 +173,25 @@ public class SaleHandler implements Handler {
     }
 
     private void decide(Entity entity, Input input, Effects effects) {
-        var decision = saga.decide(SaleJson.of(entity), input, effects.now());
+        var before = SaleJson.of(entity);
+        write(entity, before, saga.decide(before, input, effects.now()), effects);
+    }
+
+    private static void write(Entity entity, Sale before, Decision decision, Effects effects) {
         SaleJson.put(entity, decision.sale());
         decision.outputs().forEach(output -> Outputs.write(entity.key(), output, effects));
+        try {
+            RefundControl.giveBack(entity.key(), before, decision.sale(), effects);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
     }
 
     /** Facts about money are recorded whatever a person has to look at first. */
     @Override
     public boolean handleWhileParked(Entity entity, Routed message, Effects effects) {
-        if (message.event().data() instanceof PointOfSaleEvent || !(inputs.of(message) instanceof Input.Fact fact)) {
+        if (message.event().data() instanceof PointOfSaleEvent
+                || !(inputs.of(message, SaleJson.of(entity)) instanceof Input.Fact fact)) {
             return false;
         }
         decide(entity, fact, effects);
@@ -133,12 +212,12 @@ public class SaleHandler implements Handler {
 
     @Override
     public boolean parksUnknownTypes(String topic) {
-        return topic.equals(Topics.POS_SALES) || topic.equals(Topics.CHECKIN_EVENTS);
+        return permissions.isPointOfSale(topic) || topic.equals(Topics.CHECKIN_EVENTS);
     }
 
     @Override
     public boolean refusesUnreadable(String topic) {
-        return topic.equals(Topics.POS_SALES);
+        return permissions.isPointOfSale(topic);
     }
 
     @Override

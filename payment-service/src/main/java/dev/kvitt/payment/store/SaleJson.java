@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.kvitt.messaging.StaleException;
 import dev.kvitt.messaging.store.Entity;
 import dev.kvitt.payment.domain.Sale;
 
@@ -21,6 +23,11 @@ public final class SaleJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
+    /** Of the form in which sales are stored; raised when an earlier build could not read what this one writes. */
+    static final int VERSION = 1;
+
+    private static final String VERSION_FIELD = "version";
+
     private SaleJson() {}
 
     /** The sale of an entity; a new one for an entity that has no state yet. */
@@ -33,16 +40,27 @@ public final class SaleJson {
     }
 
     static String write(Sale sale) {
-        try {
-            return MAPPER.writeValueAsString(sale);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a sale has no JSON form", e);
-        }
+        ObjectNode stored = MAPPER.valueToTree(sale);
+        return stored.put(VERSION_FIELD, VERSION).toString();
     }
 
+    /**
+     * @throws StaleException for a row of a later build: not this sale is to wait but this process, which must not decide
+     *     by half of what is known
+     * @throws IllegalStateException for a row of a build before versions: its sale is parked
+     */
     static Sale read(String json) {
         try {
-            return MAPPER.readValue(json, Sale.class);
+            var stored = MAPPER.readTree(json);
+            var version = stored.path(VERSION_FIELD);
+            if (version.isIntegralNumber() && version.longValue() > VERSION) {
+                throw new StaleException("a sale was stored by a later build (version " + version + ", this one reads "
+                        + VERSION + "); stop this process or upgrade it");
+            }
+            if (!version.isIntegralNumber() || version.longValue() != VERSION) {
+                throw new IllegalStateException("a sale was stored by an earlier build that this one cannot read");
+            }
+            return MAPPER.treeToValue(stored, Sale.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored sale cannot be read", e);
         }

@@ -10,8 +10,11 @@ import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.SaleId;
 import dev.kvitt.events.SaleOpened;
+import dev.kvitt.events.Topics;
 import dev.kvitt.events.seal.Sealed;
+import dev.kvitt.messaging.Origin;
 import dev.kvitt.payment.domain.Input;
+import dev.kvitt.payment.domain.Sale;
 import dev.kvitt.registry.Registry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +33,8 @@ class ExchangedCustomersTest {
     private static final Customer NUMBER = Customer.sealed(Customer.Kind.PHONE_NUMBER, new Sealed("a.b.c.d.e"));
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
+    private static final Origin POS_SALES = new Origin(Topics.POS_SALES, NOW);
+
     private SaleHandler handler;
     private Inputs inputs;
 
@@ -39,9 +44,10 @@ class ExchangedCustomersTest {
                 folder.resolve("registry.yaml"),
                 "installation: payment-test\nmerchants:\n  - id: brus\n    name: Brus AS\n    salesUnits:\n"
                         + unit(EXCHANGES, "exchange") + unit(SENDS, "pay"));
-        var agreements = new Agreements(Registry.load(file));
+        var registry = Registry.load(file);
+        var agreements = new Agreements(registry);
         inputs = new Inputs(agreements);
-        handler = new SaleHandler(null, inputs);
+        handler = new SaleHandler(null, inputs, new Permissions(registry), null, null);
     }
 
     private static String unit(Msn msn, String personalQr) {
@@ -54,20 +60,20 @@ class ExchangedCustomersTest {
 
     @Test
     void a_code_that_is_exchanged_is_nobody_to_ask_until_its_number_is_told() {
-        assertThat(handler.route(presented(EXCHANGES, SHOWN))).isEmpty();
+        assertThat(handler.route(presented(EXCHANGES, SHOWN), POS_SALES)).isEmpty();
         assertThat(customerOf(opened(EXCHANGES, SHOWN))).isNull();
     }
 
     @Test
     void everybody_else_is_asked_as_the_till_said() {
-        assertThat(handler.route(presented(EXCHANGES, NUMBER))).isPresent();
-        assertThat(handler.route(presented(SENDS, SHOWN))).isPresent();
+        assertThat(handler.route(presented(EXCHANGES, NUMBER), POS_SALES)).isPresent();
+        assertThat(handler.route(presented(SENDS, SHOWN), POS_SALES)).isPresent();
         assertThat(customerOf(opened(EXCHANGES, NUMBER))).isEqualTo(NUMBER);
         assertThat(customerOf(opened(SENDS, SHOWN))).isEqualTo(SHOWN);
     }
 
     private Customer customerOf(Event<?> opened) {
-        var input = (Input.Opened) inputs.of(handler.route(opened).orElseThrow());
+        var input = (Input.Opened) inputs.of(handler.route(opened, POS_SALES).orElseThrow(), Sale.NEW);
         return input.customer() == null ? null : input.customer().customer();
     }
 

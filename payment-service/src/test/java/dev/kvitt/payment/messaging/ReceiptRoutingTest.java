@@ -22,6 +22,7 @@ import dev.kvitt.events.SaleOpened;
 import dev.kvitt.events.Topics;
 import dev.kvitt.events.Vat;
 import dev.kvitt.payment.domain.Input;
+import dev.kvitt.payment.domain.Sale;
 import dev.kvitt.registry.Registry;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,26 +39,31 @@ class ReceiptRoutingTest {
     private static final SaleContext CONTEXT = new SaleContext(MSN, SALE, "hall-b", "taxi-1", null);
     private static final PaymentReference REFERENCE = PaymentReference.of(SALE, 1);
 
-    private final Agreements agreements =
-            new Agreements(Registry.load(Path.of("src/test/resources/test-registry.yaml")));
+    private final Registry registry = Registry.load(Path.of("src/test/resources/test-registry.yaml"));
+    private final Agreements agreements = new Agreements(registry);
     private final Inputs inputs = new Inputs(agreements);
-    private final SaleHandler handler = new SaleHandler(null, inputs);
+    private final SaleHandler handler = new SaleHandler(null, inputs, new Permissions(registry), null, null);
 
     @Test
     void a_meters_receipt_goes_out_before_the_capture() {
-        assertThat(agreements.terms(opened("taxi-1", false, null)).receipt()).isEqualTo(ReceiptWay.BEFORE_CAPTURE);
+        assertThat(agreements.terms(opened("taxi-1", false, null), null).receipt())
+                .isEqualTo(ReceiptWay.BEFORE_CAPTURE);
     }
 
     @Test
     void a_meter_that_confirms_has_its_receipt_with_the_request() {
-        assertThat(agreements.terms(opened("taxi-1", false, 60)).receipt()).isEqualTo(ReceiptWay.AT_CREATE);
+        assertThat(agreements.terms(opened("taxi-1", false, 60), null).receipt())
+                .isEqualTo(ReceiptWay.AT_CREATE);
     }
 
     @Test
     void a_tills_receipt_goes_with_the_request_where_the_amount_is_final_and_after_the_capture_where_it_is_not() {
-        assertThat(agreements.terms(opened("till-9", false, null)).receipt()).isEqualTo(ReceiptWay.AT_CREATE);
-        assertThat(agreements.terms(opened("till-9", true, null)).receipt()).isEqualTo(ReceiptWay.AFTER_CAPTURE);
-        assertThat(agreements.terms(opened("taxi-1", true, null)).receipt()).isEqualTo(ReceiptWay.AFTER_CAPTURE);
+        assertThat(agreements.terms(opened("till-9", false, null), null).receipt())
+                .isEqualTo(ReceiptWay.AT_CREATE);
+        assertThat(agreements.terms(opened("till-9", true, null), null).receipt())
+                .isEqualTo(ReceiptWay.AFTER_CAPTURE);
+        assertThat(agreements.terms(opened("taxi-1", true, null), null).receipt())
+                .isEqualTo(ReceiptWay.AFTER_CAPTURE);
     }
 
     @Test
@@ -78,7 +84,7 @@ class ReceiptRoutingTest {
     private Input heard(ReceiptEvent told) {
         var routed = handler.route(event(told)).orElseThrow();
         assertThat(routed.entityKey()).isEqualTo(CONTEXT.key());
-        return inputs.of(routed);
+        return inputs.of(routed, Sale.NEW);
     }
 
     private static Event<ReceiptEvent> event(ReceiptEvent told) {
