@@ -45,5 +45,4 @@ public record Refund(Request request, Money amount, Operation operation, boolean
     boolean isOpen() {
         return request != null && !told;
     }
-
 }
