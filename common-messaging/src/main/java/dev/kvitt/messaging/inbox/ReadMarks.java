@@ -27,7 +27,11 @@ public final class ReadMarks {
     private final InstantSource clock;
     private final List<String> topics;
     private final Map<TopicPartition, Offsets.Mark> pending = new HashMap<>();
+    /** For how long marks are made after somebody wanted to know. */
+    private static final Duration ASKED_FOR = Duration.ofSeconds(30);
+
     private volatile boolean wanted;
+    private volatile long askedUntilNanos = System.nanoTime();
     private volatile int expected = -1;
     private long lastNanos;
 
@@ -42,9 +46,15 @@ public final class ReadMarks {
         wanted = value;
     }
 
+    /** Asks for marks for a while, for somebody who wants to know how far the log has been applied. */
+    public void ask() {
+        askedUntilNanos = System.nanoTime() + ASKED_FOR.toNanos();
+    }
+
     /** Called by the consumer's thread after each round. */
     void read(KafkaConsumer<?, ?> consumer, Positions positions) {
-        if (!wanted || System.nanoTime() - lastNanos < EVERY.toNanos()) {
+        var asked = wanted || System.nanoTime() - askedUntilNanos < 0;
+        if (!asked || System.nanoTime() - lastNanos < EVERY.toNanos()) {
             return;
         }
         lastNanos = System.nanoTime();

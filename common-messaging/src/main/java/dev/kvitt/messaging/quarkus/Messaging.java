@@ -21,10 +21,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Starts and stops a service's inbox, outbox, timers and tasks around its {@link Handler} and {@link TaskRunner}. */
@@ -35,6 +37,8 @@ public class Messaging {
     private final Reader reader;
     private final Handler handler;
     private final ConsumerLoop consumer;
+    private final Transactions transactions;
+    private final ReadMarks marks;
     private final List<Stoppable> all;
 
     Messaging(
@@ -48,7 +52,8 @@ public class Messaging {
         this.handler = handler;
         this.door = new Door(transactions, clock);
         this.reader = new Reader(service, handler, sealer, clock);
-        var marks = new ReadMarks(transactions, clock, handler.topics());
+        this.transactions = transactions;
+        this.marks = new ReadMarks(transactions, clock, handler.topics());
         var inbox = new Inbox(door, handler, reader, new Parking(handler));
         this.consumer =
                 new ConsumerLoop(clients(config, "group.id", service), handler.topics(), inbox, transactions, marks);
@@ -88,6 +93,15 @@ public class Messaging {
     @Singleton
     public Door door() {
         return door;
+    }
+
+    /**
+     * Everything that was written to any input before this time has been applied. Empty while that is not known, as just
+     * after a start; asking makes it known soon.
+     */
+    public Optional<Instant> appliedUntil() {
+        marks.ask();
+        return transactions.run(marks::allReadUntil);
     }
 
     /** Lets a parked entity go on; throws when what parked it still cannot be processed. */

@@ -96,7 +96,7 @@ public record Sale(
     }
 
     /** The last word was said, at least about one attempt. */
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return attempts.stream().anyMatch(attempt -> attempt.told().done());
     }
 
@@ -112,7 +112,7 @@ public record Sale(
      * must not happen; if it does, one that is being captured counts first, then one that nobody has given up, then the
      * earlier; every other gives its money back.
      */
-    Optional<Attempt> active() {
+    public Optional<Attempt> active() {
         return attempts.stream()
                 .filter(attempt -> !attempt.isForeign() && attempt.create() != null)
                 .filter(attempt -> attempt.ledger().holdsOrTookMoney() && !isLateArrival(attempt))

@@ -54,6 +54,12 @@ public final class VippsToRead implements QuarkusTestResourceLifecycleManager {
                 url,
                 "kvitt.registry",
                 "src/test/resources/test-registry.yaml",
+                "kvitt.api.token",
+                "token-of-the-whole-installation",
+                "kvitt.api.tokens.other.token",
+                "token-of-another-sales-unit",
+                "kvitt.api.tokens.other.sales-units",
+                "654321",
                 "kvitt.payment.selection-grace",
                 "PT1S");
     }

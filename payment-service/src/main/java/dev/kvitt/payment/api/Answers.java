@@ -1,0 +1,121 @@
+package dev.kvitt.payment.api;
+
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.PaymentReference;
+import dev.kvitt.events.SaleId;
+import dev.kvitt.payment.domain.Attempt;
+import dev.kvitt.payment.domain.Refund;
+import dev.kvitt.payment.domain.Sale;
+import dev.kvitt.payment.store.StoredSales.Stored;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes of a sale as it is stored what a point of sale has to know. Never says "not paid" while that is not certain. */
+record Answers(Msn msn, SaleId saleId, Optional<Instant> appliedUntil, Instant now) {
+
+    /** A sale of which only others have told, such as Vipps, was not seen either: nobody has opened it. */
+    SaleStatus of(Optional<Stored> found) {
+        var stored = found.filter(each -> each.parked() || each.sale().terms() != null);
+        if (stored.isEmpty()) {
+            return answer("not-seen", null, Todo.SEND_AGAIN, Sale.NEW, Optional.empty());
+        }
+        var sale = stored.get().sale();
+        var attempt = sale.active().or(() -> sale.attempts().stream()
+                .filter(each -> each.told().done())
+                .reduce((earlier, later) -> later));
+        if (stored.get().parked()) {
+            return answer("in-progress", null, Todo.CALL_SOMEBODY, sale, attempt);
+        }
+        return attempt.filter(each -> isOver(sale, each))
+                .map(each -> done(sale, each))
+                .orElseGet(() -> answer("in-progress", null, todo(sale, attempt), sale, attempt));
+    }
+
+    private static boolean isOver(Sale sale, Attempt attempt) {
+        var wanted = sale.wishes().nextCustomer() != null
+                || sale.wishes().refunds().stream().anyMatch(refund -> !refund.told());
+        return attempt.told().done() && !wanted;
+    }
+
+    private SaleStatus done(Sale sale, Attempt attempt) {
+        var outcome = outcome(sale, attempt);
+        var paidBack = sale.wishes().refunds().stream().anyMatch(Answers::wasPaidBack);
+        var todo =
+                switch (outcome) {
+                    case "paid" -> paidBack ? Todo.NOTHING : Todo.HAND_OVER;
+                    case "uncollectable" -> Todo.COLLECT_OTHERWISE;
+                    default -> Todo.TRY_AGAIN;
+                };
+        return answer("done", outcome, todo, sale, Optional.of(attempt));
+    }
+
+    private static boolean wasPaidBack(Refund refund) {
+        return refund.told()
+                && refund.operation() != null
+                && refund.operation().outcome() == OperationResult.Outcome.SUCCEEDED;
+    }
+
+    private static String outcome(Sale sale, Attempt attempt) {
+        var seen = attempt.ledger().seen();
+        if (attempt.told().settled() || (seen != null && !seen.captured().isZero())) {
+            return "paid";
+        }
+        if (attempt.capture() != null && attempt.capture().outcome() == OperationResult.Outcome.REJECTED) {
+            return "uncollectable";
+        }
+        if (sale.wishes().cancelled() != null) {
+            return "cancelled";
+        }
+        return switch (attempt.ledger().state()) {
+            case ABORTED -> "aborted";
+            case EXPIRED -> "expired";
+            case TERMINATED -> "cancelled";
+            case AUTHORIZED -> "released";
+            case null, default -> "failed";
+        };
+    }
+
+    private static Todo todo(Sale sale, Optional<Attempt> attempt) {
+        if (attempt.isEmpty()
+                || (waitsForSomebody(attempt.get()) && sale.wishes().cancelled() == null)) {
+            return sale.customer() == null || attempt.isPresent() ? Todo.PRESENT_CUSTOMER : Todo.WAIT;
+        }
+        var told = attempt.get().told();
+        var open = told.selectUntil() != null
+                && !sale.terms().captureAtOnce()
+                && sale.wishes().confirmed() == null
+                && sale.wishes().cancelled() == null
+                && attempt.get().selectionOver() == null
+                && attempt.get().cancel() == null
+                && !told.failed();
+        return open ? Todo.CONFIRM_OR_CANCEL : Todo.WAIT;
+    }
+
+    private static boolean waitsForSomebody(Attempt attempt) {
+        var waiting = attempt.told().waiting();
+        return "customer".equals(waiting) || "scan-again".equals(waiting);
+    }
+
+    private SaleStatus answer(String status, String outcome, Todo todo, Sale sale, Optional<Attempt> attempt) {
+        var created = attempt.filter(each -> each.create() != null);
+        return new SaleStatus(
+                msn.value(),
+                saleId.value(),
+                status,
+                outcome,
+                todo.code(),
+                todo.sentence(),
+                created.map(Attempt::n).orElse(null),
+                created.map(each -> PaymentReference.of(saleId, each.n()).value())
+                        .orElse(null),
+                sale.terms() == null ? null : sale.terms().amount(),
+                created.map(each -> each.ledger().seen()).orElse(null),
+                todo == Todo.CONFIRM_OR_CANCEL
+                        ? attempt.map(each -> each.told().selectUntil()).orElse(null)
+                        : null,
+                created.map(each -> each.ledger().readAt()).orElse(null),
+                appliedUntil.orElse(null),
+                now);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.kvitt.payment.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.kvitt.events.OperationId;
+import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.SaleId;
+import dev.kvitt.events.Topics;
+import dev.kvitt.payment.messaging.OnADatabase;
+import dev.kvitt.payment.messaging.PaidSale;
+import dev.kvitt.payment.store.StoredSales;
+import dev.kvitt.registry.Registry;
+import java.io.IOException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a till hears that asks about a sale; every answer holds to the published description. */
+class AnswersTest {
+
+    private final OnADatabase service = new OnADatabase(Registry.load(OnADatabase.SHOP));
+    private final PaidSale sale = new PaidSale(service, "sale-00001");
+
+    @Test
+    void a_sale_that_nobody_opened_is_not_seen_and_is_to_be_sent_again_under_the_same_id() throws IOException {
+        var answer = ask();
+        assertThat(answer.status()).isEqualTo("not-seen");
+        assertThat(answer.todo()).isEqualTo("send-again");
+        assertThat(answer.sentence()).contains("same saleId", "always safe", "a new one never is");
+        assertThat(answer.appliedUntil()).isEqualTo(service.now);
+        assertThat(answer.outcome()).isNull();
+    }
+
+    @Test
+    void a_payment_without_a_sale_is_no_sale_that_was_seen() throws IOException {
+        sale.shows(5000, 5000, 0);
+        assertThat(ask().status()).isEqualTo("not-seen");
+    }
+
+    @Test
+    void while_the_customer_is_asked_the_till_waits_and_takes_no_other_payment() throws IOException {
+        sale.opened(5000);
+        var answer = ask();
+        assertThat(answer.status()).isEqualTo("in-progress");
+        assertThat(answer.todo()).isEqualTo("wait");
+        assertThat(answer.attempt()).isEqualTo(1);
+        assertThat(answer.reference()).isEqualTo("sale-00001-1");
+        assertThat(answer.amount()).isEqualTo(PaidSale.nok(5000));
+        assertThat(answer.sums()).isNull();
+    }
+
+    @Test
+    void a_create_that_is_not_known_is_never_told_as_not_paid() throws IOException {
+        sale.opened(5000);
+        sale.done(OperationId.Kind.CREATE, 1, OperationResult.Outcome.UNKNOWN);
+        assertThat(ask().todo()).isEqualTo("wait");
+    }
+
+    @Test
+    void a_paid_sale_is_done_and_shows_what_vipps_has_shown_and_when() throws IOException {
+        PaidSale.of(service, "sale-00001", 5000);
+        var answer = ask();
+        assertThat(answer.status()).isEqualTo("done");
+        assertThat(answer.outcome()).isEqualTo("paid");
+        assertThat(answer.todo()).isEqualTo("hand-over");
+        assertThat(answer.sums().captured()).isEqualTo(PaidSale.nok(5000));
+        assertThat(answer.vippsAskedAt()).isEqualTo(service.now);
+    }
+
+    @Test
+    void a_refund_under_way_makes_a_sale_be_in_progress_again() throws IOException {
+        var paid = PaidSale.of(service, "sale-00001", 5000);
+        paid.refund(Topics.POS_SALES, "till-1", "back-1", 5000);
+        assertThat(ask().status()).isEqualTo("in-progress");
+        paid.done(OperationId.Kind.REFUND, 1, OperationResult.Outcome.SUCCEEDED);
+        paid.shows(5000, 5000, 5000);
+        assertThat(ask().todo()).isEqualTo("nothing");
+        assertThat(ask().sums().refunded()).isEqualTo(PaidSale.nok(5000));
+    }
+
+    @Test
+    void a_refused_request_to_the_customer_lets_the_till_try_again() throws IOException {
+        sale.opened(5000);
+        sale.done(OperationId.Kind.CREATE, 1, OperationResult.Outcome.REJECTED);
+        var answer = ask();
+        assertThat(answer.outcome()).isEqualTo("failed");
+        assertThat(answer.todo()).isEqualTo("try-again");
+    }
+
+    @Test
+    void a_parked_sale_is_somebodys_to_look_at_and_nobody_elses_to_be_paid() throws IOException {
+        PaidSale.of(service, "sale-00001", 5000);
+        service.execute("update entity set parked = true");
+        assertThat(ask().status()).isEqualTo("in-progress");
+        assertThat(ask().todo()).isEqualTo("call-somebody");
+    }
+
+    private SaleStatus ask() throws IOException {
+        var key = PaidSale.MSN + "/sale-00001";
+        var found = new StoredSales(service.transactions()).find(key);
+        var answer =
+                new Answers(PaidSale.MSN, new SaleId("sale-00001"), Optional.of(service.now), service.now).of(found);
+        holdsToItsDescription(answer);
+        return answer;
+    }
+
+    private static void holdsToItsDescription(SaleStatus answer) throws IOException {
+        var mapper = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        try (var in = SaleStatus.class.getResourceAsStream("/kvitt/payment-api.json")) {
+            var api = (ObjectNode) mapper.readTree(in);
+            api.put("$ref", "#/components/schemas/SaleStatus");
+            var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(api);
+            assertThat(schema.validate(mapper.valueToTree(answer))).isEmpty();
+        }
+    }
+}

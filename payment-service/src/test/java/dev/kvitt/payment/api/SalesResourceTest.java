@@ -1,0 +1,67 @@
+package dev.kvitt.payment.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.kvitt.local.test.KvittTestResource;
+import dev.kvitt.payment.support.VippsToRead;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Asking over HTTP: who may, and how far an answer reaches. */
+@QuarkusTest
+@QuarkusTestResource(value = KvittTestResource.class, initArgs = @ResourceArg(name = "service", value = "payment"))
+@QuarkusTestResource(VippsToRead.class)
+class SalesResourceTest {
+
+    private static final String ALL = "Bearer token-of-the-whole-installation";
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sales/123456/sale-00001, Bearer nobodys-token-at-all, 401",
+        "/sales/123456/sale-00001, Bearer token-of-another-sales-unit, 403",
+        "/sales/123456/x, Bearer token-of-the-whole-installation, 400",
+        "/sales/abc/sale-00001, Bearer token-of-the-whole-installation, 400"
+    })
+    void whoever_may_not_ask_learns_nothing_about_a_sale(String path, String token, int status) {
+        given().header("Authorization", token)
+                .get(path)
+                .then()
+                .statusCode(status)
+                .body("title", containsString("his"));
+    }
+
+    @Test
+    void without_a_token_there_is_no_answer() {
+        given().get("/sales/123456/sale-00001").then().statusCode(401).header("WWW-Authenticate", "Bearer");
+    }
+
+    @Test
+    void not_seen_is_an_answer_and_soon_says_up_to_when_everything_was_read() {
+        var asked = Instant.now();
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        String appliedUntil = null;
+        while (System.nanoTime() < end
+                && (appliedUntil == null || Instant.parse(appliedUntil).isBefore(asked))) {
+            appliedUntil = given().header("Authorization", ALL)
+                    .get("/sales/123456/never-opened")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("not-seen"))
+                    .body("todo", equalTo("send-again"))
+                    .header("Cache-Control", "no-store")
+                    .extract()
+                    .path("appliedUntil");
+        }
+        assertThat(appliedUntil).as("told within the limit").isNotNull();
+        assertThat(Instant.parse(appliedUntil)).isAfterOrEqualTo(asked);
+    }
+}
