@@ -176,7 +176,7 @@ public record Attempt(
     }
 
     /** Captured, or about to be; not when Vipps refused to. */
-    boolean paid() {
+    public boolean paid() {
         return ledger.capturedAnything() || (capture != null && !capture.rejected());
     }
 

@@ -1,6 +1,7 @@
 package dev.kvitt.payment.messaging;
 
 import dev.kvitt.events.Money;
+import dev.kvitt.events.ReceiptCheck;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.events.SaleOpened;
 import dev.kvitt.payment.PaymentConfig;
@@ -46,7 +47,9 @@ class Openings {
             return refuse("unknown-sales-unit", "Kvitt does not know this merchant serial number. Correct it.", false);
         }
         return ofAmount(opened, unit.get())
-                .or(() -> isReadLate(opened, writtenAt, now) ? Optional.empty() : ofRegistry(opened, unit.get()))
+                .or(() -> isReadLate(opened, writtenAt, now)
+                        ? Optional.empty()
+                        : ofRegistry(opened, unit.get()).or(() -> ofReceipt(opened)))
                 .or(() -> ofTime(opened, writtenAt));
     }
 
@@ -98,6 +101,13 @@ class Openings {
                         || registry.tillByQr(opened.msn(), opened.qrId()).isPresent()
                 ? Optional.empty()
                 : refuse("unknown-code", "No printed code of this sales unit has this id. Correct it.", true);
+    }
+
+    /** Whatever only looks wrong, receipt-service tells. */
+    private static Optional<Refusal> ofReceipt(SaleOpened opened) {
+        return new ReceiptCheck(opened.amount(), opened.lines(), opened.bottomLine())
+                .problem()
+                .flatMap(problem -> refuse(problem.code(), problem.sentence() + " Correct it.", true));
     }
 
     private Optional<Refusal> ofTime(SaleOpened opened, Instant writtenAt) {
