@@ -88,6 +88,7 @@ class PaymentServiceTest {
 
         assertThat(create.amount()).isEqualTo(nok(5000));
         assertThat(create.operationId()).isEqualTo(OperationId.of(reference, OperationId.Kind.CREATE, 1));
+        created();
         webhook("ABORTED", 5000, Currency.NOK);
         await(dev.kvitt.events.PaymentEnded.class, said -> said.sale().equals(sale));
         assertThat(log.of(sale.key()).stream().filter(seen -> seen.event().data() instanceof CreatePayment))

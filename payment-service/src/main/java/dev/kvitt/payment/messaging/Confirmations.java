@@ -23,8 +23,7 @@ final class Confirmations {
      * @return why not; empty when it may be confirmed, or nothing would be
      */
     static Optional<Refusal> objection(PointOfSaleEvent request, Sale before, Sale after) {
-        var newly =
-                before.wishes().confirmed() == null && after.wishes().confirmed() != null && !isPaidAlready(before);
+        var newly = before.wishes().confirmed() == null && after.wishes().confirmed() != null && !isPaidAlready(before);
         return newly && request instanceof AmountConfirmed confirmed ? ofReceipt(confirmed, before) : Optional.empty();
     }
 
