@@ -116,7 +116,7 @@ final class Facts {
                         sale,
                         failed.attempt(),
                         null,
-                        told -> told.failed() ? told : told.failedNow().doneNow()));
+                        told -> failedAndDone(sale, told)));
             default -> sale;
         };
     }
@@ -128,5 +128,13 @@ final class Facts {
         return reference == null || told.create() != null
                 ? told
                 : told.create(Operation.given(OperationId.of(reference, OperationId.Kind.CREATE, 1), 1));
+    }
+
+    /** Whoever has cancelled since waits for the proof that no money turns up after all. */
+    private static Told failedAndDone(Sale sale, Told told) {
+        if (told.failed()) {
+            return told;
+        }
+        return sale.wishes().isCancelled() ? told.failedNow() : told.failedNow().doneNow();
     }
 }

@@ -41,6 +41,9 @@ final class Reservation {
             tellNotKnownYet(attempt.n());
         } else if (attempt.ledger().nothingLeftForSure()) {
             tellReleased(attempt);
+        } else if (!turn.somethingIsHeld(attempt)) {
+            // Others gave it back, as far as webhooks tell: only Vipps' own sums are told.
+            turn.setPoll(turn.timing.poll());
         }
     }
 
@@ -58,7 +61,7 @@ final class Reservation {
     private boolean isFree(Attempt attempt) {
         return turn.sale.wishes().confirmed() == null
                 && !attempt.ledger().capturedAnything()
-                && !attempt.ledger().nothingLeftForSure()
+                && turn.somethingIsHeld(attempt)
                 && !turn.givenUp(attempt);
     }
 

@@ -60,9 +60,12 @@ final class Timers {
     }
 
     private boolean moneyIsMoving(Attempt attempt) {
-        var leaving = !attempt.ledger().nothingLeftForSure()
-                && (turn.sale.wishes().confirmed() != null || attempt.capture() != null || attempt.cancel() != null);
-        return leaving || turn.sale.wishes().refunds().stream().anyMatch(Refund::isOpen);
+        var leaving = turn.sale.wishes().confirmed() != null
+                || attempt.capture() != null
+                || attempt.cancel() != null
+                || !turn.somethingIsHeld(attempt);
+        return (leaving && !attempt.ledger().nothingLeftForSure())
+                || turn.sale.wishes().refunds().stream().anyMatch(Refund::isOpen);
     }
 
     private void selectionOver(Attempt attempt) {

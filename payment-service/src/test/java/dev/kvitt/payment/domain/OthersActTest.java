@@ -5,17 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CapturePayment;
+import dev.kvitt.events.PaymentAtRisk;
 import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentEnded.How;
 import dev.kvitt.events.PaymentReleased;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.RequestRefused;
+import dev.kvitt.events.SaleParked;
+import dev.kvitt.events.SaleUnparked;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What others do, in the portal or at the bank, is adopted and told as theirs. */
 class OthersActTest {
+
+    @Test
+    void what_a_webhook_says_was_given_back_is_asked_about_and_told_when_vipps_shows_it() {
+        TillSaleTest.authorized(Sales.TILL_CONFIRMS)
+                .webhook("CANCELLED", 5000)
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 5000)
+                .expect(PaymentReleased.class);
+    }
+
+    @Test
+    void what_was_given_back_while_the_sale_was_parked_is_not_told_as_authorized() {
+        TillSaleTest.requested(Sales.TILL_CONFIRMS)
+                .parked()
+                .webhook("AUTHORIZED", 5000)
+                .webhook("CANCELLED", 5000)
+                .expect(SaleParked.class, PaymentAtRisk.class)
+                .unparked()
+                .expect(SaleUnparked.class)
+                .timer(Timer.POLL)
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 5000)
+                .expect(PaymentReleased.class);
+    }
 
     @Test
     void a_reservation_that_others_release_is_told_as_theirs() {

@@ -44,6 +44,7 @@ final class Behaviour {
         }
         if (chance.in(4)) {
             parts.add(new Part.ForeignPayment(1 + chance.below(2)));
+            deed(0, chance.upTo(Duration.ofSeconds(30)), Deed.APPROVES);
         }
     }
 

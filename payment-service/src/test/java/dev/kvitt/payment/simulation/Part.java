@@ -52,7 +52,10 @@ sealed interface Part {
         PORTAL_REFUNDS
     }
 
-    /** @param after since the payment was created */
+    /**
+     * @param attempt 0: the payment with our reference that somebody else made
+     * @param after since the payment was created
+     */
     record OthersAct(int attempt, Duration after, Deed deed) implements Part {}
 
     /** Somebody else's payment has the attempt's reference already. */

@@ -62,7 +62,9 @@ final class Promises implements Vipps.Listener {
     public void happened(Account account, dev.kvitt.vipps.rules.PaymentEvent event) {
         if (!account.isOurs()) {
             var byUs =
-                    event.name() != EventName.CREATED && event.idempotencyKey().isPresent();
+                    event.name() != EventName.CREATED
+                    && event.name() != EventName.AUTHORIZED
+                    && event.idempotencyKey().isPresent();
             require(!byUs, "nothing is done to another's payment", event.name());
             return;
         }
@@ -184,7 +186,7 @@ final class Promises implements Vipps.Listener {
             case PaymentReleased released when released.done() -> unpaid(released.attempt(), true, "released");
             case PaymentRequested requested ->
                 require(
-                        account(requested.attempt()).isPresent() || isMistaken(requested.attempt()),
+                        account(requested.attempt()).isPresent(),
                         "'requested' is told of our own request",
                         "attempt " + requested.attempt());
             case PaymentAuthorized authorized -> authorized(authorized);
@@ -217,11 +219,6 @@ final class Promises implements Vipps.Listener {
                     "'not paid' is never told while the customer can approve",
                     how);
         });
-    }
-
-    /** Before capture-service has told whose it is, another's payment looks like ours. */
-    private boolean isMistaken(int attempt) {
-        return plan.all(Part.ForeignPayment.class).anyMatch(foreign -> foreign.attempt() == attempt);
     }
 
     private void authorized(PaymentAuthorized told) {
@@ -314,7 +311,9 @@ final class Promises implements Vipps.Listener {
     void atTheEnd(PaymentService payment) {
         var database = payment.database();
         if (database.sale.terms() == null) {
-            require(vipps.ours().isEmpty(), "nobody is asked for a sale that nobody opened", "");
+            // A restored database that finds the sale parked reads the opening when a person has looked.
+            var unread = database.sale.parked() && isRestored();
+            require(vipps.ours().isEmpty() || unread, "nobody is asked for a sale that nobody opened", "");
             return;
         }
         require(database.timers.isEmpty(), "I5 no timer is left", database.timers);
