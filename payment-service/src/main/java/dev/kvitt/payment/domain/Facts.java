@@ -111,12 +111,7 @@ final class Facts {
             when released.done() -> sale.with(asked(sale, released.attempt(), released.reference(), Told::doneNow));
             case PaymentEnded ended -> sale.with(asked(sale, ended.attempt(), ended.reference(), Told::doneNow));
             case PaymentFailed failed
-            when failed.done() ->
-                sale.with(asked(
-                        sale,
-                        failed.attempt(),
-                        null,
-                        told -> failedAndDone(sale, told)));
+            when failed.done() -> sale.with(asked(sale, failed.attempt(), null, told -> failedAndDone(sale, told)));
             default -> sale;
         };
     }

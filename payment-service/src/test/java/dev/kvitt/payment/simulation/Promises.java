@@ -61,8 +61,7 @@ final class Promises implements Vipps.Listener {
     @Override
     public void happened(Account account, dev.kvitt.vipps.rules.PaymentEvent event) {
         if (!account.isOurs()) {
-            var byUs =
-                    event.name() != EventName.CREATED
+            var byUs = event.name() != EventName.CREATED
                     && event.name() != EventName.AUTHORIZED
                     && event.idempotencyKey().isPresent();
             require(!byUs, "nothing is done to another's payment", event.name());
