@@ -60,7 +60,17 @@ public class Messaging {
         var relay = new OutboxRelay(config.db().directUrl(), clients(config, "client.id", service));
         var timers = new TimerLoop(door, transactions, handler, marks, clock);
         this.all = runner.isResolvable()
-                ? List.of(consumer, timers, new TaskLoop(door, transactions, runner.get(), clock), relay)
+                ? List.of(
+                        consumer,
+                        timers,
+                        new TaskLoop(
+                                door,
+                                transactions,
+                                runner.get(),
+                                clock,
+                                TaskLoop.LEASE,
+                                config.tasks().inFlight()),
+                        relay)
                 : List.of(consumer, timers, relay);
     }
 

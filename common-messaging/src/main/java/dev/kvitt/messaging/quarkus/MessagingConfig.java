@@ -1,6 +1,8 @@
 package dev.kvitt.messaging.quarkus;
 
+import dev.kvitt.messaging.task.TaskLoop;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.util.Map;
 
@@ -12,6 +14,8 @@ public interface MessagingConfig {
 
     Db db();
 
+    Tasks tasks();
+
     /** The broker. */
     interface Kafka {
         /** host:port, several separated by commas. */
@@ -19,6 +23,13 @@ public interface MessagingConfig {
 
         /** Anything else the Kafka clients should know, such as security settings. */
         Map<String, String> properties();
+    }
+
+    /** Work outside transactions, such as calls to Vipps. */
+    interface Tasks {
+        /** How many run at once in this process; further ones wait for their turn, those due first come first. */
+        @WithDefault("" + TaskLoop.IN_FLIGHT)
+        int inFlight();
     }
 
     /** The database, besides Quarkus' own data source. */

@@ -6,9 +6,14 @@ import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -22,7 +27,7 @@ public final class TaskLoop implements Stoppable {
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration STUCK = Duration.ofMinutes(2);
 
-    /** How many run at once: enough to hide the other side's latency, few enough for the database's pool. */
+    /** How many run at once if nothing else is set: enough to hide the other side's latency, few enough for the pool. */
     public static final int IN_FLIGHT = 32;
 
     /** Longer than a task takes with all its time limits; how long a crashed process' task waits to be taken up again. */
@@ -34,7 +39,7 @@ public final class TaskLoop implements Stoppable {
     private final TaskRunner runner;
     private final InstantSource clock;
     private final Backoff backoff = new Backoff();
-    private final Semaphore free = new Semaphore(IN_FLIGHT);
+    private final Semaphore free;
     private final Semaphore wake = new Semaphore(0);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread thread = new Thread(this::run, "kvitt-tasks");
@@ -42,12 +47,25 @@ public final class TaskLoop implements Stoppable {
     private volatile long lastRoundNanos = System.nanoTime();
 
     public TaskLoop(Door door, Transactions transactions, TaskRunner runner, InstantSource clock) {
-        this(door, transactions, runner, clock, LEASE);
+        this(door, transactions, runner, clock, LEASE, IN_FLIGHT);
     }
 
-    /** @param lease how long a task is ours before another process takes it up, by the database's clock */
-    public TaskLoop(Door door, Transactions transactions, TaskRunner runner, InstantSource clock, Duration lease) {
+    /**
+     * @param lease how long a task is ours before another process takes it up, by the database's clock
+     * @param inFlight how many run at once, at least one
+     */
+    public TaskLoop(
+            Door door,
+            Transactions transactions,
+            TaskRunner runner,
+            InstantSource clock,
+            Duration lease,
+            int inFlight) {
+        if (inFlight < 1) {
+            throw new IllegalArgumentException("with " + inFlight + " tasks in flight nothing would ever be done");
+        }
         this.lease = lease;
+        this.free = new Semaphore(inFlight);
         this.door = door;
         this.transactions = transactions;
         this.runner = runner;
@@ -105,11 +123,28 @@ public final class TaskLoop implements Stoppable {
         if (room == 0) {
             return false;
         }
+        var claimed = transactions.run(connection -> claim(connection, room));
+        free.acquireUninterruptibly(claimed.now().size());
+        claimed.now().forEach(task -> workers.execute(() -> work(task)));
+        return claimed.all() == room;
+    }
+
+    private record Claimed(List<Task> now, int all) {}
+
+    private Claimed claim(Connection connection, int room) throws SQLException {
         var now = clock.instant();
-        var claimed = transactions.run(connection -> TaskRows.claim(connection, now, lease, room));
-        free.acquireUninterruptibly(claimed.size());
-        claimed.forEach(task -> workers.execute(() -> work(task)));
-        return claimed.size() == room;
+        var all = TaskRows.claim(connection, now, lease, room);
+        var waits = all.isEmpty() ? Map.<Long, Instant>of() : runner.waits(connection, all, now);
+        var ready = new ArrayList<Task>();
+        for (var task : all) {
+            var until = waits.get(task.id());
+            if (until == null) {
+                ready.add(task);
+            } else {
+                TaskRows.postpone(connection, task, until);
+            }
+        }
+        return new Claimed(ready, all.size());
     }
 
     private void work(Task task) {

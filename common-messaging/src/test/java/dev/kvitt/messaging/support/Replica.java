@@ -62,7 +62,7 @@ public final class Replica implements AutoCloseable {
         loops = List.of(
                 consumer,
                 new TimerLoop(door, transactions, handler, marks, clock),
-                new TaskLoop(door, transactions, runner, clock, LEASE),
+                new TaskLoop(door, transactions, runner, clock, LEASE, TaskLoop.IN_FLIGHT),
                 new OutboxRelay(database.database().directUrl(), Broker.clients()));
         loops.forEach(Stoppable::start);
     }

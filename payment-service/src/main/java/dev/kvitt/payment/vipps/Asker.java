@@ -11,17 +11,24 @@ import dev.kvitt.messaging.store.Entity;
 import dev.kvitt.messaging.task.Completion;
 import dev.kvitt.messaging.task.Task;
 import dev.kvitt.messaging.task.TaskRunner;
+import dev.kvitt.payment.store.PaymentReads;
 import dev.kvitt.payment.store.SaleJson;
+import dev.kvitt.registry.vipps.ReadShare;
 import dev.kvitt.registry.vipps.Views;
 import dev.kvitt.registry.vipps.VippsAccess;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.Reference;
 import dev.kvitt.vipps.client.epayment.PaymentAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Asks Vipps how payments stand and tells it as a fact on {@code vipps.payments}. Reads only. */
@@ -30,7 +37,13 @@ public class Asker implements TaskRunner {
 
     private static final Logger LOG = Logger.getLogger(Asker.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    /** Reads of one payment that may follow each other without a pause, out of its share of a minute. */
+    static final int AT_ONCE = 10;
 
+    private static final Duration FORGET_EVERY = Duration.ofMinutes(1);
+
+    private final PaymentReads reads = new PaymentReads(ReadShare.PAYMENT.perMinute(), AT_ONCE);
+    private Instant forgetAfter = Instant.EPOCH;
     private final VippsAccess vipps;
     private final InstantSource clock;
 
@@ -39,10 +52,37 @@ public class Asker implements TaskRunner {
         this.clock = clock;
     }
 
+    /** The share of a payment's reads is used up before Vipps is asked, so no crash and no other process goes beyond it. */
+    @Override
+    public Map<Long, Instant> waits(Connection connection, List<Task> tasks, Instant now) throws SQLException {
+        var payments = tasks.stream().collect(Collectors.toMap(Task::id, Asker::payment));
+        var notYet = reads.take(connection, payments.values(), now);
+        if (now.isAfter(forgetAfter)) {
+            PaymentReads.forget(connection, now);
+            forgetAfter = now.plus(FORGET_EVERY);
+        }
+        payments.values().retainAll(notYet.keySet());
+        return payments.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, wait -> notYet.get(wait.getValue())));
+    }
+
+    /** One that cannot be read fails when it is run; here it would stand in the way of all others. */
+    private static String payment(Task task) {
+        try {
+            return msn(task) + "/" + Question.of(task.body()).reference();
+        } catch (RuntimeException e) {
+            return "unreadable/" + task.id();
+        }
+    }
+
+    private static Msn msn(Task task) {
+        return new Msn(task.key().substring(0, task.key().indexOf('/')));
+    }
+
     @Override
     public Completion run(Task task) {
         var question = Question.of(task.body());
-        var msn = new Msn(task.key().substring(0, task.key().indexOf('/')));
+        var msn = msn(task);
         var askedAt = clock.instant();
         var api = vipps.of(msn);
         if (api.isEmpty()) {

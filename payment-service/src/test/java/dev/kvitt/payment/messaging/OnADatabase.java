@@ -9,13 +9,18 @@ import dev.kvitt.local.postgres.Database;
 import dev.kvitt.local.test.TestParts;
 import dev.kvitt.messaging.Incoming;
 import dev.kvitt.messaging.Json;
+import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.messaging.inbox.Inbox;
 import dev.kvitt.messaging.inbox.Offsets;
 import dev.kvitt.messaging.inbox.Parking;
 import dev.kvitt.messaging.inbox.Positions;
+import dev.kvitt.messaging.inbox.ReadMarks;
 import dev.kvitt.messaging.inbox.Reader;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.JdbcTransactions;
+import dev.kvitt.messaging.task.TaskLoop;
+import dev.kvitt.messaging.task.TaskRunner;
+import dev.kvitt.messaging.timer.TimerLoop;
 import dev.kvitt.payment.domain.Saga;
 import dev.kvitt.payment.domain.Timing;
 import dev.kvitt.registry.Registry;
@@ -43,14 +48,17 @@ public final class OnADatabase {
     private static Database database;
     private static JdbcTransactions transactions;
     private final Positions positions = new Positions();
-    public Instant now = Instant.parse("2026-11-21T10:00:00Z");
+    public volatile Instant now = Instant.parse("2026-11-21T10:00:00Z");
     private Inbox inbox;
+    private SaleHandler handler;
+    private Door door;
 
     public OnADatabase(Registry registry) {
         migrateOnce();
         execute(
                 """
-                truncate entity, outbox, timer, task, consumed_offset, parked, refund_day, refund_counted
+                truncate entity, outbox, timer, task, consumed_offset, parked, refund_day, refund_counted,
+                    payment_reads
                 restart identity""");
         runsWith(registry);
     }
@@ -79,14 +87,15 @@ public final class OnADatabase {
 
     /** As after a start with another registry: same database, everything else new. */
     void runsWith(Registry registry) {
-        var handler = new SaleHandler(
+        handler = new SaleHandler(
                 new Saga(Timing.DEFAULT),
                 new Inputs(new Agreements(registry)),
                 new Permissions(registry),
                 new Openings(registry, Duration.ofHours(24)),
                 new RefundControl(registry));
         var reader = new Reader("payment-service", handler, new Sealer(null, () -> now), () -> now);
-        inbox = new Inbox(new Door(transactions, () -> now), handler, reader, new Parking(handler));
+        door = new Door(transactions, () -> now);
+        inbox = new Inbox(door, handler, reader, new Parking(handler));
     }
 
     /** Reads one message, written just now. */
@@ -95,22 +104,41 @@ public final class OnADatabase {
     }
 
     void read(String topic, EventData data, Instant writtenAt) {
-        var partition = new TopicPartition(topic, 0);
-        positions.put(transactions.run(connection -> Offsets.load(connection, Map.of(partition, 0L))));
-        var event = new Event<>(UUID.randomUUID(), "test", now, msn(data), null, data);
-        inbox.process(
-                List.of(new Incoming(
-                        topic,
-                        0,
-                        positions.of(partition),
-                        event.key(),
-                        EventCodec.headers(event),
-                        EventCodec.value(data),
-                        writtenAt)),
-                positions);
+        read(topic, List.of(data), writtenAt);
     }
 
-    void later(Duration time) {
+    /** Reads messages as one batch. */
+    public void read(String topic, List<? extends EventData> batch, Instant writtenAt) {
+        var partition = new TopicPartition(topic, 0);
+        positions.put(transactions.run(connection -> Offsets.load(connection, Map.of(partition, 0L))));
+        var messages = new ArrayList<Incoming>();
+        for (var data : batch) {
+            var event = new Event<>(UUID.randomUUID(), "test", now, msn(data), null, data);
+            messages.add(new Incoming(
+                    topic,
+                    0,
+                    positions.of(partition) + messages.size(),
+                    event.key(),
+                    EventCodec.headers(event),
+                    EventCodec.value(data),
+                    writtenAt));
+        }
+        inbox.process(messages, positions);
+    }
+
+    /** Timers and tasks as in the running service, by the same clock; whoever starts them closes them. */
+    public List<Stoppable> loops(TaskRunner runner, int inFlight) {
+        var marks = new ReadMarks(transactions, () -> now, handler.topics());
+        return List.of(
+                new TimerLoop(door, transactions, handler, marks, () -> now),
+                new TaskLoop(door, transactions, runner, () -> now, TaskLoop.LEASE, inFlight));
+    }
+
+    public Door door() {
+        return door;
+    }
+
+    public void later(Duration time) {
         now = now.plus(time);
     }
 
@@ -138,7 +166,7 @@ public final class OnADatabase {
     }
 
     /** The first column of the only row. */
-    long number(String sql) {
+    public long number(String sql) {
         try (var connection = DriverManager.getConnection(database.directUrl());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -26,7 +26,7 @@ public final class PaidSale {
     public static final Msn MSN = new Msn("123456");
     private final OnADatabase service;
     public final SaleId id;
-    private final PaymentReference reference;
+    public final PaymentReference reference;
     private long looks;
 
     public PaidSale(OnADatabase service, String id) {
@@ -83,6 +83,10 @@ public final class PaidSale {
     }
 
     public void done(OperationId.Kind kind, int n, OperationResult.Outcome outcome) {
+        service.read(Topics.PAYMENT_RESULTS, result(kind, n, outcome));
+    }
+
+    public OperationResult result(OperationId.Kind kind, int n, OperationResult.Outcome outcome) {
         var refusal = outcome == OperationResult.Outcome.REJECTED
                 ? new dev.kvitt.events.Refusal("vipps-6000", "Vipps says no.", false)
                 : null;
@@ -90,9 +94,7 @@ public final class PaidSale {
         var operation = kind == OperationId.Kind.REFUND
                 ? service.said(RefundPayment.class).getLast().operationId()
                 : OperationId.of(reference, kind, n);
-        service.read(
-                Topics.PAYMENT_RESULTS,
-                new OperationResult(MSN, id, operation, 1, outcome, null, refusal, null, service.now));
+        return new OperationResult(MSN, id, operation, 1, outcome, null, refusal, null, service.now);
     }
 
     public void refund(String topic, String till, String request, long amount) {

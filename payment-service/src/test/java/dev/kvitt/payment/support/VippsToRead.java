@@ -22,14 +22,17 @@ public final class VippsToRead implements QuarkusTestResourceLifecycleManager {
 
     /** @param aggregate authorized, captured and cancelled in minor units */
     public static void shows(String reference, String state, long... aggregate) {
-        PAYMENTS.put(
-                reference,
-                """
+        PAYMENTS.put(reference, payment(reference, state, aggregate));
+    }
+
+    /** A payment of 50 kroner as Vipps shows it. */
+    public static String payment(String reference, String state, long... aggregate) {
+        return """
                 {"aggregate":{"authorizedAmount":{"currency":"NOK","value":%d},"capturedAmount":{"currency":"NOK","value":%d},
                 "cancelledAmount":{"currency":"NOK","value":%d},"refundedAmount":{"currency":"NOK","value":0}},
                 "amount":{"currency":"NOK","value":5000},"state":"%s","paymentMethod":{"type":"WALLET"},"profile":{},
                 "pspReference":"psp","reference":"%s"}"""
-                        .formatted(aggregate[0], aggregate[1], aggregate[2], state, reference));
+                .formatted(aggregate[0], aggregate[1], aggregate[2], state, reference);
     }
 
     /** What was sent that is no reading; this service must never send any. */

@@ -1,0 +1,104 @@
+package dev.kvitt.payment.store;
+
+import dev.kvitt.messaging.store.SqlArrays;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How often each payment may be read: some reads at once, the others evenly, never more than a share in any minute. One row
+ * for a payment that was read lately, whichever process read it (the generic cell rate algorithm: each read uses up its part
+ * of the minute, and only so much may be used ahead).
+ */
+public final class PaymentReads {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Duration each;
+    private final Duration ahead;
+
+    /**
+     * @param perMinute reads in any minute, at most
+     * @param atOnce how many of them may follow each other without a pause
+     */
+    public PaymentReads(int perMinute, int atOnce) {
+        if (atOnce < 1 || atOnce >= perMinute) {
+            throw new IllegalArgumentException(atOnce + " reads at once are not some of " + perMinute + " a minute");
+        }
+        this.each = MINUTE.dividedBy(perMinute - atOnce);
+        this.ahead = each.multipliedBy(atOnce - 1L);
+    }
+
+    /**
+     * Counts a read of each payment that may be read now.
+     *
+     * @param payments sales unit and reference
+     * @return when the others may be read
+     */
+    public Map<String, Instant> take(Connection connection, Collection<String> payments, Instant now)
+            throws SQLException {
+        var known = lock(connection, payments);
+        var refused = new HashMap<String, Instant>();
+        var taken = new TreeMap<String, Instant>();
+        for (var payment : payments) {
+            var usedUntil = known.getOrDefault(payment, now);
+            // A time that cannot be reached from now was written by a clock that was ahead; it counts for nothing.
+            var from = usedUntil.isBefore(now) || usedUntil.isAfter(now.plus(MINUTE)) ? now : usedUntil;
+            if (from.minus(ahead).isAfter(now)) {
+                refused.put(payment, from.minus(ahead));
+            } else {
+                taken.put(payment, from.plus(each));
+            }
+        }
+        write(connection, taken);
+        return refused;
+    }
+
+    /** Two processes that want to read the same payment come one after the other. */
+    private static Map<String, Instant> lock(Connection connection, Collection<String> payments) throws SQLException {
+        try (var select = connection.prepareStatement(
+                """
+                select payment, used_until from payment_reads
+                where payment = any (?) order by payment for update""")) {
+            select.setArray(1, SqlArrays.column(connection, "text", payments, payment -> payment));
+            var rows = select.executeQuery();
+            var known = new HashMap<String, Instant>();
+            while (rows.next()) {
+                known.put(
+                        rows.getString(1),
+                        rows.getObject(2, OffsetDateTime.class).toInstant());
+            }
+            return known;
+        }
+    }
+
+    private static void write(Connection connection, Map<String, Instant> taken) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                """
+                insert into payment_reads
+                select payment, used_until::timestamptz from unnest(?, ?) as v (payment, used_until)
+                on conflict (payment) do update set used_until = excluded.used_until""")) {
+            insert.setArray(1, SqlArrays.column(connection, "text", taken.keySet(), payment -> payment));
+            insert.setArray(2, SqlArrays.column(connection, "text", taken.values(), Instant::toString));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Forgets what has passed. */
+    public static void forget(Connection connection, Instant now) throws SQLException {
+        try (var delete = connection.prepareStatement(
+                """
+                delete from payment_reads where payment in (
+                    select payment from payment_reads where used_until < ? for update skip locked)""")) {
+            delete.setObject(1, now.atOffset(ZoneOffset.UTC));
+            delete.executeUpdate();
+        }
+    }
+}
