@@ -1,6 +1,7 @@
 package dev.kvitt.payment.api;
 
 import dev.kvitt.events.Msn;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,8 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Who may ask, and about which sales units. Takes the same time for every wrong token. */
+/**
+ * Who may ask, and about which sales units. Takes the same time for every wrong token. Made at the start, so that a setting
+ * that cannot be right is seen then.
+ */
+@Startup
 @Singleton
 class Tokens {
 
@@ -23,10 +29,18 @@ class Tokens {
         config.token().ifPresent(token -> add("kvitt.api.token", token, Optional.empty()));
         config.tokens()
                 .forEach((name, scope) ->
-                        add("kvitt.api.tokens." + name, scope.token(), Optional.of(scope.salesUnits())));
+                        add("kvitt.api.tokens." + name, scope.token(), Optional.of(salesUnits(name, scope))));
     }
 
-    private void add(String setting, String token, Optional<Set<String>> salesUnits) {
+    private static Set<Msn> salesUnits(String name, ApiConfig.Scoped scope) {
+        try {
+            return scope.salesUnits().stream().map(Msn::new).collect(Collectors.toSet());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("kvitt.api.tokens." + name + ".sales-units: " + e.getMessage(), e);
+        }
+    }
+
+    private void add(String setting, String token, Optional<Set<Msn>> salesUnits) {
         if (token.length() < LEAST_LENGTH) {
             throw new IllegalArgumentException(setting + " is shorter than " + LEAST_LENGTH
                     + " characters and could be guessed; choose a longer one");
@@ -58,10 +72,10 @@ class Tokens {
     }
 
     /** @param salesUnits absent: all of them */
-    record Holder(byte[] hash, Optional<Set<String>> salesUnits) {
+    record Holder(byte[] hash, Optional<Set<Msn>> salesUnits) {
 
         boolean mayAskAbout(Msn msn) {
-            return salesUnits.isEmpty() || salesUnits.get().contains(msn.value());
+            return salesUnits.isEmpty() || salesUnits.get().contains(msn);
         }
     }
 }

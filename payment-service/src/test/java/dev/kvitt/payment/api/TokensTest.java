@@ -63,7 +63,17 @@ class TokensTest {
                 .hasMessageContaining("kvitt.api.token");
     }
 
+    @Test
+    void a_sales_unit_that_cannot_be_one_is_refused_at_the_start() {
+        assertThatThrownBy(() -> new Tokens(config("installation-token-1", "oslo-only-token-123", "Oslo")))
+                .hasMessageContaining("kvitt.api.tokens.oslo.sales-units");
+    }
+
     private static ApiConfig config(String all, String oslo) {
+        return config(all, oslo, OSLO.value());
+    }
+
+    private static ApiConfig config(String all, String oslo, String salesUnit) {
         return new ApiConfig() {
             @Override
             public Optional<String> token() {
@@ -80,7 +90,7 @@ class TokensTest {
 
                     @Override
                     public Set<String> salesUnits() {
-                        return Set.of(OSLO.value());
+                        return Set.of(salesUnit);
                     }
                 });
             }
