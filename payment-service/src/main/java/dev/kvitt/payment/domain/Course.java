@@ -20,8 +20,10 @@ final class Course {
         this.reservation = new Reservation(turn, release, beginning);
     }
 
-    void go() {
+    /** @param before the sale before the input that is looked at */
+    void go(Sale before) {
         if (turn.sale.terms() == null) {
+            new Unopened(turn).wait(before);
             return;
         }
         if (turn.sale.parked()) {

@@ -30,6 +30,10 @@ final class Refusals {
             "sale-id-reused",
             "Another sale with this id was opened before; nothing was changed. Open the sale under a new id.",
             false);
+    static final Refusal NO_SUCH_SALE = new Refusal(
+            "no-such-sale",
+            "Nobody has opened a sale with this id, so nothing was reserved or captured for it. Check the id.",
+            true);
     static final Refusal ALREADY_ASKED = new Refusal(
             "already-asked",
             "A customer has been asked for this sale. To ask another one, request another attempt.",

@@ -18,7 +18,7 @@ public final class Saga {
     public Decision decide(Sale sale, Input input, Instant now) {
         var turn = new Turn(sale, timing, now);
         new Intake(turn).take(input);
-        new Course(turn).go();
+        new Course(turn).go(sale);
         return new Decision(turn.sale, turn.outputs);
     }
 }

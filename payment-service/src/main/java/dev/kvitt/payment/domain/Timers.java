@@ -15,6 +15,9 @@ final class Timers {
 
     void fired(Timer timer) {
         if (turn.sale.terms() == null) {
+            if (timer == Timer.GIVE_UP) {
+                new Unopened(turn).answer();
+            }
             return;
         }
         switch (timer) {
