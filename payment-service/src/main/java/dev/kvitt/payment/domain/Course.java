@@ -10,6 +10,7 @@ final class Course {
 
     private final Turn turn;
     private final Beginning beginning;
+    private final Protection protection;
     private final Reservation reservation;
     private final Release release;
 
@@ -17,7 +18,8 @@ final class Course {
         this.turn = turn;
         this.release = new Release(turn);
         this.beginning = new Beginning(turn);
-        this.reservation = new Reservation(turn, release, beginning);
+        this.protection = new Protection(turn, release);
+        this.reservation = new Reservation(turn, release, beginning, protection);
     }
 
     /** @param before the sale before the input that is looked at */
@@ -27,7 +29,7 @@ final class Course {
             return;
         }
         if (turn.sale.parked()) {
-            reservation.protect();
+            protection.ofParked();
             return;
         }
         if (turn.sale.active().isEmpty()) {

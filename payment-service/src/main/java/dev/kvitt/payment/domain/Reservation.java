@@ -1,9 +1,5 @@
 package dev.kvitt.payment.domain;
 
-import dev.kvitt.events.Money;
-import dev.kvitt.events.OperationId;
-import dev.kvitt.events.OrderLine;
-import dev.kvitt.events.PaymentEnded;
 import dev.kvitt.events.ReceiptWay;
 import java.util.List;
 
@@ -13,15 +9,21 @@ final class Reservation {
     private final Turn turn;
     private final Release release;
     private final Beginning beginning;
+    private final Protection protection;
+    private final Ending ending;
+    private final Settlement settlement;
 
-    Reservation(Turn turn, Release release, Beginning beginning) {
+    Reservation(Turn turn, Release release, Beginning beginning, Protection protection) {
         this.turn = turn;
         this.release = release;
         this.beginning = beginning;
+        this.protection = protection;
+        this.ending = new Ending(turn, beginning);
+        this.settlement = new Settlement(turn, release, ending);
     }
 
     void go(Attempt approved) {
-        var attempt = noteItsEnd(approved);
+        var attempt = protection.noteItsEnd(approved);
         if (beginning.nextIsWanted() && !turn.givenUp(attempt)) {
             turn.refuseNext(Refusals.ALREADY_APPROVED);
         }
@@ -32,15 +34,15 @@ final class Reservation {
             attempt = tellAuthorized(attempt);
         }
         if (turn.sale.wishes().confirmed() != null) {
-            captureThenRelease(attempt);
+            settlement.captureThenRelease(attempt);
         } else if (attempt.ledger().capturedAnything()) {
             capturedWithoutConfirmation(attempt);
         } else if (turn.givenUp(attempt)) {
             release.all(attempt);
-            tellReleased(turn.sale.attempt(attempt.n()));
+            ending.released(turn.sale.attempt(attempt.n()));
             tellNotKnownYet(attempt.n());
         } else if (attempt.ledger().nothingLeftForSure()) {
-            tellReleased(attempt);
+            ending.released(attempt);
         } else if (!turn.somethingIsHeld(attempt)) {
             // Others gave it back, as far as webhooks tell: only Vipps' own sums are told.
             turn.setPoll(turn.timing.poll());
@@ -63,42 +65,6 @@ final class Reservation {
                 && !attempt.ledger().capturedAnything()
                 && turn.somethingIsHeld(attempt)
                 && !turn.givenUp(attempt);
-    }
-
-    /** Nothing is decided for a parked sale, but its money is not lost either: what nobody confirmed goes back in time. */
-    void protect() {
-        var active = turn.sale.active().filter(turn::somethingIsHeld);
-        if (active.isEmpty()) {
-            return;
-        }
-        if (active.get().ledger().isWaitingForCustomer()) {
-            if (turn.sale.released()) {
-                release.all(active.get());
-            }
-            return;
-        }
-        var attempt = noteItsEnd(active.get());
-        turn.alarm(attempt, "parked", attempt.ledger().capturable(turn.currency()));
-        attempt = turn.sale.attempt(attempt.n());
-        var confirmed = turn.sale.wishes().confirmed() != null || attempt.capture() != null;
-        var lastCall = attempt.endsSoon() != null && turn.timeIsUp(attempt);
-        if (turn.sale.released() || (!confirmed && lastCall)) {
-            release.all(attempt);
-        }
-    }
-
-    /** When it ends by itself: as Vipps guarantees, which may be told late, or as the market allows, whichever is first. */
-    private Attempt noteItsEnd(Attempt attempt) {
-        var known = attempt.reservedUntil();
-        var market = known == null ? turn.now.plus(turn.sale.terms().captureWindow()) : known;
-        var guaranteed = attempt.ledger().guaranteedUntil();
-        var end = guaranteed != null && guaranteed.isBefore(market) ? guaranteed : market;
-        if (end.equals(known)) {
-            return attempt;
-        }
-        turn.set(Timer.AT_RISK, end.minus(turn.timing.atRisk()));
-        turn.set(Timer.DEADLINE, end.minus(turn.timing.lastCall()));
-        return turn.put(attempt.reservedUntil(end));
     }
 
     /** What the customer approved is what we asked for, or it is not ours to take. */
@@ -126,7 +92,7 @@ final class Reservation {
             turn.refuseConfirmation(Refusals.GIVEN_UP);
         } else if (confirmed
                 .amount()
-                .moreThan(captured(attempt).plus(attempt.ledger().capturable(turn.currency())))) {
+                .moreThan(turn.captured(attempt).plus(attempt.ledger().capturable(turn.currency())))) {
             turn.refuseConfirmation(Refusals.MORE_THAN_RESERVED);
         }
     }
@@ -155,43 +121,6 @@ final class Reservation {
         return turn.put(attempt.told(attempt.told().authorizedUntil(until)));
     }
 
-    private void captureThenRelease(Attempt attempt) {
-        var confirmed = turn.sale.wishes().confirmed();
-        var missing = confirmed.amount().minusDownToZero(captured(attempt));
-        if (attempt.capture() == null && !missing.isZero()) {
-            capture(attempt, missing);
-            return;
-        }
-        var captured = attempt.ledger().capturedForSure(turn.currency());
-        if (!confirmed.amount().moreThan(captured)) {
-            var told = tellCaptured(attempt, captured, confirmed);
-            release.all(told);
-            tellSettled(turn.sale.attempt(attempt.n()), captured, confirmed.lines());
-        } else if (attempt.capture() != null && attempt.capture().rejected()) {
-            uncollectable(attempt, confirmed.amount().minusDownToZero(captured));
-        } else if (attempt.capture() == null) {
-            turn.setPoll(turn.timing.poll());
-        }
-    }
-
-    private void capture(Attempt attempt, Money amount) {
-        turn.cancelTimer(Timer.SELECTION_OVER);
-        var id = turn.operation(attempt, OperationId.Kind.CAPTURE, 1);
-        turn.put(attempt.capture(Operation.given(id, 1)));
-        turn.say(turn.sayings().capture(id, amount));
-        turn.setPoll(turn.timing.slowPoll());
-    }
-
-    /** Handed over, and Vipps will not pay for it: nothing is won by keeping the customer's money reserved. */
-    private void uncollectable(Attempt attempt, Money lost) {
-        if (!attempt.told().failed()) {
-            var told = turn.put(attempt.told(attempt.told().failedNow()));
-            turn.say(turn.sayings().uncollectable(told, lost, attempt.capture().refusal()));
-        }
-        release.all(turn.sale.attempt(attempt.n()));
-        tellReleased(turn.sale.attempt(attempt.n()));
-    }
-
     /** By others, or by us before a restored database forgot it: the confirmation may still be on its way. */
     private void capturedWithoutConfirmation(Attempt attempt) {
         var nobodyConfirms = turn.sale.wishes().isCancelled()
@@ -199,7 +128,7 @@ final class Reservation {
                 || attempt.told().failed();
         if (nobodyConfirms || turn.timeIsUp(attempt)) {
             release.all(attempt);
-            tellSettled(turn.sale.attempt(attempt.n()), attempt.ledger().capturedForSure(turn.currency()), List.of());
+            ending.settled(turn.sale.attempt(attempt.n()), attempt.ledger().capturedForSure(turn.currency()), List.of());
         } else if (!attempt.told().authorized()) {
             turn.put(startSelection(attempt));
             if (turn.sale.terms().captureAtOnce()) {
@@ -209,66 +138,10 @@ final class Reservation {
         }
     }
 
-    private Attempt tellCaptured(Attempt attempt, Money captured, Confirmation confirmed) {
-        if (attempt.told().captured()) {
-            return attempt;
-        }
-        var told = turn.put(attempt.told(attempt.told().capturedNow()));
-        turn.say(turn.sayings().captured(told, captured, confirmed));
-        return told;
-    }
-
-    private void tellSettled(Attempt attempt, Money captured, List<OrderLine> lines) {
-        if (attempt.told().settled() || !attempt.ledger().nothingLeftForSure()) {
-            return;
-        }
-        if (beginning.nextIsWanted()) {
-            turn.refuseNext(Refusals.ALREADY_PAID);
-        }
-        var told = turn.done(attempt);
-        told = turn.put(told.told(told.told().settledNow()));
-        if (!told.ledger().sums(turn.currency()).cancelled().isZero()) {
-            turn.say(turn.sayings().released(told, "remainder", false));
-        }
-        turn.say(turn.sayings().settled(told, captured, lines));
-    }
-
-    private void tellReleased(Attempt attempt) {
-        if (!attempt.ledger().nothingLeftForSure()) {
-            return;
-        }
-        if (!attempt.told().done()) {
-            turn.refuseConfirmation(Refusals.GIVEN_UP);
-            var told = turn.done(attempt);
-            if (turn.sale.wishes().isCancelled()) {
-                turn.say(turn.sayings().ended(told, PaymentEnded.How.CANCELLED));
-            } else {
-                turn.say(turn.sayings().released(told, reason(told), true));
-            }
-        }
-        if (beginning.nextIsWanted()) {
-            beginning.next();
-        }
-    }
-
     private void tellNotKnownYet(int n) {
         var attempt = turn.sale.attempt(n);
         if (turn.somethingIsHeld(attempt)) {
             beginning.tellNotKnownYet(attempt);
         }
-    }
-
-    private String reason(Attempt attempt) {
-        if (attempt.cancel() == null) {
-            return "by-others";
-        }
-        if (attempt.capture() != null) {
-            return "capture-refused";
-        }
-        return turn.sale.released() ? "ordered" : attempt.told().failed() ? "refused" : "not-selected";
-    }
-
-    private Money captured(Attempt attempt) {
-        return attempt.ledger().sums(turn.currency()).captured();
     }
 }

@@ -85,7 +85,11 @@ final class Timers {
 
     /** What came to nothing while a person had to look first is due again: everything said by now is applied before. */
     void goOn() {
-        if (turn.sale.terms() == null || isOver()) {
+        if (turn.sale.terms() == null) {
+            turn.set(Timer.GIVE_UP, turn.now);
+            return;
+        }
+        if (isOver()) {
             return;
         }
         turn.set(Timer.GIVE_UP, notBefore(turn.sale.terms().validUntil().plusMillis(1)));

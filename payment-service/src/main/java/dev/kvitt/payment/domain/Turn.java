@@ -139,6 +139,11 @@ final class Turn {
                 || !attempt.ledger().capturable(currency()).isZero();
     }
 
+    /** As far as webhooks tell, too. */
+    Money captured(Attempt attempt) {
+        return attempt.ledger().sums(currency()).captured();
+    }
+
     /** Nobody wants its money any more. */
     boolean givenUp(Attempt attempt) {
         return sale.wishes().isCancelled()
