@@ -128,7 +128,8 @@ final class Reservation {
                 || attempt.told().failed();
         if (nobodyConfirms || turn.timeIsUp(attempt)) {
             release.all(attempt);
-            ending.settled(turn.sale.attempt(attempt.n()), attempt.ledger().capturedForSure(turn.currency()), List.of());
+            ending.settled(
+                    turn.sale.attempt(attempt.n()), attempt.ledger().capturedForSure(turn.currency()), List.of());
         } else if (!attempt.told().authorized()) {
             turn.put(startSelection(attempt));
             if (turn.sale.terms().captureAtOnce()) {

@@ -24,9 +24,7 @@ final class Unopened {
     private boolean isWaitedFor() {
         var wishes = turn.sale.wishes();
         var cancel = wishes.isCancelled() && !turn.sale.hasEnded();
-        return cancel
-                || wishes.confirmed() != null
-                || wishes.refunds().stream().anyMatch(Refund::isOpen);
+        return cancel || wishes.confirmed() != null || wishes.refunds().stream().anyMatch(Refund::isOpen);
     }
 
     void answer() {

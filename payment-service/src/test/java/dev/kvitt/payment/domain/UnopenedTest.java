@@ -13,8 +13,7 @@ class UnopenedTest {
 
     @Test
     void a_cancel_is_answered_when_everything_before_it_is_read() {
-        var story =
-                new Story().cancelled().expectNothing().timer(Timer.GIVE_UP).expect(PaymentEnded.class);
+        var story = new Story().cancelled().expectNothing().timer(Timer.GIVE_UP).expect(PaymentEnded.class);
         assertThat(story.last(PaymentEnded.class).how()).isEqualTo(PaymentEnded.How.CANCELLED);
     }
 
@@ -51,6 +50,11 @@ class UnopenedTest {
 
     @Test
     void while_the_sale_is_parked_its_opening_may_be_among_what_waits() {
-        new Story().cancelled().parked().expect(dev.kvitt.events.SaleParked.class).timer(Timer.GIVE_UP).expectNothing();
+        new Story()
+                .cancelled()
+                .parked()
+                .expect(dev.kvitt.events.SaleParked.class)
+                .timer(Timer.GIVE_UP)
+                .expectNothing();
     }
 }
