@@ -53,7 +53,7 @@ class RemoteKeysTest {
         server.createContext("/keys", this::answer);
         server.start();
         var uri = URI.create("http://localhost:" + server.getAddress().getPort() + "/keys");
-        keys = new RemoteKeys(uri, null, () -> now, Duration.ofMillis(300));
+        keys = new RemoteKeys(uri, null, () -> now, RemoteKeys.TIME_LIMIT);
     }
 
     @AfterEach
