@@ -18,7 +18,8 @@ record Answers(Msn msn, SaleId saleId, Optional<Instant> appliedUntil, Instant n
     SaleStatus of(Optional<Stored> found) {
         var stored = found.filter(each -> each.parked() || each.sale().terms() != null);
         if (stored.isEmpty()) {
-            return answer("not-seen", null, Todo.SEND_AGAIN, Sale.NEW, Optional.empty());
+            var todo = found.filter(Answers::heardNo).isPresent() ? Todo.SEND_CORRECTED : Todo.SEND_AGAIN;
+            return answer("not-seen", null, todo, Sale.NEW, Optional.empty());
         }
         var sale = stored.get().sale();
         var attempt = sale.active().or(() -> sale.attempts().stream()
@@ -30,6 +31,11 @@ record Answers(Msn msn, SaleId saleId, Optional<Instant> appliedUntil, Instant n
         return attempt.filter(each -> isOver(sale, each))
                 .map(each -> done(sale, each))
                 .orElseGet(() -> answer("in-progress", null, todo(sale, attempt), sale, attempt));
+    }
+
+    /** Before its opening nothing but a refusal is said about a sale. The same request would not be answered again. */
+    private static boolean heardNo(Stored stored) {
+        return stored.sale().said() > 0;
     }
 
     private static boolean isOver(Sale sale, Attempt attempt) {

@@ -6,6 +6,9 @@ import java.util.Locale;
 enum Todo {
     SEND_AGAIN(
             "Kvitt has not seen this sale. Send it again under the same saleId: that is always safe, a new one never is."),
+    SEND_CORRECTED(
+            "No sale is open under this saleId, and a request for it was refused: payment.events says why. Correct it and"
+                    + " send it again under the same saleId and with a new requestId."),
     HAND_OVER("The customer has paid. Hand the goods over and take no other payment."),
     NOTHING("The sale came to its end and nothing is left to do. What was paid back is in the sums."),
     COLLECT_OTHERWISE("The goods were handed over and Vipps did not let the money be collected. Take another payment."),

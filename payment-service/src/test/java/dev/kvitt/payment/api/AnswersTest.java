@@ -37,6 +37,15 @@ class AnswersTest {
     }
 
     @Test
+    void a_sale_whose_opening_was_refused_is_to_be_corrected_before_it_is_sent_again() throws IOException {
+        sale.opened(99);
+        var answer = ask();
+        assertThat(answer.status()).isEqualTo("not-seen");
+        assertThat(answer.todo()).isEqualTo("send-corrected");
+        assertThat(answer.sentence()).contains("same saleId", "new requestId");
+    }
+
+    @Test
     void a_payment_without_a_sale_is_no_sale_that_was_seen() throws IOException {
         sale.shows(5000, 5000, 0);
         assertThat(ask().status()).isEqualTo("not-seen");
