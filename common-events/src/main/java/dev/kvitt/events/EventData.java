@@ -9,6 +9,7 @@ public sealed interface EventData
                 OperationResult,
                 PaymentEvent,
                 ReceiptEvent,
+                OperatorCommand,
                 Quarantined {
 
     /** The Kafka key of the message. */

@@ -41,6 +41,9 @@ public enum EventType {
     RECEIPT_POSTED("kvitt.receipt.posted.v1", Topics.RECEIPT_EVENTS, ReceiptPosted.class),
     RECEIPT_REJECTED("kvitt.receipt.rejected.v1", Topics.RECEIPT_EVENTS, ReceiptRejected.class),
     RECEIPT_WARNED("kvitt.receipt.warned.v1", Topics.RECEIPT_EVENTS, ReceiptWarned.class),
+    UNPARK_SALE("kvitt.operator.unpark.v1", Topics.OPERATOR_COMMANDS, UnparkSale.class),
+    RELEASE_SALE("kvitt.operator.release.v1", Topics.OPERATOR_COMMANDS, ReleaseSale.class),
+    ASK_VIPPS("kvitt.operator.ask.v1", Topics.OPERATOR_COMMANDS, AskVipps.class),
     QUARANTINED("kvitt.quarantined.v1", Topics.QUARANTINE, Quarantined.class);
 
     private static final Map<String, EventType> BY_NAME =

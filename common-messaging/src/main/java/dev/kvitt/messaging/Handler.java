@@ -6,6 +6,7 @@ import dev.kvitt.messaging.store.Entity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a service does with its events. All methods but {@link #route} run inside a transaction that holds the entity's
@@ -14,7 +15,10 @@ import java.util.Optional;
  */
 public interface Handler {
 
-    /** The topics to read. */
+    /**
+     * The topics to read. Besides them every service reads {@code operator.commands}, whose unparks it carries out by
+     * itself; whatever else stands there goes to {@link #route} as well.
+     */
     List<String> topics();
 
     /** Which entity an event is for; empty when this service has no use for it. */
@@ -38,7 +42,10 @@ public interface Handler {
     /** Applies an event that was not applied before. */
     void handle(Entity entity, Routed message, Effects effects);
 
-    /** A timer of the entity is due. It is gone already; set it again to have it again. */
+    /**
+     * A timer of the entity is due. It is gone already; set it again to have it again. While the entity is parked only
+     * {@link #timersWhileParked} come here; the others stay due until it is unparked.
+     */
     default void onTimer(Entity entity, String name, Instant due, Effects effects) {
         throw new IllegalStateException("no timer " + name + " here");
     }
@@ -52,8 +59,24 @@ public interface Handler {
         return false;
     }
 
+    /** The names of the timers that fire also while their entity is parked, such as those that protect money. */
+    default Set<String> timersWhileParked() {
+        return Set.of();
+    }
+
     /** Tells the world that the entity is parked. */
     default void onParked(Entity entity, String reason, Effects effects) {}
+
+    /**
+     * A message has begun to wait for the entity to be unparked: the one that parked it, after {@link #onParked}, or one
+     * behind it. It is handled when the entity is unparked.
+     *
+     * @param type as its writer calls it, which we may not know; empty when it names none
+     */
+    default void onWaiting(Entity entity, String type, Effects effects) {}
+
+    /** The entity is not parked any more, and all that waited has been handled. */
+    default void onUnparked(Entity entity, Effects effects) {}
 
     /** Whether a type that we do not know on this topic asks something of us, so that its entity has to wait. */
     default boolean parksUnknownTypes(String topic) {

@@ -116,7 +116,7 @@ class RandomMixTest extends ServiceTest {
     }
 
     private void readToTheEnd() {
-        Eventually.see(() -> Broker.ends(Recorder.TOPICS).forEach((partition, end) -> assertThat(
+        Eventually.see(() -> Broker.ends(Recorder.READ).forEach((partition, end) -> assertThat(
                         database.number("select next_offset from consumed_offset where topic = '%s' and partition = %d"
                                 .formatted(partition.topic(), partition.partition())))
                 .isEqualTo(end)));

@@ -32,7 +32,7 @@ class ReplicasTest extends ServiceTest {
                 .isNotEmpty()));
         assertThat(assignments().stream().mapToInt(Set::size).sum())
                 .as("no partition is with both")
-                .isEqualTo(Broker.ends(Recorder.TOPICS).size());
+                .isEqualTo(Broker.ends(Recorder.READ).size());
         send(21, 30);
         first.close();
         send(31, 40);
@@ -58,7 +58,7 @@ class ReplicasTest extends ServiceTest {
         Eventually.see(() -> assertThat(assignments()).hasSize(1));
         Broker.send(sale(2).confirmed("r1"));
         Eventually.see(() -> assertThat(assignments().getFirst())
-                .hasSameSizeAs(Broker.ends(Recorder.TOPICS).keySet()));
+                .hasSameSizeAs(Broker.ends(Recorder.READ).keySet()));
         hanging.countDown();
 
         happened(sale(1), "r1");

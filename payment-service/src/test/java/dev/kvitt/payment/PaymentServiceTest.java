@@ -3,6 +3,7 @@ package dev.kvitt.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.events.AmountConfirmed;
+import dev.kvitt.events.AskVipps;
 import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.CreatePayment;
@@ -14,15 +15,18 @@ import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.PaymentAtRisk;
 import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentHappened;
 import dev.kvitt.events.PaymentObserved;
 import dev.kvitt.events.PaymentReference;
+import dev.kvitt.events.ReleaseSale;
 import dev.kvitt.events.RequestRefused;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleId;
 import dev.kvitt.events.SaleOpenedByScan;
 import dev.kvitt.events.SaleParked;
+import dev.kvitt.events.Topics;
 import dev.kvitt.events.UserFlow;
 import dev.kvitt.events.seal.Sealed;
 import dev.kvitt.local.demo.EventLog;
@@ -31,6 +35,7 @@ import dev.kvitt.payment.support.VippsToRead;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -57,6 +63,9 @@ class PaymentServiceTest {
 
     @ConfigProperty(name = "kvitt.kafka.bootstrap")
     String bootstrap;
+
+    @Inject
+    DataSource dataSource;
 
     private final SaleId saleId = new SaleId("test-" + UUID.randomUUID());
     private final SaleContext sale = new SaleContext(MSN, saleId, "hall-b", "vending-1", "qr-1");
@@ -139,6 +148,48 @@ class PaymentServiceTest {
     }
 
     @Test
+    void a_parked_sale_gives_back_at_last_call_what_nobody_confirmed() throws Exception {
+        parkedCloseToItsEnd();
+
+        await(
+                PaymentAtRisk.class,
+                said -> said.sale().equals(sale) && said.why().equals("deadline"));
+        await(CancelPayment.class, command -> command.saleId().equals(saleId));
+    }
+
+    @Test
+    void a_parked_sale_keeps_at_last_call_what_was_confirmed() throws Exception {
+        parkedCloseToItsEnd();
+        confirmed("drop-1", 3000);
+
+        var end = Instant.now().plus(LIMIT);
+        while (!lastCallIsOver() && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(lastCallIsOver()).isTrue();
+        assertThat(log.of(sale.key()).stream().map(seen -> seen.event().data()))
+                .noneMatch(CancelPayment.class::isInstance);
+    }
+
+    @Test
+    void a_parked_sale_gives_back_what_a_person_orders_though_its_confirmation_waits() throws Exception {
+        parkedCloseToItsEnd();
+        confirmed("drop-1", 3000);
+        send("release", new ReleaseSale(MSN, saleId, "operator-7", "the product is still in the machine"));
+
+        await(CancelPayment.class, command -> command.saleId().equals(saleId));
+    }
+
+    @Test
+    void a_person_has_vipps_asked_and_reads_the_answer_though_it_is_nothing_new() throws Exception {
+        send("ask", new AskVipps(MSN, saleId, "operator-7", "the till lost track"));
+
+        assertThat(await(PaymentObserved.class, fact -> fact.reference().equals(reference))
+                        .found())
+                .isFalse();
+    }
+
+    @Test
     void the_machine_is_told_why_its_request_is_refused() throws Exception {
         opened(60);
         created();
@@ -169,6 +220,38 @@ class PaymentServiceTest {
                         now.plusSeconds(120)));
     }
 
+    /** Its last call is in two seconds: an hour before the end that Vipps guarantees. */
+    private void parkedCloseToItsEnd() throws Exception {
+        VippsToRead.shows(reference.value(), "AUTHORIZED", 5000, 0, 0);
+        opened(60);
+        created();
+        await(CreatePayment.class, command -> command.saleId().equals(saleId));
+        var unknown = new ProducerRecord<>(
+                Topics.POS_SALES, sale.key().getBytes(StandardCharsets.UTF_8), "{}".getBytes(StandardCharsets.UTF_8));
+        unknown.headers().add("ce_type", "kvitt.sale.borrowed.v1".getBytes(StandardCharsets.UTF_8));
+        producer.send(unknown).get();
+        await(SaleParked.class, said -> said.sale().equals(sale));
+        var end = Instant.now().plus(Duration.ofHours(1)).plusSeconds(2);
+        send("reserved", fact("AUTHORIZED", 5000, Currency.NOK, end));
+        await(
+                PaymentAtRisk.class,
+                said -> said.sale().equals(sale) && said.why().equals("parked"));
+    }
+
+    /** Vipps was asked at last call, and its answer was applied. */
+    private boolean lastCallIsOver() throws Exception {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        """
+                        select (attempt->'ledger'->>'readAt')::timestamptz >= (attempt->>'endsSoon')::timestamptz
+                        from entity, jsonb_array_elements(state->'attempts') attempt where key = ?""")) {
+            select.setString(1, sale.key());
+            try (var rows = select.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
     private void created() throws Exception {
         var id = OperationId.of(reference, OperationId.Kind.CREATE, 1);
         send(
@@ -178,18 +261,13 @@ class PaymentServiceTest {
     }
 
     private void webhook(String name, long amount, Currency currency) throws Exception {
-        send(
-                name,
-                new PaymentHappened(
-                        MSN,
-                        reference,
-                        "psp-" + name,
-                        name,
-                        new Money(amount, currency),
-                        Instant.now(),
-                        null,
-                        true,
-                        null));
+        send(name, fact(name, amount, currency, null));
+    }
+
+    private PaymentHappened fact(String name, long amount, Currency currency, Instant guaranteedUntil) {
+        var money = new Money(amount, currency);
+        return new PaymentHappened(
+                MSN, reference, "psp-" + name, name, money, Instant.now(), null, true, guaranteedUntil);
     }
 
     private void confirmed(String request, long amount) throws Exception {

@@ -39,7 +39,7 @@ public class CommandHandler implements Handler {
     /** A wish to write at Vipps that we do not understand must not be passed over. */
     @Override
     public boolean parksUnknownTypes(String topic) {
-        return true;
+        return topic.equals(Topics.PAYMENT_COMMANDS);
     }
 
     @Override

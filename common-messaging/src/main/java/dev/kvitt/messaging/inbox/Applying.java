@@ -12,10 +12,12 @@ final class Applying {
 
     private final Handler handler;
     private final Parking parking;
+    private final Reader reader;
 
-    Applying(Handler handler, Parking parking) {
+    Applying(Handler handler, Parking parking, Reader reader) {
         this.handler = handler;
         this.parking = parking;
+        this.reader = reader;
     }
 
     void apply(Session session, Prepared prepared) throws SQLException {
@@ -27,7 +29,16 @@ final class Applying {
             }
             case Found.Unknown unknown ->
                 parking.park(session, prepared.message(), unknown, "unknown event type; upgrade Kvitt, then unpark");
+            case Found.Unpark unpark -> unpark(session, unpark);
             case Found.Known known -> applyKnown(session, prepared.message(), known);
+        }
+    }
+
+    /** Of what is not parked, nothing: another service may have parked it. */
+    private void unpark(Session session, Found.Unpark unpark) throws SQLException {
+        var entity = session.entity(unpark.entityKey());
+        if (entity.apply(unpark.eventId()) && entity.parked()) {
+            parking.unpark(session, reader, unpark.entityKey());
         }
     }
 
@@ -53,7 +64,7 @@ final class Applying {
             if (handler.handleWhileParked(entity, routed, session.effects(routed.entityKey()))) {
                 entity.apply(routed.eventId());
             } else {
-                parking.wait(session, message, routed.entityKey(), routed.eventId(), "behind a parked event");
+                parking.waitBehind(session, message, routed.entityKey(), routed.eventId());
             }
         }
     }

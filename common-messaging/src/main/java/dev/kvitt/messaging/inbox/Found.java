@@ -35,6 +35,14 @@ sealed interface Found {
         }
     }
 
+    /** A person has looked at an entity that may be parked. */
+    record Unpark(String entityKey, UUID eventId) implements Found {
+        @Override
+        public Set<String> keys() {
+            return Set.of(entityKey);
+        }
+    }
+
     /**
      * Not readable, or of no use without a key.
      *

@@ -29,7 +29,7 @@ public final class Inbox {
         this.door = door;
         this.reader = reader;
         this.parking = parking;
-        this.applying = new Applying(handler, parking);
+        this.applying = new Applying(handler, parking, reader);
     }
 
     /**
@@ -72,6 +72,10 @@ public final class Inbox {
             // Bad input parks nothing, not even when telling so fails.
             LOG.errorf("Nobody is told that %s is unreadable: %s", position, reason);
             processTogether(List.of(untold.get()), positions);
+        } else if (prepared.found() instanceof Found.Unpark) {
+            // Its sale is as parked as before; what the person reads of it is that no word comes of an unpark.
+            LOG.errorf("What %s was to unpark stays parked: %s", position, reason);
+            processTogether(List.of(prepared.passedOver()), positions);
         } else {
             LOG.errorf("Parking after %s: %s", position, reason);
             park(prepared, positions, reason);

@@ -30,6 +30,11 @@ public final class Parking {
         if (first) {
             handler.onParked(session.entity(key), reason, session.effects(key));
         }
+        tellItWaits(session, message, key);
+    }
+
+    private void tellItWaits(Session session, Incoming message, String key) {
+        handler.onWaiting(session.entity(key), message.headers().getOrDefault("ce_type", ""), session.effects(key));
     }
 
     void parkSilently(Session session, Incoming message, Found found, String reason) throws SQLException {
@@ -42,7 +47,7 @@ public final class Parking {
         return switch (found) {
             case Found.Known known -> known.routed().entityKey();
             case Found.Unknown unknown -> unknown.entityKey();
-            case Found.Nothing _, Found.Unreadable _ ->
+            case Found.Nothing _, Found.Unreadable _, Found.Unpark _ ->
                 throw new IllegalStateException("a message without an entity cannot fail in its handler");
         };
     }
@@ -51,12 +56,18 @@ public final class Parking {
         return switch (found) {
             case Found.Known known -> known.routed().eventId();
             case Found.Unknown unknown -> unknown.eventId();
-            case Found.Nothing _, Found.Unreadable _ ->
+            case Found.Nothing _, Found.Unreadable _, Found.Unpark _ ->
                 throw new IllegalStateException("a message without an entity has nothing to wait for");
         };
     }
 
-    void wait(Session session, Incoming message, String key, UUID eventId, String reason) throws SQLException {
+    /** Behind what parked the entity. */
+    void waitBehind(Session session, Incoming message, String key, UUID eventId) throws SQLException {
+        wait(session, message, key, eventId, "behind a parked event");
+        tellItWaits(session, message, key);
+    }
+
+    private void wait(Session session, Incoming message, String key, UUID eventId, String reason) throws SQLException {
         try (var insert = session.connection()
                 .prepareStatement(
                         """
@@ -82,22 +93,27 @@ public final class Parking {
      */
     public static void unpark(Door door, Handler handler, Reader reader, String key) {
         door.pass(List.of(key), session -> {
-            var entity = session.entity(key);
-            entity.parked(false);
-            for (var message : take(session.connection(), key)) {
-                switch (reader.read(message)) {
-                    case Found.Known known -> {
-                        if (entity.apply(known.routed().eventId())) {
-                            handler.handle(entity, known.routed(), session.effects(key));
-                        }
-                    }
-                    case Found.Nothing _ -> {}
-                    case Found.Unknown _ -> throw new IllegalStateException("the event type is still unknown");
-                    case Found.Unreadable _ -> throw new IllegalStateException("the event is still unreadable");
-                }
-            }
+            new Parking(handler).unpark(session, reader, key);
             return null;
         });
+    }
+
+    void unpark(Session session, Reader reader, String key) throws SQLException {
+        var entity = session.entity(key);
+        entity.parked(false);
+        for (var message : take(session.connection(), key)) {
+            switch (reader.read(message)) {
+                case Found.Known known -> {
+                    if (entity.apply(known.routed().eventId())) {
+                        handler.handle(entity, known.routed(), session.effects(key));
+                    }
+                }
+                case Found.Nothing _, Found.Unpark _ -> {}
+                case Found.Unknown _ -> throw new IllegalStateException("the event type is still unknown");
+                case Found.Unreadable _ -> throw new IllegalStateException("the event is still unreadable");
+            }
+        }
+        handler.onUnparked(entity, session.effects(key));
     }
 
     private static List<Incoming> take(Connection connection, String key) throws SQLException {

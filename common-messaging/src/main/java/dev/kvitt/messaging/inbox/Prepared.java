@@ -20,6 +20,11 @@ record Prepared(Incoming message, Found found, Event<Quarantined> quarantined) {
         return new Prepared(message, found, quarantined);
     }
 
+    /** As if it were nothing to us. */
+    Prepared passedOver() {
+        return new Prepared(message, new Found.Nothing(), null);
+    }
+
     /** Empty when there is nobody who would be told that the message is unreadable. */
     Optional<Prepared> toldToNobody() {
         return found instanceof Found.Unreadable unreadable

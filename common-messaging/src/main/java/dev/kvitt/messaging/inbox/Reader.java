@@ -3,7 +3,9 @@ package dev.kvitt.messaging.inbox;
 import dev.kvitt.events.Event;
 import dev.kvitt.events.EventCodec;
 import dev.kvitt.events.Quarantined;
+import dev.kvitt.events.Topics;
 import dev.kvitt.events.UnknownEventTypeException;
+import dev.kvitt.events.UnparkSale;
 import dev.kvitt.events.UnreadableEventException;
 import dev.kvitt.events.seal.NoSealingKeyException;
 import dev.kvitt.events.seal.Sealed;
@@ -16,9 +18,11 @@ import dev.kvitt.messaging.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes events of messages, and quarantines what is none. */
 public final class Reader {
@@ -30,6 +34,13 @@ public final class Reader {
     private final Handler handler;
     private final Sealer sealer;
     private final InstantSource clock;
+
+    /** What a service reads: its handler's topics, and what operators decide about parked entities. */
+    public static List<String> topics(Handler handler) {
+        return Stream.concat(handler.topics().stream(), Stream.of(Topics.OPERATOR_COMMANDS))
+                .distinct()
+                .toList();
+    }
 
     /** @param service the name of this service, such as {@code payment-service} */
     public Reader(String service, Handler handler, Sealer sealer, InstantSource clock) {
@@ -45,7 +56,9 @@ public final class Reader {
             if (!event.topic().equals(handler.carries(message.topic()))) {
                 return unreadable(message, "an event of the topic " + event.topic() + " does not belong here");
             }
-            return route(message, event);
+            return event.data() instanceof UnparkSale unpark
+                    ? new Found.Unpark(unpark.key(), event.id())
+                    : route(message, event);
         } catch (UnknownEventTypeException e) {
             return unknown(message);
         } catch (UnreadableEventException e) {
@@ -86,7 +99,8 @@ public final class Reader {
     }
 
     private Found unknown(Incoming message) {
-        if (!handler.parksUnknownTypes(message.topic())) {
+        // A newer operators' console may know more than we do; its commands hold nobody's sale up.
+        if (message.topic().equals(Topics.OPERATOR_COMMANDS) || !handler.parksUnknownTypes(message.topic())) {
             return new Found.Nothing();
         }
         if (!usable(message.key())) {

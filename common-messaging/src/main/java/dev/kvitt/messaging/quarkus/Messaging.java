@@ -53,10 +53,10 @@ public class Messaging {
         this.door = new Door(transactions, clock);
         this.reader = new Reader(service, handler, sealer, clock);
         this.transactions = transactions;
-        this.marks = new ReadMarks(transactions, clock, handler.topics());
+        this.marks = new ReadMarks(transactions, clock, Reader.topics(handler));
         var inbox = new Inbox(door, handler, reader, new Parking(handler));
-        this.consumer =
-                new ConsumerLoop(clients(config, "group.id", service), handler.topics(), inbox, transactions, marks);
+        this.consumer = new ConsumerLoop(
+                clients(config, "group.id", service), Reader.topics(handler), inbox, transactions, marks);
         var relay = new OutboxRelay(config.db().directUrl(), clients(config, "client.id", service));
         var timers = new TimerLoop(door, transactions, handler, marks, clock);
         this.all = runner.isResolvable()

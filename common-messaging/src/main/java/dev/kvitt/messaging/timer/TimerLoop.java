@@ -16,12 +16,13 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
 /**
  * Fires timers that are due, through the door. Several processes may run it: whoever has the lock fires, once. The timers
- * of a parked entity wait until it is unparked.
+ * of a parked entity wait until it is unparked, but for those that the handler wants all the same.
  */
 public final class TimerLoop implements Stoppable {
 
@@ -34,6 +35,7 @@ public final class TimerLoop implements Stoppable {
     private final Door door;
     private final Transactions transactions;
     private final Handler handler;
+    private final Set<String> whileParked;
     private final ReadMarks marks;
     private final InstantSource clock;
     private final Backoff backoff = new Backoff();
@@ -45,6 +47,7 @@ public final class TimerLoop implements Stoppable {
         this.door = door;
         this.transactions = transactions;
         this.handler = handler;
+        this.whileParked = handler.timersWhileParked();
         this.marks = marks;
         this.clock = clock;
     }
@@ -106,10 +109,10 @@ public final class TimerLoop implements Stoppable {
 
     private List<TimerRows.Timer> ready(Connection connection) throws SQLException {
         var now = clock.instant();
-        var waiting = TimerRows.afterLogDue(connection, now);
+        var waiting = TimerRows.afterLogDue(connection, now, whileParked);
         marks.want(waiting);
         var until = waiting ? marks.allReadUntil(connection).orElse(Instant.EPOCH) : Instant.EPOCH;
-        return TimerRows.due(connection, now, until.isBefore(now) ? until : now);
+        return TimerRows.due(connection, now, until.isBefore(now) ? until : now, whileParked);
     }
 
     private void fire(List<TimerRows.Timer> timers) {
@@ -118,7 +121,8 @@ public final class TimerLoop implements Stoppable {
         door.pass(keys, session -> {
             for (var timer : timers) {
                 var entity = session.entity(timer.key());
-                if (!entity.parked() && TimerRows.take(session.connection(), timer)) {
+                var wanted = !entity.parked() || whileParked.contains(timer.name());
+                if (wanted && TimerRows.take(session.connection(), timer)) {
                     handler.onTimer(entity, timer.name(), timer.due(), session.effects(timer.key()));
                 }
             }

@@ -1,5 +1,6 @@
 package dev.kvitt.messaging.timer;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Timers in SQL. */
 final class TimerRows {
@@ -18,13 +20,18 @@ final class TimerRows {
 
     record Timer(String key, String name, Instant due, boolean afterLog) {}
 
-    /** Whether there is any that is due and has to wait for the log. */
-    static boolean afterLogDue(Connection connection, Instant now) throws SQLException {
+    /**
+     * Whether there is any that is due and has to wait for the log.
+     *
+     * @param whileParked names of those that fire also for a parked entity
+     */
+    static boolean afterLogDue(Connection connection, Instant now, Set<String> whileParked) throws SQLException {
         try (var select = connection.prepareStatement(
                 """
                 select exists (select from timer t join entity e using (key)
-                    where t.after_log and t.due <= ? and not e.parked)""")) {
+                    where t.after_log and t.due <= ? and (not e.parked or t.name = any (?)))""")) {
             select.setObject(1, now.atOffset(ZoneOffset.UTC));
+            select.setArray(2, names(connection, whileParked));
             var rows = select.executeQuery();
             rows.next();
             return rows.getBoolean(1);
@@ -35,18 +42,22 @@ final class TimerRows {
      * The oldest that may fire. Those that still have to wait are not read: however many they are, the others go on.
      *
      * @param readUntil the time before which all input has been applied, at most {@code now}
+     * @param whileParked names of those that fire also for a parked entity
      */
-    static List<Timer> due(Connection connection, Instant now, Instant readUntil) throws SQLException {
+    static List<Timer> due(Connection connection, Instant now, Instant readUntil, Set<String> whileParked)
+            throws SQLException {
         try (var select = connection.prepareStatement(
                 """
                 (select t.key, name, due, after_log from timer t join entity e using (key)
-                    where not after_log and due <= ? and not e.parked order by due limit %1$d)
+                    where not after_log and due <= ? and (not e.parked or name = any (?)) order by due limit %1$d)
                 union all
                 (select t.key, name, due, after_log from timer t join entity e using (key)
-                    where after_log and due <= ? and not e.parked order by due limit %1$d)"""
+                    where after_log and due <= ? and (not e.parked or name = any (?)) order by due limit %1$d)"""
                         .formatted(BATCH))) {
             select.setObject(1, now.atOffset(ZoneOffset.UTC));
-            select.setObject(2, readUntil.atOffset(ZoneOffset.UTC));
+            select.setArray(2, names(connection, whileParked));
+            select.setObject(3, readUntil.atOffset(ZoneOffset.UTC));
+            select.setArray(4, names(connection, whileParked));
             var rows = select.executeQuery();
             var found = new ArrayList<Timer>();
             while (rows.next()) {
@@ -58,6 +69,10 @@ final class TimerRows {
             }
             return found;
         }
+    }
+
+    private static Array names(Connection connection, Set<String> names) throws SQLException {
+        return connection.createArrayOf("text", names.toArray());
     }
 
     /** Under the entity's lock: false when it was fired, moved or cancelled since it was read. */

@@ -3,11 +3,13 @@ package dev.kvitt.messaging.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.Eventually;
 import dev.kvitt.messaging.support.History;
 import dev.kvitt.messaging.support.Recorder;
 import dev.kvitt.messaging.support.ServiceTest;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,68 @@ class ParkingTest extends ServiceTest {
 
         Eventually.see(() -> assertThat(waiting(1)).isEqualTo(2));
         happened(sale(1), "parked");
+    }
+
+    @Test
+    void the_handler_hears_what_waits_and_when_all_of_it_was_handled() {
+        handler.on("poison", poison).tellsWaitingAndUnparked();
+        Broker.send(sale(1).confirmed("poison"));
+        Broker.send(sale(1).confirmed("r2"));
+        var replica = start();
+
+        var waits = "waits:kvitt.sale.amount-confirmed.v1";
+        happened(sale(1), waits, waits);
+        broken.set(false);
+        replica.unpark(sale(1).key());
+        happened(sale(1), waits, waits, "poison", "r2", "unparked");
+    }
+
+    @Test
+    void an_operators_unpark_lets_what_waited_go_on_in_the_order_it_came() {
+        handler.on("poison", poison);
+        Broker.send(sale(1).confirmed("poison"));
+        Broker.send(sale(1).confirmed("r2"));
+        start();
+        Eventually.see(() -> assertThat(waiting(1)).isEqualTo(2));
+
+        broken.set(false);
+        Broker.send(sale(1).unpark("u1"));
+        happened(sale(1), "poison", "r2");
+        assertThat(database.parked(sale(1).key())).isFalse();
+        Broker.send(sale(1).unpark("u2"));
+        Broker.send(sale(1).confirmed("r3"));
+        happened(sale(1), "poison", "r2", "r3");
+    }
+
+    @Test
+    void an_unpark_that_comes_too_early_changes_nothing_and_stands_in_nobodys_way() {
+        handler.on("poison", poison);
+        Broker.send(sale(1).confirmed("poison"));
+        start();
+        Eventually.see(() -> assertThat(waiting(1)).isEqualTo(1));
+
+        var early = Broker.send(sale(1).unpark("u1"));
+        Eventually.isTrue(
+                "read",
+                () -> database.number("select next_offset from consumed_offset where topic = '" + early.topic()
+                                + "' and partition = " + early.partition())
+                        > early.offset());
+        assertThat(waiting(1)).isEqualTo(1);
+        assertThat(database.parked(sale(1).key())).isTrue();
+        broken.set(false);
+        Broker.send(sale(1).unpark("u2"));
+        happened(sale(1), "poison");
+    }
+
+    @Test
+    void an_operators_command_that_we_do_not_know_parks_nothing() {
+        Broker.send(Topics.OPERATOR_COMMANDS, sale(1).key(), Map.of("ce_type", "kvitt.operator.shred.v1"), new byte[0]);
+        Broker.send(sale(1).unpark("u1"));
+        Broker.send(sale(1).confirmed("r1"));
+        start();
+
+        happened(sale(1), "r1");
+        assertThat(database.parked(sale(1).key())).isFalse();
     }
 
     private long waiting(int sale) {

@@ -11,9 +11,11 @@ import dev.kvitt.messaging.Unreadable;
 import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.store.Entity;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -23,10 +25,15 @@ public final class Recorder implements Handler {
     /** One topic that asks something of us and one that does not. */
     public static final List<String> TOPICS = List.of(Topics.POS_SALES, Topics.VIPPS_PAYMENTS);
 
+    /** With what every service reads. */
+    public static final List<String> READ = List.of(Topics.POS_SALES, Topics.VIPPS_PAYMENTS, Topics.OPERATOR_COMMANDS);
+
     private final Msn msn;
     private final Map<String, Reaction> reactions = new ConcurrentHashMap<>();
     private final List<String> handled = new CopyOnWriteArrayList<>();
     private final List<Unreadable> refused = new CopyOnWriteArrayList<>();
+    private final Set<String> timersWhileParked = new HashSet<>();
+    private volatile boolean tellsWaiting;
     private volatile Reaction whenParked = (entity, effects) -> {};
     private volatile Reaction whenUnreadable = (entity, effects) -> {};
 
@@ -53,6 +60,17 @@ public final class Recorder implements Handler {
 
     public Recorder whenUnreadable(Reaction reaction) {
         whenUnreadable = reaction;
+        return this;
+    }
+
+    /** To be said before it is started. */
+    public Recorder firesWhileParked(String timer) {
+        timersWhileParked.add(timer);
+        return this;
+    }
+
+    public Recorder tellsWaitingAndUnparked() {
+        tellsWaiting = true;
         return this;
     }
 
@@ -101,6 +119,25 @@ public final class Recorder implements Handler {
     @Override
     public void onParked(Entity entity, String reason, Effects effects) {
         whenParked.to(entity, effects);
+    }
+
+    @Override
+    public Set<String> timersWhileParked() {
+        return timersWhileParked;
+    }
+
+    @Override
+    public void onWaiting(Entity entity, String type, Effects effects) {
+        if (tellsWaiting) {
+            History.add(entity, effects, "waits:" + type);
+        }
+    }
+
+    @Override
+    public void onUnparked(Entity entity, Effects effects) {
+        if (tellsWaiting) {
+            History.add(entity, effects, "unparked");
+        }
     }
 
     @Override

@@ -51,14 +51,14 @@ public final class Replica implements AutoCloseable {
         this.handler = handler;
         door = new Door(transactions, clock);
         reader = new Reader(service, handler, SEALER, clock);
-        var marks = new ReadMarks(transactions, clock, handler.topics());
+        var marks = new ReadMarks(transactions, clock, Reader.topics(handler));
         var inbox = new Inbox(door, handler, reader, new Parking(handler));
         var config = new HashMap<>(kafka);
         config.putIfAbsent("group.id", service);
         // The shortest that brokers allow: how long a test waits after a process was killed.
         config.putIfAbsent("session.timeout.ms", "6000");
         config.putIfAbsent("heartbeat.interval.ms", "1000");
-        consumer = new ConsumerLoop(config, handler.topics(), inbox, transactions, marks);
+        consumer = new ConsumerLoop(config, Reader.topics(handler), inbox, transactions, marks);
         loops = List.of(
                 consumer,
                 new TimerLoop(door, transactions, handler, marks, clock),

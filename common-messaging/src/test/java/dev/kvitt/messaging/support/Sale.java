@@ -10,8 +10,11 @@ import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.SaleCancelled;
 import dev.kvitt.events.SaleId;
+import dev.kvitt.events.UnparkSale;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A sale of a test's own, and what its till says. */
@@ -45,5 +48,11 @@ public record Sale(Msn msn, SaleId id) {
         var data = new SaleCancelled(msn, id, "till-1", requestId, "jam");
         var eventId = Ids.pointOfSale(msn, id, EventType.SALE_CANCELLED.typeName(), requestId);
         return new Event<>(eventId, "till", WHEN, msn, "till-1", data);
+    }
+
+    /** An operator has looked. */
+    public Event<UnparkSale> unpark(String name) {
+        var eventId = UUID.nameUUIDFromBytes((key() + name).getBytes(StandardCharsets.UTF_8));
+        return new Event<>(eventId, "operator", WHEN, msn, null, new UnparkSale(msn, id, "operator-7", "looked at"));
     }
 }

@@ -39,7 +39,7 @@ public final class TestDatabase implements AutoCloseable {
                 .locations("classpath:db/messaging")
                 .load()
                 .migrate();
-        Broker.ends(Recorder.TOPICS)
+        Broker.ends(Recorder.READ)
                 .forEach((partition, end) -> database.execute("insert into consumed_offset values ('%s', %d, %d)"
                         .formatted(partition.topic(), partition.partition(), end)));
         return database;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.Eventually;
+import dev.kvitt.messaging.support.History;
 import dev.kvitt.messaging.support.ServiceTest;
+import dev.kvitt.messaging.task.Completion;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -99,5 +101,27 @@ class TimerTest extends ServiceTest {
         Eventually.stays(SOON, () -> assertThat(database.history(sale(1).key())).containsExactly("r1"));
         replica.unpark(sale(1).key());
         happened(sale(1), "r1", "r2", "timer:late");
+    }
+
+    @Test
+    void timers_that_protect_something_fire_for_a_parked_sale_too_and_the_others_stand_in_nobodys_way() {
+        handler.firesWhileParked("rescue").firesWhileParked("rescue-after-log");
+        handler.on("r1", (entity, effects) -> {
+            var due = effects.now();
+            for (var n = 0; n <= TimerRows.BATCH; n++) {
+                effects.timer("waits-" + n, due);
+                effects.timerAfterLog("waits-for-log-" + n, due);
+            }
+            effects.timer("rescue", due.plus(SOON));
+            effects.timerAfterLog("rescue-after-log", due.plus(SOON.multipliedBy(2)));
+            entity.parked(true);
+        });
+        handler.on("timer:rescue", (entity, effects) -> effects.task("ask", "{}", effects.now()));
+        Broker.send(sale(1).confirmed("r1"));
+        start(task -> Completion.done((entity, effects) -> History.add(entity, effects, "task:" + entity.parked())));
+
+        Eventually.see(() -> assertThat(database.history(sale(1).key()))
+                .containsExactlyInAnyOrder("r1", "timer:rescue", "task:true", "timer:rescue-after-log"));
+        assertThat(database.number("select count(*) from timer")).isEqualTo(2L * (TimerRows.BATCH + 1));
     }
 }

@@ -67,11 +67,17 @@ public sealed interface Input {
     record TimerFired(Timer timer) implements Input {}
 
     /**
-     * Something about this sale could not be processed; a person has to look.
+     * Something about this sale could not be processed; a person has to look. Comes again for a parked sale when a
+     * confirmation has to wait, too.
      *
      * @param context as far as it can be told without the sale
+     * @param confirmationWaits what cannot be processed yet says that the goods are with the customer
      */
-    record Parked(SaleContext context) implements Input {}
+    record Parked(SaleContext context, boolean confirmationWaits) implements Input {
+        public Parked(SaleContext context) {
+            this(context, false);
+        }
+    }
 
     /** A person has looked. */
     record Unparked(SaleContext context) implements Input {}

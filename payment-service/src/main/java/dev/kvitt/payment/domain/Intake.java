@@ -31,7 +31,7 @@ final class Intake {
             case Input.Fact fact -> turn.sale = Facts.with(turn.sale, fact, turn.now);
             case Input.ReceiptTold _ -> captureNow();
             case Input.TimerFired(var timer) -> new Timers(turn, this::captureNow).fired(timer);
-            case Input.Parked(var context) -> park(context);
+            case Input.Parked parked -> park(parked);
             case Input.Unparked(var context) -> unpark(context);
             case Input.ReleaseOrdered _ -> turn.sale = turn.sale.releasedByPerson();
         }
@@ -191,9 +191,16 @@ final class Intake {
                 .ifPresent(attempt -> wishes(wishes().confirmed(Confirmation.ofEverything(turn.sale.terms()))));
     }
 
-    private void park(SaleContext context) {
+    private void park(Input.Parked parked) {
+        var before = turn.sale.parked();
         turn.sale = turn.sale.parked(true);
-        turn.say(new SaleParked(turn.sale.context() == null ? context : turn.sale.context(), Refusals.PARKED));
+        if (parked.confirmationWaits()) {
+            turn.sale = turn.sale.withConfirmationWaiting();
+        }
+        if (!before) {
+            var context = turn.sale.context() == null ? parked.context() : turn.sale.context();
+            turn.say(new SaleParked(context, Refusals.PARKED));
+        }
     }
 
     private void unpark(SaleContext context) {

@@ -26,7 +26,8 @@ final class Protection {
         var attempt = noteItsEnd(active.get());
         turn.alarm(attempt, "parked", attempt.ledger().capturable(turn.currency()));
         attempt = turn.sale.attempt(attempt.n());
-        var confirmed = turn.sale.wishes().confirmed() != null || attempt.capture() != null;
+        var confirmed =
+                turn.sale.wishes().confirmed() != null || turn.sale.confirmationWaits() || attempt.capture() != null;
         var lastCall = attempt.endsSoon() != null && turn.timeIsUp(attempt);
         if (turn.sale.released() || (!confirmed && lastCall)) {
             release.all(attempt);

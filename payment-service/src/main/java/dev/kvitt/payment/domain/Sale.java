@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param customer who was presented last; absent until somebody was
  * @param attempts by number; one that we did not ask for has no create
  * @param parked a person has to look first: facts are recorded and nothing is decided but to give money back in time
+ * @param confirmationWaits what it is parked with says that the goods are with the customer; never while it is not parked
  * @param released a person ordered to give everything back
  * @param said counts what was said, for ids
  * @param asked counts the questions to Vipps
@@ -25,11 +26,12 @@ public record Sale(
         List<Attempt> attempts,
         Wishes wishes,
         boolean parked,
+        boolean confirmationWaits,
         boolean released,
         long said,
         long asked) {
 
-    public static final Sale NEW = new Sale(null, null, null, List.of(), Wishes.NONE, false, false, 0, 0);
+    public static final Sale NEW = new Sale(null, null, null, List.of(), Wishes.NONE, false, false, false, 0, 0);
 
     /** As many as a reference has room for. */
     static final int MAX_ATTEMPTS = 99;
@@ -40,11 +42,11 @@ public record Sale(
     }
 
     Sale opened(SaleContext where, Terms what) {
-        return new Sale(where, what, customer, attempts, wishes, parked, released, said, asked);
+        return new Sale(where, what, customer, attempts, wishes, parked, confirmationWaits, released, said, asked);
     }
 
     Sale customer(Presented who) {
-        return new Sale(context, terms, who, attempts, wishes, parked, released, said, asked);
+        return new Sale(context, terms, who, attempts, wishes, parked, confirmationWaits, released, said, asked);
     }
 
     Sale with(Attempt attempt) {
@@ -52,28 +54,35 @@ public record Sale(
         all.removeIf(other -> other.n() == attempt.n());
         all.add(attempt);
         all.sort(Comparator.comparingInt(Attempt::n));
-        return new Sale(context, terms, customer, all, wishes, parked, released, said, asked);
+        return new Sale(context, terms, customer, all, wishes, parked, confirmationWaits, released, said, asked);
     }
 
     Sale wishes(Wishes value) {
-        return new Sale(context, terms, customer, attempts, value, parked, released, said, asked);
+        return new Sale(context, terms, customer, attempts, value, parked, confirmationWaits, released, said, asked);
     }
 
     Sale parked(boolean value) {
-        return new Sale(context, terms, customer, attempts, wishes, value, released, said, asked);
+        return new Sale(
+                context, terms, customer, attempts, wishes, value, value && confirmationWaits, released, said, asked);
+    }
+
+    Sale withConfirmationWaiting() {
+        return new Sale(context, terms, customer, attempts, wishes, parked, true, released, said, asked);
     }
 
     Sale releasedByPerson() {
-        return new Sale(context, terms, customer, attempts, wishes, parked, true, said, asked);
+        return new Sale(context, terms, customer, attempts, wishes, parked, confirmationWaits, true, said, asked);
     }
 
     /** Before anything is said, so that every saying has a number of its own. */
     public Sale saidOneMore() {
-        return new Sale(context, terms, customer, attempts, wishes, parked, released, said + 1, asked);
+        return new Sale(
+                context, terms, customer, attempts, wishes, parked, confirmationWaits, released, said + 1, asked);
     }
 
     Sale askedOnceMore() {
-        return new Sale(context, terms, customer, attempts, wishes, parked, released, said, asked + 1);
+        return new Sale(
+                context, terms, customer, attempts, wishes, parked, confirmationWaits, released, said, asked + 1);
     }
 
     /** An attempt, empty if nothing is known of it. */

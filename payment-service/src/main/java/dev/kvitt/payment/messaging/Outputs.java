@@ -7,11 +7,15 @@ import dev.kvitt.events.Ids;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.PaymentCommand;
 import dev.kvitt.events.PaymentEvent;
+import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleId;
 import dev.kvitt.messaging.store.Effects;
+import dev.kvitt.payment.domain.Attempt;
 import dev.kvitt.payment.domain.Output;
+import dev.kvitt.payment.domain.Sale;
 import dev.kvitt.payment.vipps.Question;
+import java.util.List;
 
 /** Writes what the saga wants: events and commands to the outbox, timers, questions as tasks. */
 final class Outputs {
@@ -28,6 +32,14 @@ final class Outputs {
             case Output.SetTimer set -> effects.timer(set.timer().name(), set.due());
             case Output.CancelTimer cancel -> effects.cancelTimer(cancel.timer().name());
             case Output.Ask ask -> ask(key, new Question(ask.reference(), ask.number(), ask.always()), effects);
+        }
+    }
+
+    /** About each attempt that is known; about the first where none is, for a restored database may have forgotten it. */
+    static void askAbout(String key, Sale sale, Effects effects) {
+        var known = sale.attempts().stream().map(Attempt::n).toList();
+        for (int n : known.isEmpty() ? List.of(1) : known) {
+            ask(key, new Question(PaymentReference.of(sale(key), n), sale.asked(), true), effects);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kvitt.payment.messaging;
 
+import dev.kvitt.events.AskVipps;
 import dev.kvitt.events.CheckInEvent;
 import dev.kvitt.events.CustomerPresented;
 import dev.kvitt.events.Event;
@@ -15,6 +16,7 @@ import dev.kvitt.events.PointOfSaleEvent;
 import dev.kvitt.events.ReceiptEvent;
 import dev.kvitt.events.ReceiptWarned;
 import dev.kvitt.events.Refusal;
+import dev.kvitt.events.ReleaseSale;
 import dev.kvitt.events.SaleOpened;
 import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Handler;
@@ -35,11 +37,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Takes events to the saga and what it wants to the outbox. */
 @ApplicationScoped
 public class SaleHandler implements Handler {
+
+    /** Of any version: a newer one than ours says the same about the goods. */
+    private static final String CONFIRMATION = "kvitt.sale.amount-confirmed.";
+
+    private static final Set<String> WHILE_PARKED =
+            Set.of(Timer.POLL.name(), Timer.AT_RISK.name(), Timer.DEADLINE.name(), Timer.RELEASE_AGAIN.name());
 
     private final Saga saga;
     private final Inputs inputs;
@@ -103,6 +112,8 @@ public class SaleHandler implements Handler {
             case OperationResult result -> Optional.of(new Routed(result.key(), event.id(), event));
             case ReceiptWarned warned -> Optional.empty();
             case ReceiptEvent receipt -> Optional.of(new Routed(receipt.key(), event.id(), event));
+            case ReleaseSale release -> Optional.of(new Routed(release.key(), event.id(), event));
+            case AskVipps ask -> Optional.of(new Routed(ask.key(), event.id(), event));
             case PaymentEvent said when matters(said) -> Optional.of(new Routed(said.key(), event.id(), event));
             default -> Optional.empty();
         };
@@ -120,10 +131,9 @@ public class SaleHandler implements Handler {
 
     @Override
     public void handle(Entity entity, Routed message, Effects effects) {
-        unpark(entity, effects);
         if (message.event().data() instanceof PointOfSaleEvent request) {
             asked(entity, request, message, effects);
-        } else {
+        } else if (!ordered(entity, message, effects)) {
             decide(entity, inputs.of(message, SaleJson.of(entity)), effects);
         }
     }
@@ -169,9 +179,20 @@ public class SaleHandler implements Handler {
         Refusing.request(entity, request.from(), request.eventId(), request.requestId(), why, effects);
     }
 
+    /** What a person wants passes, parked or not. */
+    private boolean ordered(Entity entity, Routed message, Effects effects) {
+        switch (message.event().data()) {
+            case ReleaseSale release -> decide(entity, new Input.ReleaseOrdered(), effects);
+            case AskVipps ask -> Outputs.askAbout(entity.key(), SaleJson.of(entity), effects);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public void onTimer(Entity entity, String name, Instant due, Effects effects) {
-        unpark(entity, effects);
         decide(entity, new Input.TimerFired(Timer.valueOf(name)), effects);
     }
 
@@ -193,6 +214,9 @@ public class SaleHandler implements Handler {
     /** Facts about money are recorded whatever a person has to look at first. */
     @Override
     public boolean handleWhileParked(Entity entity, Routed message, Effects effects) {
+        if (ordered(entity, message, effects)) {
+            return true;
+        }
         if (message.event().data() instanceof PointOfSaleEvent
                 || !(inputs.of(message, SaleJson.of(entity)) instanceof Input.Fact fact)) {
             return false;
@@ -206,11 +230,24 @@ public class SaleHandler implements Handler {
         decide(entity, new Input.Parked(Outputs.context(entity.key())), effects);
     }
 
-    /** Whoever unparked the row has let the sale go on. */
-    private void unpark(Entity entity, Effects effects) {
-        if (SaleJson.of(entity).parked()) {
-            decide(entity, new Input.Unparked(Outputs.context(entity.key())), effects);
+    /** Goods that are with the customer are not paid for by giving the money back. */
+    @Override
+    public void onWaiting(Entity entity, String type, Effects effects) {
+        if (type.startsWith(CONFIRMATION)) {
+            decide(entity, new Input.Parked(Outputs.context(entity.key()), true), effects);
         }
+    }
+
+    /** What waited is known by now, so that nothing is decided that the next of it takes back. */
+    @Override
+    public void onUnparked(Entity entity, Effects effects) {
+        decide(entity, new Input.Unparked(Outputs.context(entity.key())), effects);
+    }
+
+    /** Those that look and those that give money back in time; those that give a sale up wait for a person. */
+    @Override
+    public Set<String> timersWhileParked() {
+        return WHILE_PARKED;
     }
 
     @Override

@@ -84,6 +84,43 @@ class ParkedTest {
     }
 
     @Test
+    void a_confirmation_that_waits_itself_keeps_the_money_for_the_person() {
+        TillSaleTest.authorized(Sales.TILL_UP_TO)
+                .parkedWithConfirmation()
+                .expect(SaleParked.class, PaymentAtRisk.class)
+                .later(Duration.ofDays(179))
+                .timer(Timer.DEADLINE)
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expectNothing()
+                .confirmed(3000)
+                .expectNothing()
+                .unparked()
+                .expect(SaleUnparked.class, CapturePayment.class);
+    }
+
+    @Test
+    void a_confirmation_that_comes_to_wait_is_noted_without_another_word() {
+        TillSaleTest.authorized(Sales.TILL_UP_TO)
+                .parked()
+                .expect(SaleParked.class, PaymentAtRisk.class)
+                .parkedWithConfirmation()
+                .expectNothing()
+                .later(Duration.ofDays(179))
+                .timer(Timer.DEADLINE)
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expectNothing();
+    }
+
+    @Test
+    void a_release_ordered_by_a_person_passes_though_a_confirmation_waits() {
+        TillSaleTest.authorized(Sales.TILL_UP_TO)
+                .parkedWithConfirmation()
+                .expect(SaleParked.class, PaymentAtRisk.class)
+                .releaseOrdered()
+                .expect(CancelPayment.class);
+    }
+
+    @Test
     void the_time_to_choose_does_not_run_out_while_it_is_parked() {
         TillSaleTest.authorized(Sales.TILL_UP_TO)
                 .parked()

@@ -117,6 +117,10 @@ final class Story extends ToldByVipps {
         return input(new Input.Parked(CONTEXT));
     }
 
+    Story parkedWithConfirmation() {
+        return input(new Input.Parked(CONTEXT, true));
+    }
+
     /** By us, before our database was restored. */
     Story said(PaymentEvent what) {
         return input(new Input.Said(what));

@@ -134,14 +134,21 @@ final class PaymentService {
                 || message.input() instanceof Input.Unparked
                 || message.input() instanceof Input.ReleaseOrdered;
         if (database.sale.parked() && !passes) {
-            database.held.add(message);
+            hold(message);
             return;
         }
-        decide(message.input(), message.text());
         if (message.input() instanceof Input.Unparked) {
             var held = List.copyOf(database.held);
             database.held.clear();
-            held.forEach(this::take);
+            held.forEach(waited -> decide(waited.input(), waited.text()));
+        }
+        decide(message.input(), message.text());
+    }
+
+    private void hold(Message message) {
+        database.held.add(message);
+        if (message.input() instanceof Input.Confirmed) {
+            decide(new Input.Parked(Till.CONTEXT, true), "a confirmation waits");
         }
     }
 

@@ -27,7 +27,7 @@ final class Till {
 
     static final Msn MSN = new Msn("123456");
     static final SaleId SALE = new SaleId("sim-sale1");
-    private static final SaleContext CONTEXT = new SaleContext(MSN, SALE, "shop", "till-1", null);
+    static final SaleContext CONTEXT = new SaleContext(MSN, SALE, "shop", "till-1", null);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Takes what the till writes. */
