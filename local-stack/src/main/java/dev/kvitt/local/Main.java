@@ -2,10 +2,13 @@ package dev.kvitt.local;
 
 import dev.kvitt.local.command.Launcher;
 import dev.kvitt.local.command.Site;
+import dev.kvitt.local.demo.DemoFlow;
 import dev.kvitt.local.demo.DemoFlows;
+import dev.kvitt.local.demo.TillFlow;
 import dev.kvitt.local.demo.VendingFlow;
 import dev.kvitt.local.stack.KvittStack;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What {@code ./kvitt} runs, once everything is built. */
@@ -15,7 +18,9 @@ public final class Main {
 
     public static void main(String[] words) {
         Site site = Site.ofProcess(KvittStack.definition(), Main.class);
-        DemoFlows flows = new DemoFlows(List.of(new VendingFlow()));
+        List<DemoFlow> all = new ArrayList<>(List.of(new VendingFlow()));
+        all.addAll(TillFlow.all());
+        DemoFlows flows = new DemoFlows(all);
         int exitCode = new Launcher(site, flows, System.out, Clock.systemUTC()).run(words);
         System.exit(exitCode);
     }

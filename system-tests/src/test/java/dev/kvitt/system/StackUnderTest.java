@@ -1,5 +1,6 @@
 package dev.kvitt.system;
 
+import dev.kvitt.local.demo.Shop;
 import dev.kvitt.local.demo.Vending;
 import dev.kvitt.local.stack.DataFolder;
 import dev.kvitt.local.stack.JvmTuning;
@@ -20,11 +21,16 @@ import java.util.concurrent.TimeUnit;
 public final class StackUnderTest {
 
     private static Stack stack;
+    private static String broken;
     private static Vending vending;
+    private static Shop shop;
 
     private StackUnderTest() {}
 
     public static synchronized Stack stack() {
+        if (broken != null) {
+            throw new IllegalStateException("The stack did not start for an earlier test: " + broken);
+        }
         if (stack == null) {
             var home = Path.of("..").toAbsolutePath().normalize();
             DataFolder data = PrivateFolders.create(home);
@@ -37,9 +43,19 @@ public final class StackUnderTest {
                     JvmTuning.QUICK_START,
                     StackOptions.READY_LIMIT,
                     true);
-            stack = Stack.start(options, new Progress(System.out, Clock.systemUTC()));
+            stack = start(options);
         }
         return stack;
+    }
+
+    /** Once for all: what does not start the first time would only keep every test waiting. */
+    private static Stack start(StackOptions options) {
+        try {
+            return Stack.start(options, new Progress(System.out, Clock.systemUTC()));
+        } catch (RuntimeException e) {
+            broken = e.getMessage();
+            throw e;
+        }
     }
 
     /** Time itself is what is waited for: a moment that must have passed before the test goes on. */
@@ -48,6 +64,13 @@ public final class StackUnderTest {
         CompletableFuture.runAsync(
                         () -> {}, CompletableFuture.delayedExecutor(Math.max(0, left), TimeUnit.MILLISECONDS))
                 .join();
+    }
+
+    public static synchronized Shop shop() {
+        if (shop == null) {
+            shop = new Shop(stack());
+        }
+        return shop;
     }
 
     public static synchronized Vending vending() {

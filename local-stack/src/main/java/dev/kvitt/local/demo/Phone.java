@@ -41,6 +41,13 @@ public final class Phone {
         post(payment(msn, reference) + "/approve", Map.of());
     }
 
+    /** Holds the code in the app out to a scanner, and tells what it says. */
+    public String personalQr(String customer) {
+        return post("/sandbox/v1/customers/" + customer + "/personal-qr", Map.of())
+                .at("/mobilePay/content")
+                .asText();
+    }
+
     public void reject(Msn msn, PaymentReference reference) {
         post(payment(msn, reference) + "/reject", Map.of());
     }
@@ -53,7 +60,7 @@ public final class Phone {
     /** Every webhook from now on is delivered this many times more; 0 = all faults are gone. */
     public void duplicateWebhooks(int times) {
         var faults = times == 0 ? List.of() : List.of(Map.of("kind", "DOUBLE", "copies", times));
-        send("PUT", "/sandbox/v1/faults", Map.of("faults", faults));
+        call("PUT", "/sandbox/v1/faults", Map.of("faults", faults));
     }
 
     /** What Vipps says of a payment's money. */
@@ -92,10 +99,11 @@ public final class Phone {
     }
 
     private JsonNode post(String path, Map<String, ?> body) {
-        return send("POST", path, body);
+        return call("POST", path, body);
     }
 
-    private JsonNode send(String method, String path, Map<String, ?> body) {
+    /** Anything else that the sandbox can be told. */
+    public JsonNode call(String method, String path, Map<String, ?> body) {
         try {
             return answer(HttpRequest.newBuilder(sandbox.resolve(path))
                     .timeout(LIMIT)

@@ -55,11 +55,7 @@ public final class VendingFlow implements DemoFlow {
                 ledger.add(play(vending, story));
             }
         }
-        progress.say("ledger beside Vipps' aggregate (authorized/captured/cancelled/refunded, minor units)");
-        ledger.forEach(line -> progress.say(line.toString()));
-        var right = ledger.stream().allMatch(LedgerLine::right);
-        progress.say(right ? "both agree and nothing is left reserved" : "NOT RIGHT: see the lines marked DIFFER");
-        return right;
+        return LedgerLine.agree(ledger, progress);
     }
 
     private static LedgerLine play(Vending vending, Story story) {
@@ -68,13 +64,7 @@ public final class VendingFlow implements DemoFlow {
         var last = vending.done(sale);
         Timeline.of(vending.log.of(sale.key())).forEach(System.out::println);
         var reference = PaymentReference.of(sale.saleId(), 1);
-        return new LedgerLine(
-                story.title(),
-                last,
-                LedgerLine.sums(last),
-                vending.phone.aggregate(sale.msn(), reference),
-                vending.phone.state(sale.msn(), reference),
-                vending.phone.receipts(sale.msn(), reference));
+        return LedgerLine.of(story.title(), last, vending.phone, sale.msn(), reference, false);
     }
 
     private static void approve(Vending vending, SaleContext sale) {

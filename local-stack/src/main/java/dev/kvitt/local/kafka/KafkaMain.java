@@ -26,6 +26,7 @@ public final class KafkaMain {
         LocalKafka kafka = LocalKafka.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop-kafka"));
         Topics.createAll(kafka.bootstrap());
+        Topics.create(kafka.bootstrap(), Topic.SELF_SERVICE, Topic.SALE_PARTITIONS);
         Path ready = Path.of(arguments[4]);
         Files.writeString(ready, kafka.bootstrap());
         System.out.println(READY + " " + kafka.bootstrap());

@@ -13,6 +13,9 @@ public enum Topic {
     OPERATOR_COMMANDS("operator.commands"),
     QUARANTINE("quarantine", 1);
 
+    /** Where points of sale of the local registry speak that may not pay money back. */
+    public static final String SELF_SERVICE = "pos.self-service";
+
     /** Partitions of every topic keyed by sale; the same for all, so that one sale has one partition number everywhere. */
     public static final int SALE_PARTITIONS = 4;
 

@@ -20,6 +20,7 @@ public final class KvittStack {
     private static void prepare(StackContext context, int moreMachines) {
         Secrets secrets = new Secrets(context.data().secrets());
         secrets.password(StackSecrets.INTERNAL_TOKEN);
+        secrets.password(StackSecrets.TILL_TOKEN);
         secrets.key(StackSecrets.GATEWAY_KEY);
         secrets.key(StackSecrets.CHECKIN_KEY);
         SandboxMerchants.settings(secrets);

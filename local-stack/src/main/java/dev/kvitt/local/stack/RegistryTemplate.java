@@ -62,6 +62,7 @@ final class RegistryTemplate {
     private static Map<String, String> variables(StackContext context) {
         Map<String, String> variables = new HashMap<>();
         variables.put("msn", SandboxMerchants.MSN);
+        variables.put("exchanging-msn", SandboxMerchants.EXCHANGING_MSN);
         context.ports().byName().forEach((name, port) -> {
             variables.put(name + ".port", Integer.toString(port));
             variables.put(name + ".url", context.ports().url(name));

@@ -27,6 +27,9 @@ final class ServiceSettings {
         settings.put(
                 "KVITT_INTERNAL_TOKEN_FILE",
                 secrets.file(StackSecrets.INTERNAL_TOKEN).toString());
+        settings.put(
+                "KVITT_CHECKIN_SEAL_TOKEN_FILE",
+                secrets.file(StackSecrets.TILL_TOKEN).toString());
         settings.put("KVITT_SECRETS_DIR", secrets.folder().toString());
         return settings;
     }

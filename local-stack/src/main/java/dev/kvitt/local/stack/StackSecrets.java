@@ -12,6 +12,9 @@ public final class StackSecrets {
     /** Token the services show each other. */
     public static final String INTERNAL_TOKEN = "internal-token";
 
+    /** Token that tills show to have a customer's value sealed. */
+    public static final String TILL_TOKEN = "till-token";
+
     /** 32 bytes, Base64: seals webhook secrets in the gateway's store. */
     public static final String GATEWAY_KEY = "gateway-key";
 

@@ -1,0 +1,53 @@
+package dev.kvitt.local.demo;
+
+import dev.kvitt.events.EventData;
+import dev.kvitt.events.PaymentAuthorized;
+import dev.kvitt.events.PaymentEvent;
+import dev.kvitt.events.PaymentRequested;
+import dev.kvitt.local.LauncherException;
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/** Hears all that is said on Kafka and waits for what concerns a sale; holds the customers' phones. */
+public abstract class Onlooker implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    public final EventLog log;
+    public final Phone phone;
+
+    protected Onlooker(String kafka, String sandboxUrl) {
+        log = new EventLog(kafka, true);
+        phone = new Phone(sandboxUrl);
+    }
+
+    /** @param key of the sale */
+    public PaymentRequested requested(String key, int attempt) {
+        return await(
+                PaymentRequested.class,
+                said -> said.key().equals(key) && said.attempt() == attempt,
+                "the customer is asked");
+    }
+
+    /** @param key of the sale */
+    public PaymentAuthorized authorized(String key) {
+        return await(PaymentAuthorized.class, said -> said.key().equals(key), "the payment is authorized");
+    }
+
+    /** The first word about the sale that says it is over. */
+    public PaymentEvent done(String key) {
+        return await(PaymentEvent.class, said -> said.key().equals(key) && said.done(), "the sale is done");
+    }
+
+    /** @throws LauncherException when it is not said in time */
+    public <T extends EventData> T await(Class<T> type, Predicate<T> wanted, String what) {
+        return log.await(type, wanted, LIMIT)
+                .orElseThrow(() -> new LauncherException(
+                        "Waited " + LIMIT.toSeconds() + " s in vain until " + what + ". See ./kvitt logs."));
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+}
