@@ -16,7 +16,7 @@ record Answers(Msn msn, SaleId saleId, Optional<Instant> appliedUntil, Instant n
 
     /** A sale of which only others have told, such as Vipps, was not seen either: nobody has opened it. */
     SaleStatus of(Optional<Stored> found) {
-        var stored = found.filter(each -> each.parked() || each.sale().terms() != null);
+        var stored = found.filter(each -> each.parked() || each.sale().terms() != null || isCancelled(each.sale()));
         if (stored.isEmpty()) {
             var todo = found.filter(Answers::heardNo).isPresent() ? Todo.SEND_CORRECTED : Todo.SEND_AGAIN;
             return answer("not-seen", null, todo, Sale.NEW, Optional.empty());
@@ -33,7 +33,12 @@ record Answers(Msn msn, SaleId saleId, Optional<Instant> appliedUntil, Instant n
                 .orElseGet(() -> answer("in-progress", null, todo(sale, attempt), sale, attempt));
     }
 
-    /** Before its opening nothing but a refusal is said about a sale. The same request would not be answered again. */
+    /** Also before it was opened: an opening that comes after all finds it cancelled. */
+    private static boolean isCancelled(Sale sale) {
+        return sale.wishes().cancelled() != null && sale.hasEnded();
+    }
+
+    /** Before its opening hardly anything but refusals is said about a sale. The same request would not be answered again. */
     private static boolean heardNo(Stored stored) {
         return stored.sale().said() > 0;
     }

@@ -12,7 +12,7 @@ enum Todo {
     HAND_OVER("The customer has paid. Hand the goods over and take no other payment."),
     NOTHING("The sale came to its end and nothing is left to do. What was paid back is in the sums."),
     COLLECT_OTHERWISE("The goods were handed over and Vipps did not let the money be collected. Take another payment."),
-    TRY_AGAIN("Nothing was paid and nothing is reserved. Request another attempt, or take another payment."),
+    TRY_AGAIN("Nothing was paid and nothing is reserved. Another attempt or another payment is safe."),
     PRESENT_CUSTOMER("Nobody is asked at the moment. Present the customer, or cancel the sale."),
     CONFIRM_OR_CANCEL("The money is reserved. Confirm what was handed over by selectUntil, or cancel."),
     WAIT("This is not decided yet. Take no other payment, and ask again in a few seconds."),

@@ -46,6 +46,17 @@ class AnswersTest {
     }
 
     @Test
+    void a_sale_that_was_cancelled_before_anybody_opened_it_is_cancelled() throws IOException {
+        sale.cancelLate(Topics.POS_SALES, "till-1", "cancel-1");
+        assertThat(ask().status()).as("its opening may be on its way").isEqualTo("not-seen");
+        service.fires("GIVE_UP", PaidSale.MSN + "/sale-00001");
+        var answer = ask();
+        assertThat(answer.status()).isEqualTo("done");
+        assertThat(answer.outcome()).isEqualTo("cancelled");
+        assertThat(answer.todo()).isEqualTo("try-again");
+    }
+
+    @Test
     void a_payment_without_a_sale_is_no_sale_that_was_seen() throws IOException {
         sale.shows(5000, 5000, 0);
         assertThat(ask().status()).isEqualTo("not-seen");

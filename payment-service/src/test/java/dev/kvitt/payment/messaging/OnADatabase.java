@@ -134,6 +134,14 @@ public final class OnADatabase {
                 new TaskLoop(door, transactions, runner, () -> now, TaskLoop.LEASE, inFlight));
     }
 
+    /** As if everything written before had been applied. */
+    public void fires(String timer, String key) {
+        door.pass(List.of(key), session -> {
+            handler.onTimer(session.entity(key), timer, now, session.effects(key));
+            return null;
+        });
+    }
+
     public Door door() {
         return door;
     }
