@@ -88,10 +88,15 @@ public final class Reader {
     }
 
     private Found unreadable(Incoming message, String reason) {
-        var refused = handler.refusesUnreadable(message.topic())
+        var refused = handler.refusesUnreadable(message.topic()) && mayAsk(message)
                 ? Refusable.of(message, reason)
                 : Optional.<Unreadable>empty();
         return new Found.Unreadable(reason, refused);
+    }
+
+    /** Who may not speak for a sale is not to have anything said about it either. */
+    private boolean mayAsk(Incoming message) {
+        return usable(message.key()) && handler.mayAsk(message.topic(), message.key());
     }
 
     private static boolean usable(String key) {

@@ -91,6 +91,18 @@ class ReaderTest {
         assertThat(read("pos.kiosks", headers, ReaderTest::everything)).isInstanceOf(Found.Unreadable.class);
     }
 
+    @Test
+    void nothing_is_said_about_a_sale_for_which_a_topic_may_not_speak() {
+        var headers = new HashMap<>(EventCodec.headers(EVENT));
+        headers.remove("ce_id");
+        assertThat(read(Topics.POS_SALES, headers, ReaderTest::everything))
+                .isInstanceOfSatisfying(Found.Unreadable.class, found -> assertThat(found.refused())
+                        .isPresent());
+        assertThat(read("pos.kiosks", headers, ReaderTest::everything))
+                .isInstanceOfSatisfying(Found.Unreadable.class, found -> assertThat(found.refused())
+                        .isEmpty());
+    }
+
     private static Optional<Routed> everything(Event<?> event) {
         return Optional.of(new Routed(event.key(), event.id(), event));
     }
@@ -109,6 +121,11 @@ class ReaderTest {
             @Override
             public boolean mayAsk(String topic, String key) {
                 return !topic.equals("pos.kiosks");
+            }
+
+            @Override
+            public boolean refusesUnreadable(String topic) {
+                return true;
             }
 
             @Override

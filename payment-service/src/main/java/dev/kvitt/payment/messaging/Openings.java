@@ -3,6 +3,7 @@ package dev.kvitt.payment.messaging;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.ReceiptCheck;
 import dev.kvitt.events.Refusal;
+import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleOpened;
 import dev.kvitt.payment.PaymentConfig;
 import dev.kvitt.payment.domain.Sale;
@@ -19,6 +20,8 @@ import java.util.Optional;
 /** Holds a sale that a till wants to open against the registry and the limits. Sales that are open go on. */
 @ApplicationScoped
 class Openings {
+
+    static final String VALID_FOR_TOO_LONG = "valid-for-too-long";
 
     private final Registry registry;
     private final Duration longestValidity;
@@ -49,7 +52,7 @@ class Openings {
         return ofAmount(opened, unit.get())
                 .or(() -> isReadLate(opened, writtenAt, now)
                         ? Optional.empty()
-                        : ofRegistry(opened, unit.get()).or(() -> ofReceipt(opened)))
+                        : ofRegistry(where(opened), opened.amount()).or(() -> ofReceipt(opened)))
                 .or(() -> ofTime(opened, writtenAt));
     }
 
@@ -75,18 +78,24 @@ class Openings {
         return above(new Money(Allowed.MOST, unit.currency()), amount, "can be paid at once");
     }
 
-    private Optional<Refusal> ofRegistry(SaleOpened opened, SalesUnit unit) {
-        var till = registry.till(opened.msn(), opened.tillId());
+    private static SaleContext where(SaleOpened opened) {
+        return new SaleContext(opened.msn(), opened.saleId(), null, opened.tillId(), opened.qrId());
+    }
+
+    /** Whether this may be sold there, as the registry is now. */
+    Optional<Refusal> ofRegistry(SaleContext sale, Money amount) {
+        var till = registry.till(sale.msn(), sale.tillId());
         if (till.isEmpty()) {
             return refuse("unknown-till", "This sales unit has no such till. Correct the till's id.", false);
         }
         return switchedOff(till.get())
-                .or(() -> ofCode(opened))
-                .or(() -> unit.allowed().maxAmount().flatMap(most -> above(most, opened.amount(), "may be sold here")))
+                .or(() -> ofCode(sale))
                 .or(() -> till.get()
-                        .till()
+                        .salesUnit()
+                        .allowed()
                         .maxAmount()
-                        .flatMap(most -> above(most, opened.amount(), "this till may sell")));
+                        .flatMap(most -> above(most, amount, "may be sold here")))
+                .or(() -> till.get().till().maxAmount().flatMap(most -> above(most, amount, "this till may sell")));
     }
 
     private static Optional<Refusal> switchedOff(TillInShop till) {
@@ -96,9 +105,8 @@ class Openings {
                 : refuse("switched-off", "This " + what + " is switched off for new sales.", false);
     }
 
-    private Optional<Refusal> ofCode(SaleOpened opened) {
-        return opened.qrId() == null
-                        || registry.tillByQr(opened.msn(), opened.qrId()).isPresent()
+    private Optional<Refusal> ofCode(SaleContext sale) {
+        return sale.qrId() == null || registry.tillByQr(sale.msn(), sale.qrId()).isPresent()
                 ? Optional.empty()
                 : refuse("unknown-code", "No printed code of this sales unit has this id. Correct it.", true);
     }
@@ -113,10 +121,14 @@ class Openings {
     private Optional<Refusal> ofTime(SaleOpened opened, Instant writtenAt) {
         return opened.validUntil().isAfter(writtenAt.plus(longestValidity))
                 ? refuse(
-                        "valid-for-too-long",
+                        VALID_FOR_TOO_LONG,
                         "A payment request may be wanted for " + longestValidity.toMinutes() + " minutes at most.",
                         true)
                 : Optional.empty();
+    }
+
+    Duration longestValidity() {
+        return longestValidity;
     }
 
     private static Optional<Refusal> above(Money most, Money amount, String what) {

@@ -30,6 +30,16 @@ class RefundControl {
     static final Refusal UNKNOWN_TILL = new Refusal(
             "unknown-till", "This sales unit has no such till; nothing was done. Correct the till's id.", false);
 
+    /** Of one sale; each stays in its row for ever. */
+    static final int MOST = 100;
+
+    private static final Refusal TOO_MANY = new Refusal(
+            "too-many-refunds",
+            "This sale has had " + MOST
+                    + " refunds asked for and takes no more; nothing was paid back. Pay the rest back by"
+                    + " other means, or in Vipps' portal.",
+            false);
+
     private final Registry registry;
 
     RefundControl(Registry registry) {
@@ -43,6 +53,10 @@ class RefundControl {
      */
     Optional<Refusal> objection(PointOfSaleEvent request, Origin origin, Sale before, Sale after, Effects effects)
             throws SQLException {
+        var one = after.wishes().refunds().size() > before.wishes().refunds().size();
+        if (one && before.wishes().refunds().size() >= MOST) {
+            return Optional.of(TOO_MANY);
+        }
         var added = added(before, after);
         if (added.isEmpty()) {
             return Optional.empty();

@@ -54,6 +54,7 @@ public class SaleHandler implements Handler {
     private final Inputs inputs;
     private final Permissions permissions;
     private final Openings openings;
+    private final Askings askings;
     private final RefundControl refunds;
 
     SaleHandler(Saga saga, Inputs inputs, Permissions permissions, Openings openings, RefundControl refunds) {
@@ -61,6 +62,7 @@ public class SaleHandler implements Handler {
         this.inputs = inputs;
         this.permissions = permissions;
         this.openings = openings;
+        this.askings = new Askings(openings);
         this.refunds = refunds;
     }
 
@@ -151,12 +153,10 @@ public class SaleHandler implements Handler {
 
     private void decideWithinLimits(Entity entity, PointOfSaleEvent request, Routed message, Effects effects) {
         var before = SaleJson.of(entity);
-        if (request instanceof SaleOpened opened) {
-            var objection = openings.objection(opened, before, message.origin().writtenAt(), effects.now());
-            if (objection.isPresent()) {
-                refuse(entity, message, objection.get(), effects);
-                return;
-            }
+        var early = beforeTheSaga(request, before, message.origin().writtenAt(), effects.now());
+        if (early.isPresent()) {
+            refuse(entity, message, early.get(), effects);
+            return;
         }
         var decision = saga.decide(before, inputs.of(message, before), effects.now());
         try {
@@ -172,6 +172,12 @@ public class SaleHandler implements Handler {
         } catch (SQLException e) {
             throw new StoreException(e);
         }
+    }
+
+    private Optional<Refusal> beforeTheSaga(PointOfSaleEvent request, Sale before, Instant writtenAt, Instant now) {
+        return request instanceof SaleOpened opened
+                ? openings.objection(opened, before, writtenAt, now)
+                : askings.objection(request, before, writtenAt, now);
     }
 
     private void refuse(Entity entity, Routed message, Refusal why, Effects effects) {

@@ -98,6 +98,24 @@ class RefundControlTest {
     }
 
     @Test
+    void a_sale_takes_a_hundred_wishes_for_a_refund_whatever_became_of_them() {
+        var sale = PaidSale.of(service, "sale-00001", 5000);
+        for (var n = 1; n <= RefundControl.MOST; n++) {
+            sale.refund(Topics.POS_SALES, "till-1", "back-" + n, 5001);
+        }
+        assertThat(service.said(RequestRefused.class))
+                .hasSize(RefundControl.MOST)
+                .extracting(refused -> refused.refusal().code())
+                .doesNotContain("too-many-refunds");
+
+        sale.refund(Topics.POS_SALES, "till-1", "one-more", 1000);
+        assertThat(service.said(RequestRefused.class).getLast().refusal().code())
+                .isEqualTo("too-many-refunds");
+        assertThat(service.said(RefundPayment.class)).isEmpty();
+        assertThat(service.number(TAKEN)).isZero();
+    }
+
+    @Test
     void another_till_has_a_limit_of_its_own() {
         PaidSale.of(service, "sale-00001", 10_000).refund(Topics.POS_SALES, "till-1", "back-1", 10_000);
         PaidSale.of(service, "sale-00002", 10_000).refund(Topics.POS_SALES, "till-2", "back-1", 10_000);
