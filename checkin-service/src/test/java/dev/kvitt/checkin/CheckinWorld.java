@@ -61,7 +61,7 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
-    private static String registry() {
+    public static String registry() {
         var yaml = new StringBuilder(
                 """
                 installation: checkin-test

@@ -9,6 +9,7 @@ import dev.kvitt.events.PointOfSaleEvent;
 import dev.kvitt.events.SaleOpened;
 import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Handler;
+import dev.kvitt.messaging.Origin;
 import dev.kvitt.messaging.Routed;
 import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.store.Entity;
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Brings scans, baskets and ends of sales to whom they concern. The entity is a sale, or the sale that a scan opens or
@@ -25,6 +27,7 @@ import java.util.Optional;
 public class CheckinHandler implements Handler {
 
     private final Routes routes;
+    private final PointsOfSale pointsOfSale;
     private final Tills tills;
     private final Scans scans;
     private final SaleEnds ends;
@@ -35,6 +38,7 @@ public class CheckinHandler implements Handler {
 
     CheckinHandler(
             Routes routes,
+            PointsOfSale pointsOfSale,
             Tills tills,
             Scans scans,
             SaleEnds ends,
@@ -43,6 +47,7 @@ public class CheckinHandler implements Handler {
             TillSales tillSales,
             PersonalQrs personalQrs) {
         this.routes = routes;
+        this.pointsOfSale = pointsOfSale;
         this.tills = tills;
         this.scans = scans;
         this.ends = ends;
@@ -54,7 +59,18 @@ public class CheckinHandler implements Handler {
 
     @Override
     public List<String> topics() {
-        return List.of(Topics.VIPPS_CHECKINS, Topics.POS_SALES, Topics.PAYMENT_EVENTS);
+        return Stream.concat(pointsOfSale.topics().stream(), Stream.of(Topics.VIPPS_CHECKINS, Topics.PAYMENT_EVENTS))
+                .toList();
+    }
+
+    @Override
+    public String carries(String topic) {
+        return pointsOfSale.isOne(topic) ? Topics.POS_SALES : topic;
+    }
+
+    @Override
+    public Optional<Routed> route(Event<?> event, Origin origin) {
+        return pointsOfSale.permits(event, origin) ? route(event) : Optional.empty();
     }
 
     @Override
