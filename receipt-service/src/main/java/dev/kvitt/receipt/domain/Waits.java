@@ -3,7 +3,8 @@ package dev.kvitt.receipt.domain;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How long to wait before a receipt is tried again: 2 s, doubled each time, 5 min at most unless Vipps asks for more. */
+/** How long to wait before a receipt is tried again: 2 s, doubled each time, 5 min at most unless Vipps asks for more;
+ * never less than 2 s, whatever Vipps asks for: a clock that is ahead of theirs makes every time they name one that has passed. */
 public final class Waits {
 
     public static final Duration FIRST = Duration.ofSeconds(2);
@@ -18,7 +19,7 @@ public final class Waits {
     /** @param tries from 1 */
     static Duration after(int tries, Optional<Duration> retryAfter) {
         return retryAfter
-                .map(time -> shorter(time, LONGEST_ASKED))
+                .map(time -> shorter(time.compareTo(FIRST) > 0 ? time : FIRST, LONGEST_ASKED))
                 .orElseGet(() -> shorter(FIRST.multipliedBy(1L << Math.clamp(tries - 1, 0, DOUBLINGS)), LONGEST));
     }
 

@@ -40,6 +40,11 @@ class DecisionTest {
     }
 
     @Test
+    void a_wait_that_is_over_already_is_no_leave_to_try_without_end() {
+        assertThat(wait(new Answer.Later(Optional.of(Duration.ZERO)), 7)).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
     void what_nobody_refused_is_tried_for_ever() {
         assertThat(DECISION.after(LATER, WANTED, WANTED.plus(Duration.ofDays(400)), 100_000))
                 .isInstanceOf(Step.Wait.class);
