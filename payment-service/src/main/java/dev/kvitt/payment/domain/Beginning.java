@@ -75,6 +75,7 @@ final class Beginning {
     /** A till that waits for an answer must not take the money elsewhere meanwhile. */
     void tellNotKnownYet(Attempt attempt) {
         var stuck = attempt.create().unknown()
+                || (attempt.create().outcome() == null && attempt.ledger().isReserved())
                 || (attempt.ledger().state() == null && moneyMayTurnUp(turn, attempt))
                 || (attempt.cancel() != null
                         && (attempt.cancel().unknown() || attempt.cancel().rejected()));

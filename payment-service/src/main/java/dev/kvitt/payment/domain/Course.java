@@ -63,8 +63,10 @@ final class Course {
             }
             asked = turn.sale.attempt(attempt.n());
         } else if (!attempt.create().succeeded()) {
-            // Only the answer to our own request proves that the payment with our reference is ours.
-            beginning.tellNotKnownYet(attempt);
+            // Only the answer to our own request proves that the payment with our reference is ours. Its time runs
+            // already.
+            var running = attempt.ledger().isReserved() ? protection.noteItsEnd(attempt) : attempt;
+            beginning.tellNotKnownYet(running);
             return;
         }
         switch (asked.ledger().state()) {

@@ -157,7 +157,7 @@ final class Turn {
 
     /** No confirmation can be honoured any more. Where money was captured, the confirmation for it is only late. */
     boolean releaseBeganWithoutCapture(Attempt attempt) {
-        var began = sale.wishes().isCancelled() || attempt.releaseBegan();
+        var began = sale.wishes().isCancelled() || sale.released() || attempt.releaseBegan();
         return began && attempt.capture() == null && !attempt.ledger().capturedAnything();
     }
 

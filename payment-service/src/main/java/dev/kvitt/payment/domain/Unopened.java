@@ -16,7 +16,9 @@ final class Unopened {
 
     /** Waits for the opening as long as it can be on its way. */
     void wait(Sale before) {
-        if (isWaitedFor() && !before.wishes().equals(turn.sale.wishes())) {
+        var cancel = turn.sale.wishes().cancelled();
+        var again = cancel != null && !cancel.equals(before.wishes().cancelled());
+        if (again || (isWaitedFor() && !before.wishes().equals(turn.sale.wishes()))) {
             turn.set(Timer.GIVE_UP, turn.now);
         }
     }
@@ -28,17 +30,28 @@ final class Unopened {
     }
 
     void answer() {
-        if (turn.sale.parked() || !isWaitedFor()) {
+        if (turn.sale.parked()) {
             return;
         }
         turn.refuseConfirmation(Refusals.NO_SUCH_SALE);
         refuseRefunds();
+        answerCancel();
+    }
+
+    private void answerCancel() {
         var cancel = turn.sale.wishes().cancelled();
-        if (cancel != null && turn.sale.attempts().isEmpty()) {
-            // An opening that comes after all finds its sale cancelled.
-            turn.done(turn.sale.attempt(1));
-            turn.say(new PaymentEnded(cancel.from(), PaymentEnded.How.CANCELLED, 1, null, null));
+        if (cancel == null || turn.sale.attempts().stream().anyMatch(attempt -> attempt.create() != null)) {
+            return;
         }
+        if (turn.sale.attempts().stream().anyMatch(attempt -> attempt.ledger().state() != null)) {
+            // Vipps has told of a payment that we never asked for: it is not ours to call cancelled.
+            turn.refuse(cancel, Refusals.NO_SUCH_SALE);
+            turn.sale = turn.sale.wishes(turn.sale.wishes().cancelled(null));
+            return;
+        }
+        // An opening that comes after all finds its sale cancelled.
+        turn.done(turn.sale.attempt(1));
+        turn.say(new PaymentEnded(cancel.from(), PaymentEnded.How.CANCELLED, 1, null, null));
     }
 
     private void refuseRefunds() {

@@ -57,4 +57,29 @@ class UnopenedTest {
                 .timer(Timer.GIVE_UP)
                 .expectNothing();
     }
+
+    @Test
+    void a_cancel_that_is_asked_again_is_answered_again() {
+        new Story()
+                .cancelled()
+                .timer(Timer.GIVE_UP)
+                .expect(PaymentEnded.class)
+                .cancelled()
+                .expectNothing()
+                .timer(Timer.GIVE_UP)
+                .expect(PaymentEnded.class);
+    }
+
+    @Test
+    void where_vipps_tells_of_somebody_elses_payment_a_cancel_is_refused_and_an_opening_counts() {
+        new Story()
+                .aboutAttempt(1)
+                .webhook("CREATED", 5000)
+                .cancelled()
+                .expectNothing()
+                .timer(Timer.GIVE_UP)
+                .expectRefused("no-such-sale")
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .expect(CreatePayment.class);
+    }
 }
