@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 /** Hears all that is said on Kafka and waits for what concerns a sale; holds the customers' phones. */
 public abstract class Onlooker implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** Longer than any wait between tries at a Vipps that was gone for a while. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     public final EventLog log;
     public final Phone phone;
