@@ -47,6 +47,20 @@ final class Reservation {
             // Others gave it back, as far as webhooks tell: only Vipps' own sums are told.
             turn.setPoll(turn.timing.poll());
         }
+        refuseMissedCancel(turn.sale.attempt(attempt.n()));
+    }
+
+    /**
+     * A restored database may read a cancel before the capture that it came too late for. It is not turned into a refund
+     * then: whether the till may have one was not asked.
+     */
+    private void refuseMissedCancel(Attempt attempt) {
+        var wishes = turn.sale.wishes();
+        var captured = attempt.capture() != null && attempt.capture().succeeded();
+        if (wishes.isCancelled() && captured && attempt.told().settled()) {
+            turn.refuse(wishes.cancelled(), Refusals.TOO_LATE);
+            turn.sale = turn.sale.wishes(wishes.cancelled(null));
+        }
     }
 
     /** All of it is captured, by others or before a restored database forgot it: that is what was agreed. */
@@ -88,7 +102,9 @@ final class Reservation {
         var objection = Objections.to(confirmed.amount(), turn.sale.terms());
         if (objection.isPresent()) {
             turn.refuseConfirmation(objection.get());
-        } else if (attempt.create().rejected() || turn.releaseBeganWithoutCapture(attempt)) {
+        } else if (attempt.create().rejected()
+                || attempt.toldUnpaid()
+                || turn.releaseBeganWithoutCapture(attempt)) {
             turn.refuseConfirmation(Refusals.GIVEN_UP);
         } else if (confirmed
                 .amount()

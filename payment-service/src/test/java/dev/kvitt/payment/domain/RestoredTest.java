@@ -14,6 +14,7 @@ import dev.kvitt.events.PaymentRequested;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.Refusal;
+import dev.kvitt.events.PaymentWaiting;
 import dev.kvitt.events.RequestRefused;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class RestoredTest {
                 .webhook("AUTHORIZED", 5000)
                 .expectNothing()
                 .captureDone(5000)
-                .expect(PaymentSettled.class);
+                .expect(PaymentSettled.class, RequestRefused.class);
     }
 
     @Test
@@ -233,6 +234,25 @@ class RestoredTest {
                 .expect(CancelPayment.class)
                 .vippsShows(PaymentState.AUTHORIZED, 5000, 5000, 0)
                 .expect(PaymentCaptured.class, PaymentSettled.class);
+    }
+
+    @Test
+    void a_cancel_that_is_read_before_the_capture_it_missed_is_told_to_be_too_late() {
+        var paid = TillSaleTest.paid();
+        new Story()
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .cancelled()
+                .expect(CreatePayment.class)
+                .said(paid.last(PaymentCaptured.class))
+                .said(paid.last(PaymentSettled.class))
+                .webhook("AUTHORIZED", 5000)
+                .expect(PaymentWaiting.class)
+                .captureDone(5000)
+                .expectNothing()
+                .created()
+                .expectRefused("too-late-confirmed")
+                .captureDone(5000)
+                .expectNothing();
     }
 
     @Test
