@@ -102,9 +102,7 @@ final class Reservation {
         var objection = Objections.to(confirmed.amount(), turn.sale.terms());
         if (objection.isPresent()) {
             turn.refuseConfirmation(objection.get());
-        } else if (attempt.create().rejected()
-                || attempt.toldUnpaid()
-                || turn.releaseBeganWithoutCapture(attempt)) {
+        } else if (attempt.create().rejected() || attempt.toldUnpaid() || turn.releaseBeganWithoutCapture(attempt)) {
             turn.refuseConfirmation(Refusals.GIVEN_UP);
         } else if (confirmed
                 .amount()

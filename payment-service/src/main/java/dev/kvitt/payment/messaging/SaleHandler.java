@@ -160,10 +160,7 @@ public class SaleHandler implements Handler {
         }
         var decision = saga.decide(before, inputs.of(message, before), effects.now());
         try {
-            var lines = Confirmations.objection(request, before, decision.sale());
-            var objection = lines.isPresent()
-                    ? lines
-                    : refunds.objection(request, message.origin(), before, decision.sale(), effects);
+            var objection = refunds.objection(request, message.origin(), before, decision.sale(), effects);
             if (objection.isPresent()) {
                 refuse(entity, message, objection.get(), effects);
             } else {
