@@ -123,7 +123,9 @@ final class Course {
             return;
         }
         turn.refuseConfirmation(Refusals.NOT_PAID);
-        if (!attempt.told().done()) {
+        if (turn.sale.wishes().isCancelled() && turn.anotherIsHeld(attempt)) {
+            turn.waiting(attempt, Refusals.NOT_KNOWN_YET);
+        } else if (!attempt.told().done()) {
             var asWanted = turn.sale.wishes().isCancelled() ? PaymentEnded.How.CANCELLED : how;
             turn.say(turn.sayings().ended(turn.done(attempt), asWanted));
         }

@@ -174,7 +174,7 @@ final class Intake {
     /** Money that was not expected any more may be there or turn up: then the answer waits for the proof. */
     private void cancelEnded(Attempt last) {
         var held = last.create() != null && !last.isForeign() && turn.somethingIsHeld(last);
-        if (held || Beginning.moneyMayTurnUp(turn, last)) {
+        if (held || turn.anotherIsHeld(last) || Beginning.moneyMayTurnUp(turn, last)) {
             turn.put(last.told(last.told().goingOn()));
         } else {
             turn.say(turn.sayings().ended(last, PaymentEnded.How.CANCELLED));

@@ -144,6 +144,13 @@ final class Turn {
         return attempt.ledger().sums(currency()).captured();
     }
 
+    /** An earlier request that turned up after all: its money is given back, and until then it is there. */
+    boolean anotherIsHeld(Attempt attempt) {
+        return sale.attempts().stream()
+                .filter(other -> other.n() != attempt.n() && other.create() != null && !other.isForeign())
+                .anyMatch(this::somethingIsHeld);
+    }
+
     /** Nobody wants its money any more. */
     boolean givenUp(Attempt attempt) {
         return sale.wishes().isCancelled()

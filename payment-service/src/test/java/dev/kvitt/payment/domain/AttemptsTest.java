@@ -262,6 +262,30 @@ class AttemptsTest {
     }
 
     @Test
+    void a_cancel_is_not_told_while_a_request_given_up_long_ago_holds_money() {
+        new Story()
+                .opened(Sales.TILL_CONFIRMS, Kind.PHONE_NUMBER)
+                .createRefused("never-arrived")
+                .expect(CreatePayment.class, PaymentFailed.class)
+                .later(Duration.ofMinutes(30))
+                .anotherAttempt()
+                .aboutAttempt(2)
+                .created()
+                .expect(CreatePayment.class, PaymentRequested.class)
+                .aboutAttempt(1)
+                .webhook("AUTHORIZED", 5000)
+                .expect(CancelPayment.class)
+                .aboutAttempt(2)
+                .webhook("ABORTED", 5000)
+                .expectEnded(How.ABORTED)
+                .cancelled()
+                .expect(PaymentWaiting.class)
+                .aboutAttempt(1)
+                .cancelDone(1, 0, 5000)
+                .expectEnded(How.CANCELLED);
+    }
+
+    @Test
     void money_that_turns_up_on_a_request_given_up_long_ago_is_released_when_the_second_is_paid() {
         var story = new Story()
                 .opened(Sales.TILL_CONFIRMS, Kind.PHONE_NUMBER)
