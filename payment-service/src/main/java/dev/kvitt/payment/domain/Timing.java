@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param releaseAgain from a refused release to the next try
  * @param lateMoney how long after it was wanted a request may still turn up at Vipps
  * @param receiptFirst how long a capture waits for the receipt where that comes first
- * @param atRisk how long before a reservation ends the alarm is raised; half of what is left where that is less
+ * @param atRisk how long before a reservation ends the alarm is raised; at once where less is left
  * @param lastCall how long before a reservation ends what nobody confirmed is given back
  */
 public record Timing(

@@ -36,6 +36,14 @@ class DeadlineTest {
     }
 
     @Test
+    void of_a_short_reservation_the_alarm_is_raised_at_once() {
+        var end = Sales.START.plus(Duration.ofHours(10));
+        var due = end.minus(Timing.DEFAULT.atRisk());
+        assertThat(due).isBefore(Sales.START);
+        TillSaleTest.requested(Sales.TILL_UP_TO).authorizedWithGuarantee(end).expectTimer(Timer.AT_RISK, due);
+    }
+
+    @Test
     void a_guarantee_that_is_told_after_the_approval_counts_too() {
         var end = Sales.START.plus(Duration.ofDays(7));
         TillSaleTest.authorized(Sales.TILL_UP_TO)
