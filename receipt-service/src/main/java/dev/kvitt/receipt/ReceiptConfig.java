@@ -36,7 +36,7 @@ public interface ReceiptConfig {
 
     /** Receipts. */
     interface Receipt {
-        /** How long a payment that Vipps does not find is looked for. All else is tried for ever. */
+        /** How long a payment that Vipps does not find is looked for, and the no of a gateway not believed. All else is tried for ever. */
         @WithDefault("PT1H")
         Duration notFoundFor();
     }

@@ -236,10 +236,23 @@ class PostingTest {
     }
 
     @Test
-    void a_sales_unit_that_is_not_in_the_registry_gets_no_receipt() throws Exception {
+    void a_no_of_a_gateway_is_waited_out() throws Exception {
+        var sale = captured("post-gateway", fanta());
+        orders.fail("post-gateway-1", Fault.GATEWAY);
+        topic.send(event(sale, 1));
+        passAfter(1, sale, Duration.ofSeconds(2));
+        assertPosted(sale);
+    }
+
+    @Test
+    void a_receipt_of_a_sales_unit_that_the_registry_has_lost_is_owed_still() throws Exception {
         var sale = captured(new Msn("765432"), "post-unknown", ReceiptWay.AFTER_CAPTURE, null, fanta());
         topic.send(event(sale, 1));
-        assertRejected(sale, "unknown-sales-unit");
+        Eventually.holds(
+                "it was tried and waits",
+                () -> table.count("task", "key = '" + sale.key() + "' and tries > 0 and leased_until is null") == 1);
+        assertThat(table.count("receipt", "reference = 'post-unknown-1' and status = 'WANTED'"))
+                .isOne();
     }
 
     private void passAfter(int posts, PaymentCaptured sale, Duration time) {

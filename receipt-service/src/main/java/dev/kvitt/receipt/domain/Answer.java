@@ -13,8 +13,11 @@ public sealed interface Answer {
     /** Vipps will not take it. */
     record Refused(Refusal refusal) implements Answer {}
 
-    /** Vipps knows no such payment, which there is: it may not have got round in Vipps' house yet. */
-    record NotFound(Refusal refusal) implements Answer {}
+    /**
+     * A no that may pass: Vipps knows no such payment, though there is one (it may not have got round in its house yet), or a
+     * gateway before it said no, without a code or the name of a field.
+     */
+    record NoForNow(Refusal refusal) implements Answer {}
 
     /** Not done, or not known: the same again later does no harm, since a payment takes one receipt only. */
     record Later(Optional<Duration> retryAfter) implements Answer {}

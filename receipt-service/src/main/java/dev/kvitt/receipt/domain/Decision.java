@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What to do after a try. What was not refused is tried for ever: a receipt is owed, and costs nobody any waiting. */
 public final class Decision {
 
-    /** How long a payment that Vipps does not find is looked for. */
+    /** How long a payment that Vipps does not find is looked for, and how long the no of a gateway is not believed. */
     public static final Duration NOT_FOUND_FOR = Duration.ofHours(1);
 
     private final Duration notFoundFor;
@@ -22,7 +22,7 @@ public final class Decision {
         return switch (answer) {
             case Answer.Posted _ -> new Step.Post();
             case Answer.Refused(Refusal refusal) -> new Step.Reject(refusal);
-            case Answer.NotFound(Refusal refusal) ->
+            case Answer.NoForNow(Refusal refusal) ->
                 now.isAfter(wantedAt.plus(notFoundFor))
                         ? new Step.Reject(refusal)
                         : again(now, tries, Optional.empty());

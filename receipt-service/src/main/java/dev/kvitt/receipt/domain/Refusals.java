@@ -10,9 +10,6 @@ public final class Refusals {
 
     public static final Refusal UNUSABLE_LINES = of(ReceiptProblem.UNUSABLE_LINES);
 
-    public static final Refusal UNKNOWN_SALES_UNIT =
-            new Refusal("unknown-sales-unit", "This shop is not set up here." + MONEY, false);
-
     public static final Refusal OTHER_RECEIPT = new Refusal(
             "other-receipt",
             "The payment has a receipt with other lines already, and Vipps lets nobody change one. The payment is not"

@@ -34,7 +34,7 @@ public class Posting {
     public Answer post(Sold sold) {
         var orders = vipps.of(sold.sale().msn()).map(VippsApi::orders);
         if (orders.isEmpty()) {
-            return new Answer.Refused(Refusals.UNKNOWN_SALES_UNIT);
+            return notInRegistry(sold);
         }
         try {
             var receipt = Receipts.of(
@@ -44,6 +44,15 @@ public class Posting {
             LOG.errorf(e, "The lines of %s passed the check and are none that Vipps takes", sold.reference());
             return new Answer.Refused(Refusals.UNUSABLE_LINES);
         }
+    }
+
+    /** A slip in a file must not cost customers their receipts. */
+    private static Answer notInRegistry(Sold sold) {
+        LOG.errorf(
+                "Receipt %s has to wait because sales unit %s is not in the registry. Put it back (with enabled: false,"
+                        + " should it sell no more) and start again. The money is safe.",
+                sold.reference(), sold.sale().msn());
+        return new Answer.Later(Optional.empty());
     }
 
     private static Answer post(Orders orders, Reference reference, Receipt receipt) {
@@ -94,6 +103,11 @@ public class Posting {
         var code = error.code().map(known -> "vipps-" + known).orElse("vipps-http-" + error.status());
         var refusal = new Refusal(
                 code, "Vipps did not take the receipt, so the app shows none. The payment is not affected.", false);
-        return error.isNotFound() ? new Answer.NotFound(refusal) : new Answer.Refused(refusal);
+        return error.isNotFound() || !isJudged(error) ? new Answer.NoForNow(refusal) : new Answer.Refused(refusal);
+    }
+
+    /** The API told a code, or which fields it could not take: neither comes from a gateway before it. */
+    private static boolean isJudged(VippsError error) {
+        return error.code().isPresent() || !error.reasons().isEmpty();
     }
 }

@@ -4,8 +4,11 @@ import dev.kvitt.vipps.client.orders.OrderLine;
 import dev.kvitt.vipps.client.orders.Receipt;
 import dev.kvitt.vipps.client.orders.StoredLine;
 import dev.kvitt.vipps.client.orders.StoredReceipt;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -18,31 +21,45 @@ final class SameReceipt {
 
     static boolean is(StoredReceipt stored, Receipt ours) {
         var below = ours.bottomLine();
-        return sorted(stored.orderLines().stream().map(SameReceipt::line))
-                        .equals(sorted(ours.orderLines().stream().map(SameReceipt::line)))
+        return sameLines(stored.orderLines(), ours.orderLines())
                 && agree(stored.currency(), Optional.of(below.currency().name()))
                 && agree(stored.posId(), below.posId())
                 && agree(stored.receiptNumber(), below.receiptNumber());
     }
 
-    private static List<String> sorted(Stream<String> lines) {
-        return lines.sorted().toList();
+    /** Lines that show most choose first, so that one which shows little takes no other's. */
+    private static boolean sameLines(List<StoredLine> stored, List<OrderLine> ours) {
+        var left = new ArrayList<>(ours);
+        return stored.size() == ours.size()
+                && stored.stream()
+                        .sorted(Comparator.comparing(SameReceipt::shown).reversed())
+                        .allMatch(line -> left.stream()
+                                .filter(one -> agree(line, one))
+                                .findFirst()
+                                .filter(left::remove)
+                                .isPresent());
     }
 
-    private static String line(StoredLine line) {
-        return text(
-                line.id().orElse(""), line.total().orElse(-1), line.totalTax().orElse(-1));
+    private static long shown(StoredLine line) {
+        return Stream.of(
+                        line.id().isPresent(),
+                        line.total().isPresent(),
+                        line.totalTax().isPresent())
+                .filter(there -> there)
+                .count();
     }
 
-    private static String line(OrderLine line) {
-        return text(line.id(), line.total().value(), line.totalTax().value());
-    }
-
-    private static String text(String id, long total, long tax) {
-        return total + "/" + tax + "/" + id;
+    private static boolean agree(StoredLine stored, OrderLine ours) {
+        return agree(stored.id(), Optional.of(ours.id()))
+                && agree(stored.total(), ours.total().value())
+                && agree(stored.totalTax(), ours.totalTax().value());
     }
 
     private static boolean agree(Optional<String> stored, Optional<String> ours) {
         return stored.isEmpty() || ours.isEmpty() || stored.equals(ours);
+    }
+
+    private static boolean agree(OptionalLong stored, long ours) {
+        return stored.isEmpty() || stored.getAsLong() == ours;
     }
 }

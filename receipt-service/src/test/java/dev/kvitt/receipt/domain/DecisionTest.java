@@ -52,7 +52,7 @@ class DecisionTest {
 
     @Test
     void a_payment_that_is_not_found_is_looked_for_for_an_hour() {
-        var notFound = new Answer.NotFound(Refusals.UNUSABLE_LINES);
+        var notFound = new Answer.NoForNow(Refusals.UNUSABLE_LINES);
         var last = WANTED.plus(Duration.ofHours(1));
         assertThat(DECISION.after(notFound, WANTED, last, 20)).isInstanceOf(Step.Wait.class);
         assertThat(DECISION.after(notFound, WANTED, last.plusSeconds(1), 20))

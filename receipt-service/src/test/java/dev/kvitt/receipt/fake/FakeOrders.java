@@ -33,8 +33,10 @@ public class FakeOrders {
         LOST_AFTER_WORK,
         /** 429 with a Retry-After of 40 seconds. */
         TOO_MANY,
-        /** 400. */
+        /** 400, naming the field. */
         MALFORMED,
+        /** 403 of a gateway that knows nothing of receipts. */
+        GATEWAY,
         /** 401. */
         KEYS_REFUSED,
         /** 404. */
@@ -134,7 +136,13 @@ public class FakeOrders {
                 exchange.getResponseHeaders().add("Retry-After", "40");
                 reply(exchange, 429, "{}");
             }
-            case MALFORMED -> reply(exchange, 400, "{\"title\":\"Bad Request\"}");
+            case MALFORMED ->
+                reply(
+                        exchange,
+                        400,
+                        """
+                        {"title":"Bad Request","invalidParams":[{"name":"orderLines[0].name","reason":"too long"}]}""");
+            case GATEWAY -> reply(exchange, 403, "<html>Forbidden</html>");
             case KEYS_REFUSED -> reply(exchange, 401, "{\"title\":\"Unauthorized\"}");
             case NOT_FOUND -> reply(exchange, 404, "{\"title\":\"Not Found\"}");
         }
