@@ -52,10 +52,16 @@ public record TillCode(List<Basket> baskets, List<Scan> scans) {
         return new TillCode(changed(baskets, each -> each.equals(known.get()) ? each.with(need) : each), scans);
     }
 
-    /** One customer has scanned twice, and both scans wait: the later one counts, in the place of the earlier. */
+    /**
+     * One customer has scanned twice. While both scans wait, the later one counts, in the place of the earlier. Where the earlier
+     * one has met a basket meanwhile, the later is for that sale and no other, and for none when it is over.
+     */
     public TillCode sameCustomer(UUID earlier, UUID later) {
         var first = scan(earlier);
-        if (first.isEmpty() || scan(later).isEmpty()) {
+        if (first.isEmpty()) {
+            return metBy(earlier).map(sale -> sameCustomer(sale, later)).orElseGet(() -> without(later));
+        }
+        if (scan(later).isEmpty()) {
             return this;
         }
         var others =
@@ -68,6 +74,19 @@ public record TillCode(List<Basket> baskets, List<Scan> scans) {
     public TillCode sameCustomer(String saleKey, UUID later) {
         return new TillCode(
                 baskets, changed(scans, each -> each.checkInId().equals(later) ? each.onlyFor(saleKey) : each));
+    }
+
+    private Optional<String> metBy(UUID scan) {
+        return baskets.stream()
+                .filter(basket -> scan.equals(basket.metBy()))
+                .map(basket -> basket.sale().key())
+                .findFirst();
+    }
+
+    private TillCode without(UUID scan) {
+        return new TillCode(
+                baskets,
+                scans.stream().filter(each -> !each.checkInId().equals(scan)).toList());
     }
 
     /** Brings together who can be; forgets what is too old and who is gone. */

@@ -1,9 +1,12 @@
 package dev.kvitt.checkin.messaging;
 
+import dev.kvitt.checkin.domain.Limits;
+import dev.kvitt.checkin.messaging.SameCustomers.Compared;
 import dev.kvitt.messaging.task.Completion;
 import dev.kvitt.messaging.task.Task;
 import dev.kvitt.messaging.task.TaskRunner;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** Calls to Vipps about customers. They only read, so repeating them does no harm. */
 @Singleton
@@ -12,11 +15,16 @@ public class CheckinTasks implements TaskRunner {
     private final SameCustomers sameCustomers;
     private final TillScans scans;
     private final PersonalQrs personalQrs;
+    private final Limits limits;
+    private final InstantSource clock;
 
-    CheckinTasks(SameCustomers sameCustomers, TillScans scans, PersonalQrs personalQrs) {
+    CheckinTasks(
+            SameCustomers sameCustomers, TillScans scans, PersonalQrs personalQrs, Limits limits, InstantSource clock) {
         this.sameCustomers = sameCustomers;
         this.scans = scans;
         this.personalQrs = personalQrs;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     @Override
@@ -29,8 +37,15 @@ public class CheckinTasks implements TaskRunner {
     }
 
     private Completion compared(Task task) {
-        var same = sameCustomers.same(task);
-        return Completion.done((entity, effects) ->
-                same.ifPresent(other -> scans.same(entity, other.scan(), other.saleKey(), effects)));
+        return switch (sameCustomers.compare(task)) {
+            case Compared.Same(var other) ->
+                Completion.done((entity, effects) -> scans.same(entity, other.scan(), other.saleKey(), effects));
+            case Compared.Different _ -> Completion.done((entity, effects) -> {});
+            // Two scans that are not compared are two customers: the second may be asked to pay somebody else's goods.
+            case Compared.NotNow _ ->
+                clock.instant().isBefore(task.firstTried().plus(limits.maxAge()))
+                        ? Completion.again(clock.instant().plus(SameCustomers.AGAIN))
+                        : Completion.done((entity, effects) -> {});
+        };
     }
 }

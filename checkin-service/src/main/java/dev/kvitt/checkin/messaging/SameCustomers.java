@@ -7,24 +7,28 @@ import dev.kvitt.checkin.domain.Scan;
 import dev.kvitt.checkin.domain.TillCode;
 import dev.kvitt.checkin.store.StateJson;
 import dev.kvitt.checkin.vipps.CustomerNumbers;
+import dev.kvitt.checkin.vipps.CustomerNumbers.Found;
 import dev.kvitt.events.seal.Sealed;
 import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.task.Task;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * Finds out whether who scans a till's code while another scan is there is the same customer once more. Two tokens do not
- * tell, so Vipps is asked for the numbers behind them; these are compared and forgotten. Where Vipps does not say, two
- * scans are two customers.
+ * tell, so Vipps is asked for the numbers behind them, again while it does not answer and the scan is fresh; these are compared
+ * and forgotten. Where Vipps does not say, two scans are two customers.
  */
 @Singleton
 public class SameCustomers {
 
     static final String TASK = "same-customer";
+
+    /** How soon Vipps is asked again where it did not answer. */
+    static final Duration AGAIN = Duration.ofSeconds(2);
 
     /** More than a few at one code means that nobody serves them, and calls cost. */
     static final int MOST = 3;
@@ -69,16 +73,38 @@ public class SameCustomers {
         }
     }
 
-    /** @return the one who is the same customer */
-    Optional<Other> same(Task task) {
+    /** What is known of a question. */
+    sealed interface Compared {
+        /** These are one customer. */
+        record Same(Other other) implements Compared {}
+
+        /** They are two, or nobody can tell. */
+        record Different() implements Compared {}
+
+        /** Vipps did not answer; asking again may help. */
+        record NotNow() implements Compared {}
+    }
+
+    Compared compare(Task task) {
         var question = StateJson.read(task.body(), Question.class);
-        var msn = question.code().msn();
-        var number = numbers.ofToken(msn, question.token());
-        if (!(number instanceof CustomerNumbers.Found.Msisdn)) {
-            return Optional.empty();
+        return switch (numbers.ofToken(question.code().msn(), question.token())) {
+            case Found.Msisdn number -> among(question, number);
+            case Found.Nobody _ -> new Compared.Different();
+            case Found.NotNow _ -> new Compared.NotNow();
+        };
+    }
+
+    private Compared among(Question question, Found number) {
+        Compared otherwise = new Compared.Different();
+        for (var other : question.others()) {
+            var found = numbers.ofToken(question.code().msn(), other.token());
+            if (found.equals(number)) {
+                return new Compared.Same(other);
+            }
+            if (found instanceof Found.NotNow) {
+                otherwise = new Compared.NotNow();
+            }
         }
-        return question.others().stream()
-                .filter(other -> numbers.ofToken(msn, other.token()).equals(number))
-                .findFirst();
+        return otherwise;
     }
 }

@@ -74,7 +74,10 @@ public class Scans {
         switch (decision) {
             case Decision.Open open -> open(entity, scan, till.get(), open.takenFrom(), effects);
             case Decision.Wait _ -> queue(entity, scan, code, effects);
-            case Decision.TooOld _ -> drop(entity, code, effects);
+            case Decision.TooOld _ -> {
+                TooOld.tell(code, scan.initiatedAt(), effects.now());
+                drop(entity, code, effects);
+            }
         }
     }
 

@@ -38,6 +38,7 @@ public class TillScans {
             tell(entity, TillScan.arrived(code, scan), effects);
             effects.timer(OLD, scan.initiatedAt().plus(limits.maxAge()).plusMillis(1));
         } else {
+            TooOld.tell(code, scan.initiatedAt(), effects.now());
             put(entity, TillScan.arrived(code, scan).toldNow());
         }
     }

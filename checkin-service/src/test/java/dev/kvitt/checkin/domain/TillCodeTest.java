@@ -108,12 +108,29 @@ class TillCodeTest {
     }
 
     @Test
-    void that_it_was_the_same_customer_may_be_known_too_late_to_matter() {
+    void that_it_was_the_same_customer_may_be_known_after_the_first_scan_has_met_its_basket() {
         new TillStory()
                 .scanned("anna-1")
                 .scanned("anna-2")
                 .opened("coffee-1")
                 .sameCustomer("anna-1", "anna-2")
+                .over("coffee-1")
+                .opened("coffee-2")
+                .expectAsked("anna-1 pays coffee-1");
+        new TillStory()
+                .scanned("anna-1")
+                .scanned("anna-2")
+                .opened("coffee-1")
+                .sameCustomer("anna-1", "anna-2")
+                .needs("coffee-1", Need.SCAN_AGAIN)
+                .expectAsked("anna-1 pays coffee-1", "anna-2 pays coffee-1");
+        new TillStory()
+                .scanned("anna-1")
+                .scanned("anna-2")
+                .opened("coffee-1")
+                .over("coffee-1")
+                .sameCustomer("anna-1", "anna-2")
+                .opened("coffee-2")
                 .expectAsked("anna-1 pays coffee-1");
         new TillStory()
                 .opened("coffee-1")

@@ -3,6 +3,7 @@ package dev.kvitt.checkin.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.checkin.CheckinWorld;
+import dev.kvitt.checkin.vipps.VippsDouble;
 import dev.kvitt.events.Customer;
 import dev.kvitt.local.test.KvittTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -100,6 +101,22 @@ class BasketMeetsScanTest {
         world.awaitNeed(one, "NOTHING");
 
         var other = world.sale(5);
+        world.open(other);
+        assertThat(world.identified(one)).hasSize(1);
+        assertThat(world.identified(other)).isEmpty();
+    }
+
+    @Test
+    void vipps_is_asked_again_whether_two_scans_are_one_customers() throws Exception {
+        var one = world.sale(16);
+        world.open(one);
+        world.scan(ANNA, 16);
+        world.scan(VippsDouble.TROUBLE_ONCE + ANNA, 16);
+        world.awaitNoTasks();
+        world.publish(one.authorized(world.now()));
+        world.awaitNeed(one, "NOTHING");
+
+        var other = world.sale(16);
         world.open(other);
         assertThat(world.identified(one)).hasSize(1);
         assertThat(world.identified(other)).isEmpty();

@@ -90,6 +90,7 @@ class ScanOpensSaleTest {
         awaitPhase(old, "DROPPED");
         assertThat(openings(old)).isEmpty();
         assertThat(tables.holder("qr-3")).isEmpty();
+        assertThat(log()).contains("A scan of the code 123456/qr-3 is PT1M");
     }
 
     @Test

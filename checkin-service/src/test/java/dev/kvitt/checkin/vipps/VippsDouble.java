@@ -26,6 +26,9 @@ public final class VippsDouble implements AutoCloseable {
     /** A token or code that holds this cannot be exchanged at the moment. */
     public static final String OUT_OF_ORDER = "out-of-order";
 
+    /** A token or code that holds this cannot be exchanged the first time. */
+    public static final String TROUBLE_ONCE = "trouble-once";
+
     private static final Pattern NUMBER = Pattern.compile("47[0-9]{8}");
 
     private final HttpServer server;
@@ -42,7 +45,7 @@ public final class VippsDouble implements AutoCloseable {
         vipps.server.createContext("/accesstoken/get", VippsDouble::token);
         vipps.server.createContext("/qr/v1/merchant-callback", vipps::list);
         vipps.server.createContext("/qr/v1/merchant-callback/", vipps::code);
-        vipps.server.createContext("/qr/v1/exchange", VippsDouble::exchange);
+        vipps.server.createContext("/qr/v1/exchange", vipps::exchange);
         vipps.server.createContext("/journal", exchange -> answer(exchange, 200, String.join("\n", vipps.journal)));
         vipps.server.start();
         return vipps;
@@ -60,10 +63,10 @@ public final class VippsDouble implements AutoCloseable {
                 {"token_type":"Bearer","expires_in":"3600","expires_on":"4102444800","access_token":"made-up"}""");
     }
 
-    private static void exchange(HttpExchange exchange) throws IOException {
+    private void exchange(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var number = NUMBER.matcher(body);
-        if (body.contains(OUT_OF_ORDER)) {
+        if (body.contains(OUT_OF_ORDER) || (body.contains(TROUBLE_ONCE) && failedOnce.add(body))) {
             answer(exchange, 503, "");
         } else if (number.find()) {
             answer(exchange, 200, "{\"msisdn\":\"" + number.group() + "\",\"version\":\"1.0\"}");
