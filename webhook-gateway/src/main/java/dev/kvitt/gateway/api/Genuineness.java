@@ -4,6 +4,7 @@ import dev.kvitt.gateway.GatewayConfig;
 import dev.kvitt.gateway.domain.ActiveRegistration;
 import dev.kvitt.vipps.rules.webhook.SignatureVerdict;
 import dev.kvitt.vipps.rules.webhook.WebhookSignature;
+import dev.kvitt.vipps.rules.webhook.WebhookTarget;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -31,9 +32,7 @@ class Genuineness {
 
     /** Why it is not believed; empty when it is. */
     Optional<Cause> doubt(ActiveRegistration registration, Delivery delivery) {
-        var verdict = WebhookSignature.verify(
-                registration.secret(), registration.target(), delivery.signature(), delivery.body());
-        return switch (verdict) {
+        return switch (verdict(registration, delivery)) {
             case SignatureVerdict.Genuine() ->
                 doubtDate(registration, delivery.signature().date());
             case SignatureVerdict.MissingHeader missing -> Optional.of(Cause.MISSING_HEADER);
@@ -41,6 +40,19 @@ class Genuineness {
             case SignatureVerdict.ContentHashMismatch() -> Optional.of(Cause.OTHER_BODY);
             case SignatureVerdict.SignatureMismatch() -> Optional.of(Cause.OTHER_SIGNATURE);
         };
+    }
+
+    /** Whether the host that Vipps signs includes an unusual port, it does not say; only who has the secret can sign either. */
+    private static SignatureVerdict verdict(ActiveRegistration registration, Delivery delivery) {
+        var asRegistered = verify(registration, registration.target(), delivery);
+        var withoutPort = registration.target().withoutPort();
+        return asRegistered instanceof SignatureVerdict.SignatureMismatch && !withoutPort.equals(registration.target())
+                ? verify(registration, withoutPort, delivery)
+                : asRegistered;
+    }
+
+    private static SignatureVerdict verify(ActiveRegistration registration, WebhookTarget target, Delivery delivery) {
+        return WebhookSignature.verify(registration.secret(), target, delivery.signature(), delivery.body());
     }
 
     /** The date is part of what was signed; whether a retry days later has a fresh one, Vipps does not say. */

@@ -1,11 +1,14 @@
 package dev.kvitt.gateway.domain;
 
 import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The address Vipps reaches the gateway by.
  *
- * @param base absolute http or https URL without query and fragment; a slash at its end is dropped
+ * @param base absolute http or https URL without query and fragment; a slash at its end is dropped, and its host
+ *     is in small letters, as who calls it signs it
  */
 public record PublicUrl(URI base) {
 
@@ -18,8 +21,9 @@ public record PublicUrl(URI base) {
                     "kvitt.gateway.public-url must be an absolute https URL without query and fragment"
                             + " (http for a local stack): it is what Vipps signs");
         }
-        var text = base.toString();
-        base = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : base;
+        var host = base.getHost();
+        var text = base.toString().replaceFirst(Pattern.quote(host), host.toLowerCase(Locale.ROOT));
+        base = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 
     /** Where Vipps is to post what this token stands for. */

@@ -11,6 +11,7 @@ import dev.kvitt.vipps.rules.webhook.WebhookSignature;
 import dev.kvitt.vipps.rules.webhook.WebhookTarget;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,20 @@ class GenuinenessTest {
         assertThat(doubt(settings, Duration.ofMinutes(10))).isEmpty();
         assertThat(doubt(settings, Duration.ofMinutes(11))).contains(Cause.OLD_DATE);
         assertThat(doubt(settings, Duration.ofMinutes(-11))).contains(Cause.OLD_DATE);
+    }
+
+    @Test
+    void an_unusual_port_may_be_part_of_the_signed_host_or_not_but_no_other_host_is() {
+        var secret = REGISTRATION.secret();
+        var registered = new WebhookTarget("pay.example.com:8443", "/hooks/x");
+        var registration = new ActiveRegistration(REGISTRATION.msn(), Kind.PAYMENTS, registered, secret);
+        var genuineness = new Genuineness(Settings.of(Map.of()), () -> NOW);
+
+        for (var host : List.of("pay.example.com:8443", "pay.example.com", "pay.example.com:443", "example.com")) {
+            var signature = WebhookSignature.sign(secret, new WebhookTarget(host, "/hooks/x"), NOW, BODY);
+            var doubt = genuineness.doubt(registration, new Delivery("x", signature, null, BODY));
+            assertThat(doubt.isEmpty()).as(host).isEqualTo(host.matches("pay\\.example\\.com(:8443)?"));
+        }
     }
 
     private static Optional<Cause> doubt(Map<String, String> settings, Duration age) {

@@ -22,6 +22,14 @@ class PublicUrlTest {
         assertThat(url.owns("https://pay.example.com/kvitt/other")).isFalse();
     }
 
+    @Test
+    void a_host_in_capital_letters_is_registered_as_its_caller_will_sign_it() {
+        var token = HookToken.random(new SecureRandom());
+
+        assertThat(new PublicUrl(URI.create("https://Pay.Example.com/Kvitt")).hook(token))
+                .hasToString("https://pay.example.com/Kvitt/hooks/" + token.value());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"ftp://pay.example.com", "/hooks", "https://pay.example.com?x=1", "https://pay.example.com#x"})
