@@ -13,10 +13,20 @@ public class TillToken {
 
     private final Optional<Bearer> bearer;
 
-    TillToken(CheckinConfig config) {
+    TillToken(CheckinConfig config, InternalToken services) {
         this.bearer = config.checkin()
                 .sealTokenFile()
-                .map(file -> new Bearer(SecretFile.read(file, "the bearer token of tills that have values sealed")));
+                .map(file -> SecretFile.read(file, "the bearer token of tills that have values sealed"))
+                .map(token -> of(token, services));
+    }
+
+    private static Bearer of(String token, InternalToken services) {
+        if (services.allows("Bearer " + token)) {
+            throw new IllegalStateException(
+                    "kvitt.checkin.seal-token-file holds the token that the services share. A till that"
+                            + " has it could open all that was sealed in the last days. Give the tills another one.");
+        }
+        return new Bearer(token);
     }
 
     /** False for everybody where no token is configured. */

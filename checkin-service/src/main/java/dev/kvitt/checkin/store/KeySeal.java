@@ -78,7 +78,8 @@ public final class KeySeal {
             throw new IllegalStateException(
                     "The day key of " + kid + " in the database was sealed with another key than that in"
                             + " kvitt.checkin.key-file; put back the file this database was made with. No value sealed"
-                            + " on that day can be read until then.",
+                            + " on that day can be read until then. Should it be lost, empty the table sealing_key: new keys"
+                            + " are made, and who was sealed with the old ones has to scan again.",
                     e);
         }
         throw new IllegalStateException(
