@@ -12,8 +12,12 @@ public sealed interface Decision {
      */
     record Open(Optional<OpenSession> takenFrom) implements Decision {}
 
-    /** The code is another sale's for now, or an earlier scan's. */
-    record Wait() implements Decision {}
+    /**
+     * The code is another sale's for now, or an earlier scan's.
+     *
+     * @param behind the sale that holds the code, where that is known
+     */
+    record Wait(Optional<OpenSession> behind) implements Decision {}
 
     /** Nothing: who scanned then no longer stands there. */
     record TooOld() implements Decision {}

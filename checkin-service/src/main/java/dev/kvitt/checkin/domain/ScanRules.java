@@ -19,16 +19,16 @@ public final class ScanRules {
         if (Duration.between(initiatedAt, now).compareTo(limits.maxAge()) > 0) {
             return new Decision.TooOld();
         }
-        return code.get().map(inHand -> decide(inHand, now)).orElseGet(Decision.Wait::new);
+        return code.get().map(inHand -> decide(inHand, now)).orElseGet(() -> new Decision.Wait(Optional.empty()));
     }
 
     private static Decision decide(CodeInHand code, Instant now) {
         if (code.othersFirst()) {
-            return new Decision.Wait();
+            return new Decision.Wait(code.session());
         }
         return code.session()
                 .filter(session -> !now.isAfter(session.heldUntil()))
-                .<Decision>map(session -> new Decision.Wait())
+                .<Decision>map(session -> new Decision.Wait(code.session()))
                 .orElseGet(() -> new Decision.Open(code.session()));
     }
 

@@ -13,14 +13,24 @@ import java.time.InstantSource;
 public class CheckinTasks implements TaskRunner {
 
     private final SameCustomers sameCustomers;
-    private final TillScans scans;
+    private final Tills tills;
+    private final TillScans tillScans;
+    private final Scans scans;
     private final PersonalQrs personalQrs;
     private final Limits limits;
     private final InstantSource clock;
 
     CheckinTasks(
-            SameCustomers sameCustomers, TillScans scans, PersonalQrs personalQrs, Limits limits, InstantSource clock) {
+            SameCustomers sameCustomers,
+            Tills tills,
+            TillScans tillScans,
+            Scans scans,
+            PersonalQrs personalQrs,
+            Limits limits,
+            InstantSource clock) {
         this.sameCustomers = sameCustomers;
+        this.tills = tills;
+        this.tillScans = tillScans;
         this.scans = scans;
         this.personalQrs = personalQrs;
         this.limits = limits;
@@ -38,8 +48,14 @@ public class CheckinTasks implements TaskRunner {
 
     private Completion compared(Task task) {
         return switch (sameCustomers.compare(task)) {
-            case Compared.Same(var other) ->
-                Completion.done((entity, effects) -> scans.same(entity, other.scan(), other.saleKey(), effects));
+            case Compared.Same(var code, var other) ->
+                Completion.done((entity, effects) -> {
+                    if (tills.isTills(code)) {
+                        tillScans.same(entity, other.scan(), other.saleKey(), effects);
+                    } else {
+                        scans.sameCustomer(entity, effects);
+                    }
+                });
             case Compared.Different _ -> Completion.done((entity, effects) -> {});
             // Two scans that are not compared are two customers: the second may be asked to pay somebody else's goods.
             case Compared.NotNow _ ->

@@ -10,6 +10,7 @@ import dev.kvitt.checkin.domain.ScanState.Phase;
 import dev.kvitt.checkin.store.CodeSessions;
 import dev.kvitt.checkin.store.ScanStates;
 import dev.kvitt.events.Event;
+import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.store.Entity;
 import jakarta.inject.Singleton;
@@ -37,12 +38,18 @@ public class SaleNews {
     void heard(Entity entity, PrintedCode code, Event<?> news, Effects effects) {
         var phase = ScanStates.of(entity).map(ScanState::phase);
         if (phase.isEmpty() || phase.get() == Phase.OPENED || phase.get() == Phase.DROPPED) {
-            Holds.until(news, limits).ifPresent(until -> hold(entity, code, until, effects));
+            Holds.until(news, limits)
+                    .ifPresent(until -> hold(entity, code, until, news.data() instanceof PaymentAuthorized, effects));
         }
     }
 
-    /** Does not wait for a code that somebody else has in hand, as everywhere. */
+    /** Once more, after somebody else had the code in hand. */
     void hold(Entity entity, PrintedCode code, Instant until, Effects effects) {
+        hold(entity, code, until, false, effects);
+    }
+
+    /** Does not wait for a code that somebody else has in hand, as everywhere; nobody notes then that the customer has approved. */
+    private void hold(Entity entity, PrintedCode code, Instant until, boolean approved, Effects effects) {
         var now = effects.now();
         var inHand = CodeSessions.take(effects.connection(), code, entity.key(), now, now);
         if (inHand.isEmpty()) {
@@ -52,7 +59,11 @@ public class SaleNews {
         }
         ScanStates.put(entity, ScanState.in(Phase.OPENED, code));
         if (mayHold(inHand.get(), entity.key(), now)) {
-            CodeSessions.open(effects.connection(), code, new OpenSession(entity.key(), now, until));
+            var known = inHand.get()
+                    .session()
+                    .filter(session -> session.saleKey().equals(entity.key()))
+                    .orElseGet(() -> OpenSession.of(entity.key(), now, until, null));
+            CodeSessions.open(effects.connection(), code, known.heldUntil(until).approved(approved));
         }
     }
 

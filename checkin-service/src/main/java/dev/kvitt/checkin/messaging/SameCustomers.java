@@ -2,12 +2,14 @@ package dev.kvitt.checkin.messaging;
 
 import dev.kvitt.checkin.CheckinConfig;
 import dev.kvitt.checkin.domain.Limits;
+import dev.kvitt.checkin.domain.OpenSession;
 import dev.kvitt.checkin.domain.PrintedCode;
 import dev.kvitt.checkin.domain.Scan;
 import dev.kvitt.checkin.domain.TillCode;
 import dev.kvitt.checkin.store.StateJson;
 import dev.kvitt.checkin.vipps.CustomerNumbers;
 import dev.kvitt.checkin.vipps.CustomerNumbers.Found;
+import dev.kvitt.events.CheckedIn;
 import dev.kvitt.events.seal.Sealed;
 import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.task.Task;
@@ -18,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Finds out whether who scans a till's code while another scan is there is the same customer once more. Two tokens do not
+ * Finds out whether who scans a code while another scan is there is the same customer once more. Two tokens do not
  * tell, so Vipps is asked for the numbers behind them, again while it does not answer and the scan is fresh; these are compared
  * and forgotten. Where Vipps does not say, two scans are two customers.
  */
@@ -73,10 +75,19 @@ public class SameCustomers {
         }
     }
 
+    /** @param session of the machine's code that the scan waits for */
+    void ask(PrintedCode code, CheckedIn scan, OpenSession session, Effects effects) {
+        if (wanted) {
+            var other = new Other(null, session.saleKey(), session.token());
+            var question = new Question(code, scan.customerToken(), List.of(other));
+            effects.task(TASK, StateJson.write(question), effects.now());
+        }
+    }
+
     /** What is known of a question. */
     sealed interface Compared {
         /** These are one customer. */
-        record Same(Other other) implements Compared {}
+        record Same(PrintedCode code, Other other) implements Compared {}
 
         /** They are two, or nobody can tell. */
         record Different() implements Compared {}
@@ -99,7 +110,7 @@ public class SameCustomers {
         for (var other : question.others()) {
             var found = numbers.ofToken(question.code().msn(), other.token());
             if (found.equals(number)) {
-                return new Compared.Same(other);
+                return new Compared.Same(question.code(), other);
             }
             if (found instanceof Found.NotNow) {
                 otherwise = new Compared.NotNow();

@@ -36,10 +36,12 @@ public class Scans {
     private static final Logger LOG = Logger.getLogger(Scans.class);
 
     private final Tills tills;
+    private final SameCustomers sameCustomers;
     private final Limits limits;
 
-    Scans(Tills tills, Limits limits) {
+    Scans(Tills tills, SameCustomers sameCustomers, Limits limits) {
         this.tills = tills;
+        this.sameCustomers = sameCustomers;
         this.limits = limits;
     }
 
@@ -73,7 +75,7 @@ public class Scans {
                 scan.initiatedAt(), () -> takeInHand(entity, scan, code, effects), effects.now(), limits);
         switch (decision) {
             case Decision.Open open -> open(entity, scan, till.get(), open.takenFrom(), effects);
-            case Decision.Wait _ -> queue(entity, scan, code, effects);
+            case Decision.Wait(var behind) -> queue(entity, scan, code, behind, effects);
             case Decision.TooOld _ -> {
                 TooOld.tell(code, scan.initiatedAt(), effects.now());
                 drop(entity, code, effects);
@@ -94,18 +96,38 @@ public class Scans {
                 session.saleKey(), session.openedAt()));
         var code = new PrintedCode(scan.msn(), scan.merchantQrId());
         var until = Holds.fromOpening(scan.initiatedAt().plus(limits.validFor()), limits);
-        CodeSessions.open(effects.connection(), code, new OpenSession(entity.key(), effects.now(), until));
+        CodeSessions.open(
+                effects.connection(), code, OpenSession.of(entity.key(), effects.now(), until, scan.customerToken()));
         leaveQueue(entity, code, effects);
         ScanStates.put(entity, ScanState.in(Phase.OPENED, code));
         effects.send(SaleOpening.of(scan, till, effects.now(), limits));
     }
 
-    private void queue(Entity entity, CheckedIn scan, PrintedCode code, Effects effects) {
+    private void queue(Entity entity, CheckedIn scan, PrintedCode code, Optional<OpenSession> behind, Effects effects) {
         if (!isWaiting(entity)) {
             WaitingScans.add(effects.connection(), code, entity.key(), scan.initiatedAt());
             ScanStates.put(entity, ScanState.waiting(scan));
         }
+        behind.filter(OpenSession::mayBeSameCustomers).ifPresent(session -> compare(entity, scan, session, effects));
         effects.timer(LOOK, effects.now().plus(LOOK_EVERY));
+    }
+
+    /** Once for each sale it waits behind. Not before that is approved: should it fail, the second scan is the better one. */
+    private void compare(Entity entity, CheckedIn scan, OpenSession session, Effects effects) {
+        var state = ScanStates.of(entity).orElseThrow();
+        if (!session.saleKey().equals(state.comparedWith())) {
+            sameCustomers.ask(state.code(), scan, session, effects);
+            ScanStates.put(entity, state.comparedWith(session));
+        }
+    }
+
+    /** Whoever has approved a sale at a machine is not asked for a second one because they had scanned twice. */
+    void sameCustomer(Entity entity, Effects effects) {
+        ScanStates.of(entity).filter(state -> state.phase() == Phase.WAITING).ifPresent(state -> {
+            LOG.infof(
+                    "The scan of sale %s is by the customer who has the code already; it opens nothing", entity.key());
+            drop(entity, state.code(), effects);
+        });
     }
 
     private void drop(Entity entity, PrintedCode code, Effects effects) {

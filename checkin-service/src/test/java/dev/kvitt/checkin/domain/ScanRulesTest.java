@@ -78,6 +78,6 @@ class ScanRulesTest {
     }
 
     private static CodeInHand heldUntil(Instant time) {
-        return new CodeInHand(Optional.of(new OpenSession("123456/scan-1", NOW.minusSeconds(600), time)), false);
+        return new CodeInHand(Optional.of(OpenSession.of("123456/scan-1", NOW.minusSeconds(600), time, null)), false);
     }
 }

@@ -110,6 +110,36 @@ class ScanOpensSaleTest {
     }
 
     @Test
+    void who_has_approved_a_sale_gets_no_second_one_for_having_scanned_twice() throws Exception {
+        var first = scanned("4790000001", "qr-16");
+        awaitPhase(first, "OPENED");
+        var again = scanned("4790000001", "qr-16");
+        var next = scanned("4790000002", "qr-16");
+        awaitPhase(next, "WAITING");
+
+        broker.publish(first.authorized(clock.instant()));
+        awaitPhase(again, "DROPPED");
+        await().atMost(LIMIT)
+                .until(() -> tables.first("select count(*) from task").equals("0"));
+        broker.publish(first.ended(clock.instant()));
+        awaitPhase(next, "OPENED");
+        assertThat(openings(again)).isEmpty();
+        assertThat(tables.first("select token || approved from qr_session where qr_id = 'qr-16'"))
+                .as("the next customer's, who has not approved")
+                .endsWith("false");
+    }
+
+    @Test
+    void a_second_scan_by_the_same_customer_gets_a_sale_when_the_first_was_not_approved() throws Exception {
+        var first = scanned("4790000001", "qr-18");
+        awaitPhase(first, "OPENED");
+        var again = scanned("4790000001", "qr-18");
+        awaitPhase(again, "WAITING");
+        broker.publish(first.ended(clock.instant()));
+        awaitPhase(again, "OPENED");
+    }
+
+    @Test
     void the_second_scanner_gets_nothing_when_the_first_took_longer_than_a_minute() throws Exception {
         var first = scanned("qr-5");
         var second = scanned("qr-5");
@@ -236,6 +266,13 @@ class ScanOpensSaleTest {
                         .noneMatch(message -> new String(message.value(), StandardCharsets.UTF_8).contains(secret));
             }
         });
+    }
+
+    /** @param number of the customer */
+    private TestScan scanned(String number, String qrId) throws Exception {
+        var scan = TestScan.of(number, qrId, clock.instant());
+        broker.publish(scan.checkedIn(sealer, clock.instant()));
+        return scan;
     }
 
     private TestScan scanned(String qrId) throws Exception {

@@ -1,6 +1,7 @@
 package dev.kvitt.checkin.messaging;
 
 import dev.kvitt.checkin.CheckinWorld;
+import dev.kvitt.events.Aggregate;
 import dev.kvitt.events.CheckedIn;
 import dev.kvitt.events.Currency;
 import dev.kvitt.events.Event;
@@ -8,6 +9,7 @@ import dev.kvitt.events.Ids;
 import dev.kvitt.events.Keys;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
+import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentEnded;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.PaymentRequested;
@@ -44,6 +46,24 @@ record TestScan(Msn msn, String qrId, String token, Instant initiatedAt) {
                 1,
                 PaymentReference.of(saleId, 1),
                 new Money(5000, Currency.NOK),
+                null,
+                null);
+        return new Event<>(UUID.randomUUID(), "kvitt/payment-service", now, msn, "machine", data);
+    }
+
+    Event<PaymentAuthorized> authorized(Instant now) {
+        var saleId = Ids.scannedSale(checkInId());
+        var reserved = new Money(5000, Currency.NOK);
+        var nothing = new Money(0, Currency.NOK);
+        var data = new PaymentAuthorized(
+                new SaleContext(msn, saleId, "oslo-s", "machine", qrId),
+                1,
+                PaymentReference.of(saleId, 1),
+                new Aggregate(reserved, nothing, nothing, nothing),
+                reserved,
+                now.plusSeconds(90),
+                null,
+                null,
                 null,
                 null);
         return new Event<>(UUID.randomUUID(), "kvitt/payment-service", now, msn, "machine", data);

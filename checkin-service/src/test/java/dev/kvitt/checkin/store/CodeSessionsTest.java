@@ -50,7 +50,8 @@ class CodeSessionsTest {
     @Test
     void a_code_that_is_taken_tells_by_which_sale() throws Exception {
         open("sale-1");
-        assertThat(take(other, "sale-2", NOW).orElseThrow().session()).contains(new OpenSession("sale-1", NOW, UNTIL));
+        assertThat(take(other, "sale-2", NOW).orElseThrow().session())
+                .contains(OpenSession.of("sale-1", NOW, UNTIL, null));
     }
 
     @Test
@@ -79,7 +80,8 @@ class CodeSessionsTest {
         open("sale-2");
         assertThat(CodeSessions.close(one, CODE, "sale-1")).isTrue();
         one.commit();
-        assertThat(take(other, "sale-3", NOW).orElseThrow().session()).contains(new OpenSession("sale-2", NOW, UNTIL));
+        assertThat(take(other, "sale-3", NOW).orElseThrow().session())
+                .contains(OpenSession.of("sale-2", NOW, UNTIL, null));
     }
 
     @Test
@@ -94,7 +96,7 @@ class CodeSessionsTest {
 
     private void open(String saleKey) throws Exception {
         take(one, saleKey, NOW);
-        CodeSessions.open(one, CODE, new OpenSession(saleKey, NOW, UNTIL));
+        CodeSessions.open(one, CODE, OpenSession.of(saleKey, NOW, UNTIL, null));
         one.commit();
     }
 
