@@ -5,6 +5,7 @@ import dev.kvitt.events.EventCodec;
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.Topics;
+import dev.kvitt.local.test.TestParts;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -29,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Topic {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = TestParts.patience();
 
     private final List<Event<OperationResult>> seen = new ArrayList<>();
     private final String bootstrap;

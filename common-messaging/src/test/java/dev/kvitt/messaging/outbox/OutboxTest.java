@@ -35,6 +35,24 @@ class OutboxTest extends ServiceTest {
     }
 
     @Test
+    void while_one_leads_the_other_sends_nothing_so_nothing_is_told_twice() throws Exception {
+        start();
+        start();
+        Eventually.isTrue("one leads", () -> leaders() == 1);
+        for (var n = 1; n <= 40; n++) {
+            Broker.send(sale(n % 4).confirmed("r" + n));
+        }
+
+        Eventually.see(
+                () -> assertThat(database.number("select coalesce(sum(jsonb_array_length(state)), 0) from entity"))
+                        .isEqualTo(40));
+        nothingLeftToSend();
+        for (var each = 0; each < 4; each++) {
+            assertThat(told(sale(each))).hasSize(10).isSorted();
+        }
+    }
+
+    @Test
     void a_waiting_relay_leaves_no_transaction_open() throws Exception {
         start();
         start();

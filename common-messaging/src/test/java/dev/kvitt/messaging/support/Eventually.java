@@ -1,5 +1,6 @@
 package dev.kvitt.messaging.support;
 
+import dev.kvitt.local.test.TestParts;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -7,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Waits for conditions, with a deadline. */
 public final class Eventually {
 
-    public static final Duration LIMIT = Duration.ofSeconds(30);
+    public static final Duration LIMIT = TestParts.patience();
     private static final long LOOK_EVERY_NANOS = Duration.ofMillis(20).toNanos();
 
     private Eventually() {}

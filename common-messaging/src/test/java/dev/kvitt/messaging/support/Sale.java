@@ -11,6 +11,7 @@ import dev.kvitt.events.Msn;
 import dev.kvitt.events.SaleCancelled;
 import dev.kvitt.events.SaleId;
 import dev.kvitt.events.UnparkSale;
+import dev.kvitt.local.test.TestParts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public record Sale(Msn msn, SaleId id) {
 
     private static final Instant WHEN = Instant.parse("2026-11-21T10:00:00Z");
-    private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);
+    private static final AtomicInteger NUMBERS = new AtomicInteger(100_000 + 1000 * TestParts.child());
 
     /** A sales unit that no other test uses. */
     public static Msn newMsn() {

@@ -4,6 +4,8 @@ import dev.kvitt.local.Passwords;
 import dev.kvitt.local.kafka.Topics;
 import dev.kvitt.local.postgres.Database;
 import dev.kvitt.local.postgres.DatabaseAdmin;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,6 +19,11 @@ public final class TestParts {
      * each copy must find the same broker.
      */
     private static final String KEY = "kvitt.test.parts";
+
+    /** System property: the {@link #patience} in seconds. */
+    public static final String PATIENCE = "kvitt.test.patience";
+
+    private static final String CHILD = KEY + ".child";
 
     private TestParts() {}
 
@@ -58,9 +65,42 @@ public final class TestParts {
         }
     }
 
+    /** Starts another broker and database server, for child JVMs that run one after the other. They end with this JVM. */
+    public static Others others() {
+        return new Others(PartsProcess.start().encode());
+    }
+
+    /** Parts for child JVMs. */
+    public record Others(String encoded) {
+
+        /**
+         * The options by which a child JVM finds them.
+         *
+         * @param child its number, at least 1, so that it takes other names than those before it
+         */
+        public List<String> optionsOf(int child) {
+            return List.of("-D" + KEY + "=" + encoded, "-D" + CHILD + "=" + child);
+        }
+
+        @Override
+        public String toString() {
+            return Parts.decode(encoded).toString();
+        }
+    }
+
+    /** The number of this JVM among those that share parts. */
+    public static int child() {
+        return Integer.getInteger(CHILD, 0);
+    }
+
+    /** For how long a test waits for what is to happen in the end: 30 s, or as many as {@value #PATIENCE} says. */
+    public static Duration patience() {
+        return Duration.ofSeconds(Integer.getInteger(PATIENCE, 30));
+    }
+
     private static int nextNumber() {
         synchronized (Runtime.getRuntime()) {
-            int number = Integer.getInteger(KEY + ".databases", 0) + 1;
+            int number = Integer.getInteger(KEY + ".databases", 1000 * child()) + 1;
             System.setProperty(KEY + ".databases", Integer.toString(number));
             return number;
         }

@@ -1,14 +1,14 @@
 package dev.kvitt.payment.planted;
 
+import dev.kvitt.local.planted.Compiled;
+import dev.kvitt.local.planted.PlantedBug;
+import dev.kvitt.local.planted.Sources;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /** The saga with a planted bug, and the simulation that runs it: both in a class loader of their own. */
 final class Domain {
@@ -27,19 +27,7 @@ final class Domain {
     }
 
     static Map<String, String> sources() {
-        try (var files = Files.list(SOURCES)) {
-            return files.collect(Collectors.toMap(file -> file.getFileName().toString(), Domain::text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sources.of(SOURCES);
     }
 
     static Domain with(PlantedBug bug) {

@@ -3,10 +3,12 @@ package dev.kvitt.payment.planted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.kvitt.local.planted.BugPage;
+import dev.kvitt.local.planted.Change;
+import dev.kvitt.local.planted.PlantedBug;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +19,7 @@ class PlantedBugsTest {
     private static final int SEEDS = 2_000;
 
     static List<PlantedBug> bugs() {
-        return PlantedBug.all();
+        return PlantedBug.allIn(Path.of("src/test/planted-bugs"));
     }
 
     @ParameterizedTest
@@ -32,21 +34,18 @@ class PlantedBugsTest {
     void a_bug_whose_place_has_gone_must_be_planted_anew() {
         var sources = Domain.sources();
         var change = new Change("Saga.java", "return perhaps;", "return;");
-        var bug = new PlantedBug("one", "", "", List.of(change));
+        var bug = new PlantedBug("one", "", Optional.empty(), "", List.of(change));
         assertThatThrownBy(() -> bug.plantedIn(sources))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("planted anew");
     }
 
-    /** {@code -Dsimulation.write} writes the page anew; otherwise it must have every bug as it is planted. */
+    /** {@code -Dplanted.write} writes the page anew; otherwise it must have every bug as it is planted. */
     @Test
-    void the_page_has_every_bug() throws IOException {
-        if (System.getProperty("simulation.write") != null) {
+    void the_page_has_every_bug() {
+        if (System.getProperty("planted.write") != null) {
             Page.write(bugs(), SEEDS);
         }
-        var page = Files.readString(Page.FILE);
-        assertThat(page).contains(bugs().stream().map(Page::planted).toList());
-        assertThat(page.lines().filter(line -> line.startsWith("## ")).map(line -> line.substring(3)))
-                .isEqualTo(bugs().stream().map(PlantedBug::name).collect(Collectors.toList()));
+        BugPage.check(Page.PART, bugs());
     }
 }

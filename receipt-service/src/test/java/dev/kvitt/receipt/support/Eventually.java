@@ -1,5 +1,6 @@
 package dev.kvitt.receipt.support;
 
+import dev.kvitt.local.test.TestParts;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -7,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for a condition, with a deadline. */
 public final class Eventually {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = TestParts.patience();
 
     private Eventually() {}
 

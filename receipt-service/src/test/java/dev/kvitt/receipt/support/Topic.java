@@ -4,6 +4,7 @@ import dev.kvitt.events.Event;
 import dev.kvitt.events.EventCodec;
 import dev.kvitt.events.EventData;
 import dev.kvitt.events.Topics;
+import dev.kvitt.local.test.TestParts;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Topic {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = TestParts.patience();
 
     private final List<Event<?>> seen = new ArrayList<>();
     private final String bootstrap;

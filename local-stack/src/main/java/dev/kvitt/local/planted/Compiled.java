@@ -1,4 +1,4 @@
-package dev.kvitt.payment.planted;
+package dev.kvitt.local.planted;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -17,7 +17,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles sources in memory, against this test's own class path. */
-final class Compiled {
+public final class Compiled {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8);
@@ -25,13 +25,14 @@ final class Compiled {
     private Compiled() {}
 
     /**
-     * @param sources by file name, all of one package
+     * @param sources by file name
      * @return the classes by their names
      */
-    static Map<String, byte[]> of(Map<String, String> sources) {
+    public static synchronized Map<String, byte[]> of(Map<String, String> sources) {
         var errors = new StringWriter();
         var memory = new Memory();
-        var options = List.of("-proc:none", "-nowarn", "-classpath", System.getProperty("java.class.path"));
+        var options =
+                List.of("-proc:none", "-nowarn", "-parameters", "-classpath", System.getProperty("java.class.path"));
         var files = sources.entrySet().stream().map(Text::new).toList();
         if (!COMPILER.getTask(errors, memory, null, options, null, files).call()) {
             throw new AssertionError("does not compile:\n" + errors);

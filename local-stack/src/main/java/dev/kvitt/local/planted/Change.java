@@ -1,4 +1,4 @@
-package dev.kvitt.payment.planted;
+package dev.kvitt.local.planted;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 /**
  * One place where a bug goes into the code.
  *
- * @param file its name, as in {@code Ledger.java}
+ * @param file its path below the folder of the sources, as in {@code Ledger.java} or {@code inbox/Inbox.java}
  * @param before what is there; white space does not count, so that formatting the code anew harms nothing
  * @param after what is there instead
  */
-record Change(String file, String before, String after) {
+public record Change(String file, String before, String after) {
 
     /** @throws AssertionError when the code no longer has this place, or has more than one */
     String in(String source) {

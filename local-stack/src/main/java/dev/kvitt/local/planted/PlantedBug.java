@@ -1,4 +1,4 @@
-package dev.kvitt.payment.planted;
+package dev.kvitt.local.planted;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,20 +8,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * A mistake that software like this tends to have, as a change of the code. In its file, lines with {@code #} give the
- * thought behind it, {@code ---} names the file of the code, {@code -} is taken out and {@code +} comes instead.
+ * thought behind it and the test that is to find it, {@code ---} names the file of the code, {@code -} is taken out and
+ * {@code +} comes instead.
  *
  * @param name as a person would name it; the name of its file
+ * @param finder empty where every bug of the folder is to be found by the same means
  */
-record PlantedBug(String name, String thought, String diff, List<Change> changes) {
+public record PlantedBug(String name, String thought, Optional<TestName> finder, String diff, List<Change> changes) {
 
-    private static final Path FOLDER = Path.of("src/test/planted-bugs");
+    private static final String FOUND_BY = "found by ";
 
-    static List<PlantedBug> all() {
-        try (var files = Files.list(FOLDER)) {
+    /** Those of a folder, by their names. */
+    public static List<PlantedBug> allIn(Path folder) {
+        try (var files = Files.list(folder)) {
             return files.sorted().map(PlantedBug::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -31,13 +35,17 @@ record PlantedBug(String name, String thought, String diff, List<Change> changes
     private static PlantedBug read(Path file) {
         try {
             var lines = Files.readAllLines(file);
-            var thought = lines.stream()
+            var said = lines.stream()
                     .filter(line -> line.startsWith("#"))
                     .map(line -> line.substring(1).strip())
-                    .collect(Collectors.joining(" "));
+                    .collect(Collectors.partitioningBy(line -> line.startsWith(FOUND_BY)));
+            var finder = said.get(true).stream()
+                    .map(line -> TestName.of(line.substring(FOUND_BY.length())))
+                    .findFirst();
             var diff = lines.stream().filter(line -> !line.startsWith("#")).toList();
             var name = file.getFileName().toString().replace(".diff", "").replace('-', ' ');
-            return new PlantedBug(name, thought, String.join("\n", diff), changes(diff));
+            return new PlantedBug(
+                    name, String.join(" ", said.get(false)), finder, String.join("\n", diff), changes(diff));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,8 +76,12 @@ record PlantedBug(String name, String thought, String diff, List<Change> changes
         return changes;
     }
 
-    /** @param sources the code by file name */
-    Map<String, String> plantedIn(Map<String, String> sources) {
+    /**
+     * @param sources the code by file name
+     * @return all of it, with the bug
+     * @throws AssertionError when it has no place in the code any more
+     */
+    public Map<String, String> plantedIn(Map<String, String> sources) {
         var planted = new HashMap<>(sources);
         for (var change : changes) {
             if (planted.replace(change.file(), change.in(planted.getOrDefault(change.file(), ""))) == null) {
@@ -79,9 +91,10 @@ record PlantedBug(String name, String thought, String diff, List<Change> changes
         return planted;
     }
 
-    String where() {
+    /** The classes that are altered. */
+    public String where() {
         return changes.stream()
-                .map(change -> change.file().replace(".java", ""))
+                .map(change -> change.file().replace(".java", "").replaceFirst(".*/", ""))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
