@@ -3,6 +3,7 @@ package dev.kvitt.messaging.store;
 import dev.kvitt.messaging.StaleException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,13 +24,25 @@ public final class Door {
     /** How often the locks are asked for when others make the same entities at the same moment. */
     private static final int LOCK_TRIES = 5;
 
+    /**
+     * How long PostgreSQL waits for the next word of whoever holds locks. A machine that is gone without a word would
+     * otherwise keep its entities locked for hours, from everybody who takes over.
+     */
+    public static final Duration SILENCE = Duration.ofSeconds(30);
+
     private final Transactions transactions;
     private final InstantSource clock;
+    private final Duration silence;
     private final List<Runnable> afterWrite = new ArrayList<>();
 
     public Door(Transactions transactions, InstantSource clock) {
+        this(transactions, clock, SILENCE);
+    }
+
+    Door(Transactions transactions, InstantSource clock, Duration silence) {
         this.transactions = transactions;
         this.clock = clock;
+        this.silence = silence;
     }
 
     /** Called after each commit that wrote tasks, timers or outgoing events. To be set up before the first pass. */
@@ -72,7 +85,7 @@ public final class Door {
         }
 
         T in(Connection connection) throws SQLException {
-            var entities = EntityRows.lock(connection, sortedKeys);
+            var entities = EntityRows.lock(connection, sortedKeys, silence);
             locked = true;
             var session = new Session(connection, clock.instant(), entities);
             var value = work.in(session);

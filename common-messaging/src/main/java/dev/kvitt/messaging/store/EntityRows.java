@@ -4,6 +4,7 @@ import dev.kvitt.messaging.StaleException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,17 +18,23 @@ final class EntityRows {
 
     private EntityRows() {}
 
-    static Map<String, Entity> lock(Connection connection, Set<String> sortedKeys) throws SQLException {
+    /** @param silence how long nothing may be heard from the holder of the locks before they are taken away */
+    static Map<String, Entity> lock(Connection connection, Set<String> sortedKeys, Duration silence)
+            throws SQLException {
         var entities = new HashMap<String, Entity>();
         if (sortedKeys.isEmpty()) {
             return entities;
         }
         try (var select = connection.prepareStatement(
                 """
+                select set_config('idle_in_transaction_session_timeout', ?, true);
                 select key, state, applied, parked, traceparent from entity
                 where key = any (?) order by key for update""")) {
-            select.setArray(1, connection.createArrayOf("text", sortedKeys.toArray()));
-            var rows = select.executeQuery();
+            select.setString(1, Long.toString(silence.toMillis()));
+            select.setArray(2, connection.createArrayOf("text", sortedKeys.toArray()));
+            select.execute();
+            select.getMoreResults();
+            var rows = select.getResultSet();
             while (rows.next()) {
                 entities.put(rows.getString(1), read(rows));
             }
