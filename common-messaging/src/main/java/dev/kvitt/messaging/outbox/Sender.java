@@ -2,6 +2,7 @@ package dev.kvitt.messaging.outbox;
 
 import dev.kvitt.messaging.outbox.OutboxRows.OutboxRow;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -22,7 +24,7 @@ final class Sender implements AutoCloseable {
 
     private static final long ASK_MILLIS = 200;
 
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Producer<byte[], byte[]> producer;
 
     Sender(Map<String, Object> config) {
         var all = new HashMap<>(config);
@@ -35,12 +37,24 @@ final class Sender implements AutoCloseable {
         this.producer = new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    Sender(Producer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
     /**
      * @param patient asked now and then while the broker has not answered; false gives up
      * @throws KafkaException when one could not be sent; some may have been, and all are to be sent again
      */
     void send(List<OutboxRow> rows, BooleanSupplier patient) {
-        var sent = rows.stream().map(this::send).toList();
+        var sent = new ArrayList<Future<RecordMetadata>>(rows.size());
+        for (var row : rows) {
+            var one = send(row);
+            if (one.isDone()) {
+                // Nobody knows the topic's leader yet: a later one that got through would turn the order around.
+                confirmed(one);
+            }
+            sent.add(one);
+        }
         sent.forEach(each -> confirmed(each, patient));
     }
 
