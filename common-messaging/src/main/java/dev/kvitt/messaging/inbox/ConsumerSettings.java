@@ -6,6 +6,9 @@ import java.util.Map;
 /** What a consumer needs to be told so that the database, not Kafka, says what has been read. */
 final class ConsumerSettings {
 
+    /** Taken from a broker at a time; a single message may be larger. */
+    static final int FETCH_MAX_BYTES = 8 * 1024 * 1024;
+
     private ConsumerSettings() {}
 
     static Map<String, Object> of(Map<String, Object> config) {
@@ -14,6 +17,8 @@ final class ConsumerSettings {
         all.put("auto.offset.reset", "earliest");
         all.put("allow.auto.create.topics", "false");
         all.putIfAbsent("max.poll.records", "500");
+        // 500 events of ours come nowhere near; 500 of somebody's largest messages would not fit into memory.
+        all.putIfAbsent("fetch.max.bytes", Integer.toString(FETCH_MAX_BYTES));
         // What a point of sale took back was never said.
         all.putIfAbsent("isolation.level", "read_committed");
         // How long the partitions of a process that died wait for another.

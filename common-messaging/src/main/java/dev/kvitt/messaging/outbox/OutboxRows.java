@@ -14,6 +14,9 @@ final class OutboxRows {
     /** How many are sent before they are deleted: more saves statements, fewer repeats less after a crash. */
     static final int BATCH = 500;
 
+    /** How many bytes are in hand when no further row is taken up: 500 of the largest would not fit into memory. */
+    static final int BATCH_BYTES = 8 * 1024 * 1024;
+
     private OutboxRows() {}
 
     record OutboxRow(long id, String topic, String key, Map<String, String> headers, byte[] value) {}
@@ -21,7 +24,12 @@ final class OutboxRows {
     /** The oldest that are committed. Ids are drawn under the entity's lock, so none of one entity is skipped. */
     static List<OutboxRow> first(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement(
-                "select id, topic, key, headers, value from outbox order by id limit " + BATCH)) {
+                """
+                select id, topic, key, headers, value from (
+                    select *, sum(octet_length(value)) over (order by id) - octet_length(value) as before
+                    from (select * from outbox order by id limit %d) oldest) counted
+                where before < %d order by id"""
+                        .formatted(BATCH, BATCH_BYTES))) {
             var rows = select.executeQuery();
             var found = new ArrayList<OutboxRow>();
             while (rows.next()) {

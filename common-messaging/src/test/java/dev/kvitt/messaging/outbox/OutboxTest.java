@@ -6,10 +6,12 @@ import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.Eventually;
 import dev.kvitt.messaging.support.ServiceTest;
 import dev.kvitt.messaging.support.TestDatabase;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest extends ServiceTest {
@@ -100,6 +102,22 @@ class OutboxTest extends ServiceTest {
         }
         assertThat(database.number("select count(*) from outbox")).isZero();
         allToldInOrder(sale(1), 3 * OutboxRows.BATCH + 1);
+    }
+
+    @Test
+    void of_the_largest_rows_only_so_many_are_in_hand_as_fit_into_memory() throws Exception {
+        database.execute(
+                """
+                insert into outbox (topic, key, headers, value)
+                select 'receipt.events', '100000/sale-1', '{}', convert_to(repeat('x', 500000), 'UTF8')
+                from generate_series(1, 40)""");
+        try (var connection = DriverManager.getConnection(database.database().directUrl())) {
+            var first = OutboxRows.first(connection);
+            assertThat(first)
+                    .extracting(OutboxRows.OutboxRow::id)
+                    .isEqualTo(LongStream.rangeClosed(1, first.size()).boxed().toList());
+            assertThat(first).hasSize(OutboxRows.BATCH_BYTES / 500_000 + 1);
+        }
     }
 
     @Test
