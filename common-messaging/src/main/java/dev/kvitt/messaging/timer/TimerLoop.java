@@ -40,6 +40,9 @@ public final class TimerLoop implements Stoppable {
     private final InstantSource clock;
     private final Backoff backoff = new Backoff();
     private final Thread thread = new Thread(this::run, "kvitt-timers");
+    /** Fewer after a failure: what is too much for a slow database at once would be too much for ever. */
+    private int atOnce = TimerRows.BATCH;
+
     private volatile boolean stopped;
     private volatile long lastRoundNanos = System.nanoTime();
 
@@ -72,11 +75,13 @@ public final class TimerLoop implements Stoppable {
         while (!stopped) {
             try {
                 var fired = round();
+                atOnce = Math.min(TimerRows.BATCH, 2 * atOnce);
                 backoff.reset();
                 if (!fired) {
                     Backoff.pause(EVERY, () -> stopped);
                 }
             } catch (RuntimeException e) {
+                atOnce = Math.max(1, atOnce / 2);
                 LOG.warnf("Timers have to wait: %s", Failures.reason(e));
                 backoff.sleep(() -> stopped);
             }
@@ -112,18 +117,21 @@ public final class TimerLoop implements Stoppable {
         var waiting = TimerRows.afterLogDue(connection, now, whileParked);
         marks.want(waiting);
         var until = waiting ? marks.allReadUntil(connection).orElse(Instant.EPOCH) : Instant.EPOCH;
-        return TimerRows.due(connection, now, until.isBefore(now) ? until : now, whileParked);
+        return TimerRows.due(connection, now, until.isBefore(now) ? until : now, whileParked, atOnce);
     }
 
     private void fire(List<TimerRows.Timer> timers) {
         var keys = new TreeSet<String>();
         timers.forEach(timer -> keys.add(timer.key()));
         door.pass(keys, session -> {
-            for (var timer : timers) {
-                var entity = session.entity(timer.key());
-                var wanted = !entity.parked() || whileParked.contains(timer.name());
-                if (wanted && TimerRows.take(session.connection(), timer)) {
-                    handler.onTimer(entity, timer.name(), timer.due(), session.effects(timer.key()));
+            var wanted = timers.stream()
+                    .filter(timer -> !session.entity(timer.key()).parked() || whileParked.contains(timer.name()))
+                    .toList();
+            var taken = TimerRows.take(session.connection(), wanted);
+            for (var timer : wanted) {
+                if (taken.contains(timer.key())) {
+                    handler.onTimer(
+                            session.entity(timer.key()), timer.name(), timer.due(), session.effects(timer.key()));
                 }
             }
             CrashPoint.reached("timer.before-commit");

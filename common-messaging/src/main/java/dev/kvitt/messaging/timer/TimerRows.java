@@ -1,13 +1,14 @@
 package dev.kvitt.messaging.timer;
 
+import dev.kvitt.messaging.store.SqlArrays;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -43,8 +44,9 @@ final class TimerRows {
      *
      * @param readUntil the time before which all input has been applied, at most {@code now}
      * @param whileParked names of those that fire also for a parked entity
+     * @param limit of either kind
      */
-    static List<Timer> due(Connection connection, Instant now, Instant readUntil, Set<String> whileParked)
+    static List<Timer> due(Connection connection, Instant now, Instant readUntil, Set<String> whileParked, int limit)
             throws SQLException {
         try (var select = connection.prepareStatement(
                 """
@@ -53,7 +55,7 @@ final class TimerRows {
                 union all
                 (select t.key, name, due, after_log from timer t join entity e using (key)
                     where after_log and due <= ? and (not e.parked or name = any (?)) order by due limit %1$d)"""
-                        .formatted(BATCH))) {
+                        .formatted(limit))) {
             select.setObject(1, now.atOffset(ZoneOffset.UTC));
             select.setArray(2, names(connection, whileParked));
             select.setObject(3, readUntil.atOffset(ZoneOffset.UTC));
@@ -75,11 +77,30 @@ final class TimerRows {
         return connection.createArrayOf("text", names.toArray());
     }
 
-    /** Under the entity's lock: false when it was fired, moved or cancelled since it was read. */
-    static boolean take(Connection connection, Timer timer) throws SQLException {
-        try (var delete = connection.prepareStatement("delete from timer where key = ? and name = ? and due = ?")) {
-            bind(delete, 1, timer);
-            return delete.executeUpdate() == 1;
+    /**
+     * Under their entities' locks; by one statement, since all that these entities wait for waits for it.
+     *
+     * @param timers one of an entity at most
+     * @return the keys of those that were not fired, moved or cancelled since they were read
+     */
+    static Set<String> take(Connection connection, List<Timer> timers) throws SQLException {
+        var taken = new HashSet<String>();
+        if (timers.isEmpty()) {
+            return taken;
+        }
+        try (var delete = connection.prepareStatement(
+                """
+                delete from timer t using unnest(?, ?, ?) as v (key, name, due)
+                where t.key = v.key and t.name = v.name and t.due = v.due::timestamptz returning t.key""")) {
+            delete.setArray(1, SqlArrays.column(connection, "text", timers, Timer::key));
+            delete.setArray(2, SqlArrays.column(connection, "text", timers, Timer::name));
+            delete.setArray(3, SqlArrays.column(connection, "text", timers, timer -> timer.due()
+                    .toString()));
+            var rows = delete.executeQuery();
+            while (rows.next()) {
+                taken.add(rows.getString(1));
+            }
+            return taken;
         }
     }
 
@@ -87,14 +108,10 @@ final class TimerRows {
         try (var update =
                 connection.prepareStatement("update timer set due = ? where key = ? and name = ? and due = ?")) {
             update.setObject(1, due.atOffset(ZoneOffset.UTC));
-            bind(update, 2, timer);
+            update.setString(2, timer.key());
+            update.setString(3, timer.name());
+            update.setObject(4, timer.due().atOffset(ZoneOffset.UTC));
             update.executeUpdate();
         }
-    }
-
-    private static void bind(PreparedStatement statement, int first, Timer timer) throws SQLException {
-        statement.setString(first, timer.key());
-        statement.setString(first + 1, timer.name());
-        statement.setObject(first + 2, timer.due().atOffset(ZoneOffset.UTC));
     }
 }

@@ -2,12 +2,16 @@ package dev.kvitt.messaging.timer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kvitt.messaging.store.StoreException;
 import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.Eventually;
 import dev.kvitt.messaging.support.History;
 import dev.kvitt.messaging.support.ServiceTest;
 import dev.kvitt.messaging.task.Completion;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 class TimerTest extends ServiceTest {
@@ -86,6 +90,37 @@ class TimerTest extends ServiceTest {
         happened(sale(2), "r1", "timer:late");
         Eventually.isTrue("put off", () -> database.number("select count(*) from timer where due > now()") == 1);
         assertThat(database.history(sale(1).key())).containsExactly("r2");
+    }
+
+    @Test
+    void what_is_too_much_for_the_database_at_once_is_done_a_few_at_a_time() {
+        var most = 10;
+        var fired = new ConcurrentHashMap<Long, Integer>();
+        handler.on(
+                "r1", (entity, effects) -> effects.timer("late", effects.now().plus(SOON)));
+        handler.on("timer:late", (entity, effects) -> {
+            if (fired.merge(transaction(effects.connection()), 1, Integer::sum) > most) {
+                throw new StoreException(new IllegalStateException("the transaction took too long"));
+            }
+        });
+        for (var n = 1; n <= 5 * most; n++) {
+            Broker.send(sale(n).confirmed("r1"));
+        }
+        start();
+
+        for (var n = 1; n <= 5 * most; n++) {
+            happened(sale(n), "r1", "timer:late");
+        }
+    }
+
+    private static long transaction(Connection connection) {
+        try (var select = connection.prepareStatement("select txid_current()")) {
+            var rows = select.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
     }
 
     @Test
