@@ -55,9 +55,9 @@ public final class ConsumerLoop implements Stoppable {
         thread.start();
     }
 
-    /** Partitions have been assigned and their offsets loaded, and the last round succeeded. */
+    /** Partitions have been assigned and their offsets loaded, no topic is missing, and the last round succeeded. */
     public boolean ready() {
-        return ready;
+        return ready && marks.missing().isEmpty();
     }
 
     @Override
@@ -105,6 +105,8 @@ public final class ConsumerLoop implements Stoppable {
                 inbox.process(Messages.of(records), place.positions());
             }
             marks.read(from, place.positions());
+        } catch (WakeupException e) {
+            throw e;
         } catch (RuntimeException e) {
             recover(from, e);
             return;

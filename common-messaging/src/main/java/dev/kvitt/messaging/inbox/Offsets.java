@@ -5,6 +5,7 @@ import dev.kvitt.messaging.store.SqlArrays;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +93,15 @@ public final class Offsets {
             update.setArray(4, SqlArrays.column(connection, "text", marks, mark -> mark.time()
                     .toString()));
             update.executeUpdate();
+        }
+    }
+
+    /** The one clock that all processes share. */
+    static Instant clock(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select clock_timestamp()")) {
+            var rows = select.executeQuery();
+            rows.next();
+            return rows.getObject(1, OffsetDateTime.class).toInstant();
         }
     }
 

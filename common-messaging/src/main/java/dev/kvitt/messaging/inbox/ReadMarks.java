@@ -11,8 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 
 /**
  * Finds out how far in time the input has been applied, so that no timer overtakes the log. Not by the messages' own
@@ -21,7 +25,10 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class ReadMarks {
 
+    private static final Logger LOG = Logger.getLogger(ReadMarks.class);
     private static final Duration EVERY = Duration.ofMillis(200);
+    /** While nobody here wants marks: another process may, and has none of our partitions. */
+    private static final Duration UNASKED = Duration.ofSeconds(2);
 
     private final Transactions transactions;
     private final InstantSource clock;
@@ -33,7 +40,8 @@ public final class ReadMarks {
     private volatile boolean wanted;
     private volatile long askedUntilNanos = System.nanoTime();
     private volatile int expected = -1;
-    private long lastNanos;
+    private volatile Set<String> missing = Set.of();
+    private long lastNanos = System.nanoTime() - UNASKED.toNanos();
 
     public ReadMarks(Transactions transactions, InstantSource clock, List<String> topics) {
         this.transactions = transactions;
@@ -41,12 +49,12 @@ public final class ReadMarks {
         this.topics = topics;
     }
 
-    /** Asks the consumer for marks; without anybody asking, none are made. */
+    /** Asks the consumer for marks often; without anybody asking they are made now and then. */
     public void want(boolean value) {
         wanted = value;
     }
 
-    /** Asks for marks for a while, for somebody who wants to know how far the log has been applied. */
+    /** Asks for marks often for a while, for somebody who wants to know how far the log has been applied. */
     public void ask() {
         askedUntilNanos = System.nanoTime() + ASKED_FOR.toNanos();
     }
@@ -54,7 +62,7 @@ public final class ReadMarks {
     /** Called by the consumer's thread after each round. */
     void read(KafkaConsumer<?, ?> consumer, Positions positions) {
         var asked = wanted || System.nanoTime() - askedUntilNanos < 0;
-        if (!asked || System.nanoTime() - lastNanos < EVERY.toNanos()) {
+        if (System.nanoTime() - lastNanos < (asked ? EVERY : UNASKED).toNanos()) {
             return;
         }
         lastNanos = System.nanoTime();
@@ -81,23 +89,53 @@ public final class ReadMarks {
 
     /** @return false while a topic is not there yet: nobody knows how many partitions it will have */
     private boolean countPartitions(KafkaConsumer<?, ?> consumer) {
-        var counts = topics.stream()
-                .map(topic -> consumer.partitionsFor(topic).size())
-                .toList();
-        if (counts.contains(0)) {
+        var counts = topics.stream().collect(Collectors.toMap(topic -> topic, topic -> consumer.partitionsFor(topic)
+                .size()));
+        tellMissing(counts.keySet().stream()
+                .filter(topic -> counts.get(topic) == 0)
+                .collect(Collectors.toCollection(TreeSet::new)));
+        if (!missing.isEmpty()) {
             return false;
         }
-        expected = counts.stream().mapToInt(Integer::intValue).sum();
+        expected = counts.values().stream().mapToInt(Integer::intValue).sum();
         return true;
+    }
+
+    private void tellMissing(Set<String> absent) {
+        if (!absent.isEmpty() && !absent.equals(missing)) {
+            LOG.errorf(
+                    "Topics that Kafka does not have: %s. Until they are there nothing is given up, and what nobody"
+                            + " confirms stays reserved. Create them, or take them out of the registry.",
+                    absent);
+        }
+        missing = absent;
+    }
+
+    /** Topics that are to be read and that Kafka does not have; no timer that waits for the log fires meanwhile. */
+    public Set<String> missing() {
+        return missing;
     }
 
     private void note(KafkaConsumer<?, ?> consumer) {
         var free = consumer.assignment().stream()
                 .filter(partition -> !pending.containsKey(partition))
                 .toList();
-        var now = clock.instant();
+        if (free.isEmpty()) {
+            return;
+        }
+        var now = now();
         consumer.endOffsets(free)
                 .forEach((partition, end) -> pending.put(partition, new Offsets.Mark(partition, end, now)));
+    }
+
+    /**
+     * Of two clocks the one that is behind. A process whose clock is ahead would call what is still to be written read, and
+     * the timers of all processes go by it.
+     */
+    private Instant now() {
+        var ours = clock.instant();
+        var databases = transactions.run(Offsets::clock);
+        return databases.isBefore(ours) ? databases : ours;
     }
 
     /**

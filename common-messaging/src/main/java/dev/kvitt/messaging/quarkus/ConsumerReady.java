@@ -18,8 +18,10 @@ public class ConsumerReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("consumer has its partitions")
-                .status(messaging.ready())
-                .build();
+        var answer = HealthCheckResponse.named("consumer has its partitions").status(messaging.ready());
+        var missing = messaging.missingTopics();
+        return missing.isEmpty()
+                ? answer.build()
+                : answer.withData("missing topics", String.join(", ", missing)).build();
     }
 }

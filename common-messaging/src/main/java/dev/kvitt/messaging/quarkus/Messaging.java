@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Starts and stops a service's inbox, outbox, timers and tasks around its {@link Handler} and {@link TaskRunner}. */
@@ -92,6 +93,10 @@ public class Messaging {
 
     boolean ready() {
         return consumer.ready();
+    }
+
+    Set<String> missingTopics() {
+        return marks.missing();
     }
 
     boolean alive() {

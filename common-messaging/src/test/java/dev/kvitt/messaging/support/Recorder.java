@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** A handler that writes down what it is told, of one sales unit; a test may hang more on a request. */
 public final class Recorder implements Handler {
@@ -33,6 +34,7 @@ public final class Recorder implements Handler {
     private final List<String> handled = new CopyOnWriteArrayList<>();
     private final List<Unreadable> refused = new CopyOnWriteArrayList<>();
     private final Set<String> timersWhileParked = new HashSet<>();
+    private List<String> topics = TOPICS;
     private volatile boolean tellsWaiting;
     private volatile Reaction whenParked = (entity, effects) -> {};
     private volatile Reaction whenUnreadable = (entity, effects) -> {};
@@ -69,6 +71,12 @@ public final class Recorder implements Handler {
         return this;
     }
 
+    /** To be said before it is started. */
+    public Recorder alsoReads(String topic) {
+        topics = Stream.concat(TOPICS.stream(), Stream.of(topic)).toList();
+        return this;
+    }
+
     public Recorder tellsWaitingAndUnparked() {
         tellsWaiting = true;
         return this;
@@ -86,7 +94,7 @@ public final class Recorder implements Handler {
 
     @Override
     public List<String> topics() {
-        return TOPICS;
+        return topics;
     }
 
     @Override

@@ -45,8 +45,12 @@ public final class Replica implements AutoCloseable {
     private final List<Stoppable> loops;
 
     private Replica(
-            String service, TestDatabase database, Handler handler, TaskRunner runner, Map<String, Object> kafka) {
-        var clock = InstantSource.system();
+            String service,
+            TestDatabase database,
+            Handler handler,
+            TaskRunner runner,
+            Map<String, Object> kafka,
+            InstantSource clock) {
         var transactions = database.transactions();
         this.handler = handler;
         door = new Door(transactions, clock);
@@ -72,7 +76,12 @@ public final class Replica implements AutoCloseable {
     }
 
     public static Replica start(String service, TestDatabase database, Handler handler, TaskRunner runner) {
-        return new Replica(service, database, handler, runner, Broker.clients());
+        return new Replica(service, database, handler, runner, Broker.clients(), InstantSource.system());
+    }
+
+    /** On a machine with a clock of its own. */
+    public static Replica start(String service, TestDatabase database, Handler handler, InstantSource clock) {
+        return new Replica(service, database, handler, NO_TASKS, Broker.clients(), clock);
     }
 
     /** @param more of the consumer's settings */
@@ -80,7 +89,7 @@ public final class Replica implements AutoCloseable {
             String service, TestDatabase database, Handler handler, TaskRunner runner, Map<String, Object> more) {
         var kafka = new HashMap<>(Broker.clients());
         kafka.putAll(more);
-        return new Replica(service, database, handler, runner, kafka);
+        return new Replica(service, database, handler, runner, kafka, InstantSource.system());
     }
 
     public Door door() {
