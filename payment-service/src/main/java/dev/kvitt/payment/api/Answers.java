@@ -29,7 +29,7 @@ record Answers(Msn msn, SaleId saleId, Optional<Instant> appliedUntil, Instant n
             return answer("in-progress", null, Todo.CALL_SOMEBODY, sale, attempt);
         }
         return attempt.filter(each -> isOver(sale, each))
-                .map(each -> done(sale, each))
+                .map(each -> ended(sale, each))
                 .orElseGet(() -> answer("in-progress", null, todo(sale, attempt), sale, attempt));
     }
 
@@ -49,8 +49,15 @@ record Answers(Msn msn, SaleId saleId, Optional<Instant> appliedUntil, Instant n
         return attempt.told().done() && !wanted;
     }
 
-    private SaleStatus done(Sale sale, Attempt attempt) {
+    /** A request that was given up may turn up after all: until its money is given back, some of it is reserved. */
+    private SaleStatus ended(Sale sale, Attempt attempt) {
         var outcome = outcome(sale, attempt);
+        return !outcome.equals("paid") && sale.terms() != null && sale.holdsMoney()
+                ? answer("in-progress", null, Todo.WAIT, sale, Optional.of(attempt))
+                : done(sale, attempt, outcome);
+    }
+
+    private SaleStatus done(Sale sale, Attempt attempt, String outcome) {
         var paidBack = sale.wishes().refunds().stream().anyMatch(Answers::wasPaidBack);
         var todo =
                 switch (outcome) {

@@ -2,6 +2,7 @@ package dev.kvitt.payment.api;
 
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.SaleId;
+import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.quarkus.Messaging;
 import dev.kvitt.payment.store.StoredSales;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /**
  * What became of a sale, for a till that has lost track. "Not seen" is an answer (200): a 404 comes from an address that
@@ -21,6 +23,10 @@ import java.util.Map;
  */
 @Path("/sales/{msn}/{saleId}")
 public class SalesResource {
+
+    private static final Logger LOG = Logger.getLogger(SalesResource.class);
+    private static final String NOTHING_SAID =
+            "This says nothing about the sale: take no other payment, and ask again in a few seconds.";
 
     private final StoredSales sales;
     private final Messaging messaging;
@@ -58,6 +64,18 @@ public class SalesResource {
                     Response.Status.FORBIDDEN,
                     "This token is not for this sales unit. This says nothing about the sale.");
         }
+        try {
+            return answer(unit, sale);
+        } catch (RuntimeException e) {
+            LOG.warnf("Cannot say what became of %s/%s: %s", unit, sale, Failures.reason(e));
+            return Failures.passing(e)
+                    ? problem(
+                            Response.Status.SERVICE_UNAVAILABLE, "Kvitt cannot look at its sales now. " + NOTHING_SAID)
+                    : problem(Response.Status.INTERNAL_SERVER_ERROR, "Kvitt cannot read this sale. " + NOTHING_SAID);
+        }
+    }
+
+    private Response answer(Msn unit, SaleId sale) {
         // In this order: what is applied meanwhile makes the answer newer than it says, never older.
         var appliedUntil = messaging.appliedUntil();
         var found = sales.find(unit + "/" + sale);

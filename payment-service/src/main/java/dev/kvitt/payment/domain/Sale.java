@@ -109,6 +109,15 @@ public record Sale(
         return attempts.stream().anyMatch(attempt -> attempt.told().done());
     }
 
+    /** Whoever was asked may still approve, or their money is reserved: by any attempt of ours, also one given up. */
+    public boolean holdsMoney() {
+        return attempts.stream()
+                .filter(attempt -> attempt.create() != null && !attempt.isForeign())
+                .map(Attempt::ledger)
+                .anyMatch(ledger -> ledger.isWaitingForCustomer()
+                        || !ledger.capturable(terms.currency()).isZero());
+    }
+
     /** The latest that we asked for; empty while we asked for none. */
     Optional<Attempt> latest() {
         return attempts.reversed().stream()

@@ -113,6 +113,18 @@ class AnswersTest {
     }
 
     @Test
+    void while_a_request_that_was_refused_holds_money_after_all_nobody_is_told_that_nothing_is_reserved()
+            throws IOException {
+        sale.opened(5000);
+        sale.done(OperationId.Kind.CREATE, 1, OperationResult.Outcome.REJECTED);
+        sale.shows(5000, 0, 0);
+        var answer = ask();
+        assertThat(answer.status()).isEqualTo("in-progress");
+        assertThat(answer.todo()).isEqualTo("wait");
+        assertThat(answer.sums().authorized()).isEqualTo(PaidSale.nok(5000));
+    }
+
+    @Test
     void a_parked_sale_is_somebodys_to_look_at_and_nobody_elses_to_be_paid() throws IOException {
         PaidSale.of(service, "sale-00001", 5000);
         service.execute("update entity set parked = true");

@@ -10,8 +10,11 @@ import dev.kvitt.payment.support.VippsToRead;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SalesResourceTest {
 
     private static final String ALL = "Bearer token-of-the-whole-installation";
+
+    @Inject
+    DataSource database;
 
     @ParameterizedTest
     @CsvSource({
@@ -37,6 +43,27 @@ class SalesResourceTest {
                 .then()
                 .statusCode(status)
                 .body("title", containsString("his"));
+    }
+
+    @Test
+    void while_the_database_does_not_answer_a_till_hears_to_take_no_other_payment() throws SQLException {
+        execute("alter table entity rename to entity_away");
+        try {
+            given().header("Authorization", ALL)
+                    .get("/sales/123456/sale-00001")
+                    .then()
+                    .statusCode(503)
+                    .body("title", containsString("take no other payment"));
+        } finally {
+            execute("alter table entity_away rename to entity");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
