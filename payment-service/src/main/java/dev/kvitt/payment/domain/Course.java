@@ -113,7 +113,7 @@ final class Course {
         if (attempt.create().succeeded() && !attempt.told().requested()) {
             var told = turn.put(attempt.told(attempt.told().requestedNow()));
             turn.say(turn.sayings().requested(told));
-            turn.setPoll(turn.timing.pollAfter(turn.sale.asked()));
+            turn.setPoll(turn.timing.firstPoll());
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.kvitt.payment.domain;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 
 /** What a timer means. One that gives something up only notes it and asks Vipps; {@link Course} acts on the answer. */
 final class Timers {
@@ -35,15 +37,14 @@ final class Timers {
         var open = turn.sale.attempts().stream().filter(this::isOpen).toList();
         if (!open.isEmpty()) {
             open.forEach(attempt -> turn.question(attempt, false));
-            turn.setPoll(
-                    open.stream().allMatch(this::isSlow)
-                            ? turn.timing.slowPoll()
-                            : turn.timing.pollAfter(turn.sale.asked()));
+            open.stream().map(this::pace).min(Comparator.naturalOrder()).ifPresent(turn::setPoll);
         }
     }
 
-    private boolean isSlow(Attempt attempt) {
-        return attempt.told().done() || attempt.capture() != null || attempt.cancel() != null;
+    private Duration pace(Attempt attempt) {
+        var requested = attempt.create().at();
+        var slow = requested == null || attempt.told().done() || attempt.capture() != null || attempt.cancel() != null;
+        return slow ? turn.timing.slowPoll() : turn.timing.pollAfter(requested, turn.now);
     }
 
     /** There is something that only Vipps can tell, should the one who was to tell us never do so. */

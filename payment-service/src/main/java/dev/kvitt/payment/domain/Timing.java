@@ -1,6 +1,7 @@
 package dev.kvitt.payment.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * How long the saga waits for what.
@@ -38,14 +39,22 @@ public record Timing(
             Duration.ofHours(24),
             Duration.ofHours(1));
 
-    /** How many questions are asked at the quick pace. */
-    static final int QUICK_POLLS = 28;
+    /** How long after the request questions are asked at the quick pace. */
+    static final Duration QUICK_POLLS = Duration.ofMinutes(1);
+
+    public Timing {
+        if (selectionGrace.isNegative()) {
+            throw new IllegalArgumentException("a selection grace of " + selectionGrace
+                    + " would give reservations up while machines may still sell");
+        }
+    }
 
     public Timing withSelectionGrace(Duration value) {
         return new Timing(value, firstPoll, poll, slowPoll, releaseAgain, lateMoney, receiptFirst, atRisk, lastCall);
     }
 
-    Duration pollAfter(long asked) {
-        return asked == 0 ? firstPoll : asked < QUICK_POLLS ? poll : slowPoll;
+    /** Of a payment, not of a sale: whoever is asked later may answer as quickly. */
+    Duration pollAfter(Instant requested, Instant now) {
+        return now.isBefore(requested.plus(QUICK_POLLS)) ? poll : slowPoll;
     }
 }
