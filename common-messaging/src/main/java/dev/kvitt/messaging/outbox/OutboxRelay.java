@@ -1,5 +1,6 @@
 package dev.kvitt.messaging.outbox;
 
+import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Backoff;
 import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.messaging.Failures;
@@ -11,6 +12,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
@@ -37,6 +40,9 @@ public final class OutboxRelay implements Stoppable {
     /** How long after a stop it sends what is left; what remains is sent by the next leader. */
     static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
+    /** From a failure to write to the quarantine to the next try. */
+    private static final Duration QUARANTINE_RETRY = Duration.ofMinutes(1);
+
     private final String directUrl;
     private final Map<String, Object> producerConfig;
     private final Backoff backoff = new Backoff();
@@ -44,6 +50,7 @@ public final class OutboxRelay implements Stoppable {
     private volatile boolean stopped;
     private volatile long stoppedNanos;
     private volatile long lastRoundNanos = System.nanoTime();
+    private long quarantineNanos = System.nanoTime();
 
     /**
      * @param directUrl a JDBC URL with user and password that leads to PostgreSQL itself, not to a transaction pooler
@@ -111,11 +118,11 @@ public final class OutboxRelay implements Stoppable {
         }
         try (var sender = new Sender(producerConfig)) {
             while (goesOn()) {
-                var rows = OutboxRows.first(connection);
+                var rows = OutboxRows.first(connection, quarantineIsOpen());
                 // Waiting for Kafka, or for something to send, leaves no transaction open.
                 connection.commit();
                 if (!rows.isEmpty()) {
-                    send(sender, connection, rows);
+                    sendApart(sender, connection, rows);
                 } else if (stopped) {
                     return;
                 } else {
@@ -133,6 +140,32 @@ public final class OutboxRelay implements Stoppable {
             var notifications = connection.getNotifications(LOOK_UP_MILLIS);
             arrived = notifications != null && notifications.length > 0;
         }
+    }
+
+    /** Nobody's sale is to wait for what somebody wrote that is none; and it is in nobody's order. */
+    private void sendApart(Sender sender, Connection connection, List<OutboxRow> rows) throws SQLException {
+        var apart = rows.stream().collect(Collectors.partitioningBy(OutboxRelay::isQuarantined));
+        if (!apart.get(false).isEmpty()) {
+            send(sender, connection, apart.get(false));
+        }
+        try {
+            if (!apart.get(true).isEmpty()) {
+                send(sender, connection, apart.get(true));
+            }
+        } catch (KafkaException e) {
+            quarantineNanos = System.nanoTime() + QUARANTINE_RETRY.toNanos();
+            LOG.errorf(
+                    "What is to be quarantined has to wait: %s. Is there a topic %s, and may this service write to it?",
+                    Failures.reason(e), Topics.QUARANTINE);
+        }
+    }
+
+    private static boolean isQuarantined(OutboxRow row) {
+        return row.topic().equals(Topics.QUARANTINE);
+    }
+
+    private boolean quarantineIsOpen() {
+        return System.nanoTime() - quarantineNanos >= 0;
     }
 
     private void send(Sender sender, Connection connection, List<OutboxRow> rows) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.kvitt.messaging.outbox;
 
+import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Json;
 import dev.kvitt.messaging.store.SqlArrays;
 import java.sql.Connection;
@@ -22,14 +23,16 @@ final class OutboxRows {
     record OutboxRow(long id, String topic, String key, Map<String, String> headers, byte[] value) {}
 
     /** The oldest that are committed. Ids are drawn under the entity's lock, so none of one entity is skipped. */
-    static List<OutboxRow> first(Connection connection) throws SQLException {
+    static List<OutboxRow> first(Connection connection, boolean withQuarantined) throws SQLException {
         try (var select = connection.prepareStatement(
                 """
                 select id, topic, key, headers, value from (
                     select *, sum(octet_length(value)) over (order by id) - octet_length(value) as before
-                    from (select * from outbox order by id limit %d) oldest) counted
+                    from (select * from outbox where ? or topic <> ? order by id limit %d) oldest) counted
                 where before < %d order by id"""
                         .formatted(BATCH, BATCH_BYTES))) {
+            select.setBoolean(1, withQuarantined);
+            select.setString(2, Topics.QUARANTINE);
             var rows = select.executeQuery();
             var found = new ArrayList<OutboxRow>();
             while (rows.next()) {

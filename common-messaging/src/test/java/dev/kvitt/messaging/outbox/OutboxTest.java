@@ -105,6 +105,20 @@ class OutboxTest extends ServiceTest {
     }
 
     @Test
+    void nobodys_sale_waits_for_a_quarantine_that_cannot_be_written_to() {
+        database.execute(
+                """
+                insert into outbox (topic, key, headers, value)
+                select 'quarantine', '', '{}', convert_to(repeat('x', 1200000), 'UTF8') from generate_series(1, 2)""");
+        Broker.send(sale(1).confirmed("r1"));
+        start();
+
+        happened(sale(1), "r1");
+        Eventually.see(() -> assertThat(told(sale(1))).containsExactly(1L));
+        assertThat(database.column("select topic from outbox")).containsExactly("quarantine", "quarantine");
+    }
+
+    @Test
     void of_the_largest_rows_only_so_many_are_in_hand_as_fit_into_memory() throws Exception {
         database.execute(
                 """
@@ -112,7 +126,7 @@ class OutboxTest extends ServiceTest {
                 select 'receipt.events', '100000/sale-1', '{}', convert_to(repeat('x', 500000), 'UTF8')
                 from generate_series(1, 40)""");
         try (var connection = DriverManager.getConnection(database.database().directUrl())) {
-            var first = OutboxRows.first(connection);
+            var first = OutboxRows.first(connection, true);
             assertThat(first)
                     .extracting(OutboxRows.OutboxRow::id)
                     .isEqualTo(LongStream.rangeClosed(1, first.size()).boxed().toList());
