@@ -15,6 +15,7 @@ public final class CrashPoint {
 
     public static void reached(String name) {
         if (!ARMED.isEmpty() && ARMED.equals(name)) {
+            System.err.println("Halted at crash point " + name);
             Runtime.getRuntime().halt(137);
         }
     }

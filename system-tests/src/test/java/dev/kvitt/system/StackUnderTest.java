@@ -16,9 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** One stack of packaged services for all system tests of a JVM; stopped and deleted when it ends. */
 public final class StackUnderTest {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private static Stack stack;
     private static String broken;
@@ -64,6 +67,17 @@ public final class StackUnderTest {
         CompletableFuture.runAsync(
                         () -> {}, CompletableFuture.delayedExecutor(Math.max(0, left), TimeUnit.MILLISECONDS))
                 .join();
+    }
+
+    /** What no event tells: looked at again and again. */
+    public static void waitFor(BooleanSupplier wanted, Duration limit) {
+        var end = Clock.systemUTC().instant().plus(limit);
+        while (!wanted.getAsBoolean()) {
+            if (Clock.systemUTC().instant().isAfter(end)) {
+                throw new AssertionError("Waited " + limit.toSeconds() + " s in vain");
+            }
+            waitUntil(Clock.systemUTC().instant().plus(LOOK_EVERY));
+        }
     }
 
     public static synchronized Shop shop() {

@@ -1,6 +1,7 @@
 package dev.kvitt.checkin.vipps;
 
 import dev.kvitt.checkin.store.QrCode;
+import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.vipps.client.NoContent;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.qr.MerchantCallbackQr;
@@ -30,14 +31,16 @@ final class QrCodeRound {
 
     /** @return whether Vipps has confirmed it */
     boolean put(QrCode code) {
-        return call(code.msn, () -> calls.put(code.msn, code.qrId, code.location), refused -> {
-                    LOG.errorf(
-                            "Vipps refused the QR code %s of sales unit %s: %s. Nobody can pay with that code until this"
-                                    + " is put right; it is tried again meanwhile",
-                            code.qrId, code.msn, refused.error().operatorSentence());
-                    return Optional.empty();
-                })
-                .isPresent();
+        CrashPoint.reached("code.before-call");
+        var put = call(code.msn, () -> calls.put(code.msn, code.qrId, code.location), refused -> {
+            LOG.errorf(
+                    "Vipps refused the QR code %s of sales unit %s: %s. Nobody can pay with that code until this"
+                            + " is put right; it is tried again meanwhile",
+                    code.qrId, code.msn, refused.error().operatorSentence());
+            return Optional.empty();
+        });
+        CrashPoint.reached("code.after-call");
+        return put.isPresent();
     }
 
     /** @return whether Vipps does not have it any more */

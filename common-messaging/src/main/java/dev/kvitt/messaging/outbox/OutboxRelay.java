@@ -169,11 +169,13 @@ public final class OutboxRelay implements Stoppable {
     }
 
     private void send(Sender sender, Connection connection, List<OutboxRow> rows) throws SQLException {
+        CrashPoint.reached("outbox.before-send");
         sender.send(rows, this::goesOn);
         CrashPoint.reached("outbox.after-send");
         OutboxRows.delete(connection, rows);
         CrashPoint.reached("outbox.before-delete-commit");
         connection.commit();
+        CrashPoint.reached("outbox.after-delete-commit");
     }
 
     /** Also for a while after the stop, so that what was applied is also said. A broker that is away is no standstill. */

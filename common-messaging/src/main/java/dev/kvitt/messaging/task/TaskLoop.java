@@ -153,6 +153,7 @@ public final class TaskLoop implements Stoppable {
             var completion = runner.run(task);
             CrashPoint.reached("task.after-run");
             complete(task, completion);
+            CrashPoint.reached("task.after-commit");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception | StackOverflowError e) {

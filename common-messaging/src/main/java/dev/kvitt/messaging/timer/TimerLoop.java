@@ -137,6 +137,7 @@ public final class TimerLoop implements Stoppable {
             CrashPoint.reached("timer.before-commit");
             return null;
         });
+        CrashPoint.reached("timer.after-commit");
     }
 
     private void fireAlone(TimerRows.Timer timer) {

@@ -17,8 +17,13 @@ final class ServiceSettings {
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         settings.put("QUARKUS_DATASOURCE_USERNAME", database.user());
         settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        // All start at once, with the database: a busy machine may need longer than a connection is waited for.
+        settings.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "5");
         settings.put("KVITT_DB_DIRECT_URL", database.directUrl());
         settings.put("KVITT_KAFKA_BOOTSTRAP", context.ports().kafka());
+        // One process of each service: who comes after one that died gets its partitions at once, not after a session's
+        // time.
+        settings.put("KVITT_KAFKA_PROPERTIES__GROUP_INSTANCE_ID_", service.serviceName());
         settings.put("KVITT_REGISTRY", context.data().registry().toString());
         settings.put("KVITT_VIPPS_BASE_URL", url(KvittService.VIPPS_SANDBOX, context));
         settings.put("KVITT_GATEWAY_PUBLIC_URL", url(KvittService.WEBHOOK_GATEWAY, context));

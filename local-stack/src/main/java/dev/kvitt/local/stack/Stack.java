@@ -88,15 +88,15 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Starts a killed service again, to halt itself as a power cut would where it next passes that crash point.
+     * Starts a killed service again, to halt itself as a power cut would where it next passes that crash point. Does not
+     * wait until it is ready: what it finds to be done may halt it before.
      *
-     * @return done when it has halted
+     * @return done when it has halted there; fails when it has ended otherwise
      */
     public CompletableFuture<Void> restartToHalt(String service, String crashPoint) {
         ChildProcess child = parts.launch(definition(service), Map.of("KVITT_CRASH_AT", crashPoint));
         children.expectEnd(child);
-        parts.awaitReady(child);
-        return child.onExit().thenAccept(ended -> {});
+        return child.onExit().thenAccept(ended -> Halt.require(child, crashPoint));
     }
 
     private StackService definition(String service) {

@@ -34,7 +34,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** What must be so at the end of every sale, at Vipps and in what was told: I1, I2, I5 and I7 of the promises. */
-final class Books {
+public final class Books {
 
     private final Shop shop;
     private final SaleOpened sale;
@@ -48,7 +48,7 @@ final class Books {
      * @param sums of the attempt that counts, in minor units
      * @param effects what has changed something at Vipps, over all attempts, such as {@code create=1, capture=1}
      */
-    static void close(Shop shop, SaleOpened sale, int attempt, Aggregate sums, String... effects) {
+    public static void close(Shop shop, SaleOpened sale, int attempt, Aggregate sums, String... effects) {
         var books = new Books(shop, sale);
         var reference = PaymentReference.of(sale.saleId(), attempt);
         assertThat(shop.phone.aggregate(sale.msn(), reference))
@@ -59,16 +59,16 @@ final class Books {
     }
 
     /** Nobody was ever asked. */
-    static void empty(Shop shop, SaleOpened sale) {
+    public static void empty(Shop shop, SaleOpened sale) {
         var books = new Books(shop, sale);
         assertThat(books.effects()).as("effects at Vipps").isEmpty();
     }
 
-    static Aggregate sums(long authorized, long captured, long cancelled, long refunded) {
+    public static Aggregate sums(long authorized, long captured, long cancelled, long refunded) {
         return new Aggregate(nok(authorized), nok(captured), nok(cancelled), nok(refunded));
     }
 
-    static Money nok(long value) {
+    public static Money nok(long value) {
         return new Money(value, Currency.NOK);
     }
 

@@ -13,57 +13,57 @@ import dev.kvitt.local.demo.Till;
 import dev.kvitt.system.StackUnderTest;
 
 /** The tills of the stack under test, and what is done at them again and again. */
-final class Tills {
+public final class Tills {
 
-    static final String ADA = "4712345678";
-    static final String BO = "4712345679";
+    public static final String ADA = "4712345678";
+    public static final String BO = "4712345679";
 
-    final Shop shop = StackUnderTest.shop();
-    final Till till = shop.till(Shop.MSN, "till-1");
-    final Till kiosk = shop.till(Shop.EXCHANGING, "kiosk-1");
+    public final Shop shop = StackUnderTest.shop();
+    public final Till till = shop.till(Shop.MSN, "till-1");
+    public final Till kiosk = shop.till(Shop.EXCHANGING, "kiosk-1");
 
     /** A basket whose customer said a number. */
-    Basket byNumber() {
+    public Basket byNumber() {
         return till.basket().of(shop.number(ADA));
     }
 
-    SaleOpened open(Basket basket) {
+    public SaleOpened open(Basket basket) {
         return till.open(basket);
     }
 
     /** The customer is asked, and approves. */
-    void pays(SaleOpened sale, int attempt) {
+    public void pays(SaleOpened sale, int attempt) {
         asked(sale, attempt);
         shop.phone.approve(sale.msn(), reference(sale, attempt));
     }
 
-    void asked(SaleOpened sale, int attempt) {
+    public void asked(SaleOpened sale, int attempt) {
         shop.requested(sale.key(), attempt);
     }
 
-    SaleOpened paid(Basket basket) {
+    public SaleOpened paid(Basket basket) {
         var sale = open(basket);
         pays(sale, 1);
         settled(sale);
         return sale;
     }
 
-    PaymentSettled settled(SaleOpened sale) {
+    public PaymentSettled settled(SaleOpened sale) {
         return shop.hears(PaymentSettled.class, sale, said -> true, "the sale is settled");
     }
 
-    <T extends PaymentEvent> T hears(Class<T> type, SaleOpened sale) {
+    public <T extends PaymentEvent> T hears(Class<T> type, SaleOpened sale) {
         return shop.hears(type, sale, said -> true, "Kvitt says " + type.getSimpleName());
     }
 
     /** The till hears why its request is not done. */
-    void refused(SaleOpened sale, String requestId, String code) {
+    public void refused(SaleOpened sale, String requestId, String code) {
         var refused = shop.hears(
                 RequestRefused.class, sale, said -> requestId.equals(said.requestId()), "the till is refused");
         assertThat(refused.refusal().code()).isEqualTo(code);
     }
 
-    static PaymentReference reference(SaleOpened sale, int attempt) {
+    public static PaymentReference reference(SaleOpened sale, int attempt) {
         return PaymentReference.of(sale.saleId(), attempt);
     }
 }

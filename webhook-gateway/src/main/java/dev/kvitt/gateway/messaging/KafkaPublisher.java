@@ -2,6 +2,7 @@ package dev.kvitt.gateway.messaging;
 
 import dev.kvitt.events.Event;
 import dev.kvitt.events.EventCodec;
+import dev.kvitt.gateway.CrashPoint;
 import dev.kvitt.gateway.domain.FactPublisher;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,10 @@ public class KafkaPublisher implements FactPublisher {
     public CompletionStage<Void> publish(Event<?> event, String traceparent) {
         var acknowledged = new CompletableFuture<Void>();
         try {
+            CrashPoint.reached("webhook.before-send");
             var unused = producer.send(record(event, traceparent), (metadata, failure) -> {
                 if (failure == null) {
+                    CrashPoint.reached("webhook.after-ack");
                     acknowledged.complete(null);
                 } else {
                     acknowledged.completeExceptionally(failure);

@@ -1,6 +1,7 @@
 package dev.kvitt.gateway.vipps;
 
 import dev.kvitt.events.Msn;
+import dev.kvitt.gateway.CrashPoint;
 import dev.kvitt.gateway.domain.Kind;
 import dev.kvitt.gateway.domain.ListedRegistration;
 import dev.kvitt.gateway.domain.RegistrationBook;
@@ -69,7 +70,9 @@ final class WebhookCalls {
         var events = kind.events().stream()
                 .map(type -> new WebhookEventType(type.typeName()))
                 .collect(Collectors.toUnmodifiableSet());
+        CrashPoint.reached("registration.before-call");
         Optional<NewRegistration> made = answer("register the " + kind + " webhook", webhooks.register(url, events));
+        CrashPoint.reached("registration.after-call");
         made.ifPresent(answer -> {
             book.registered(row, answer.id().value(), new WebhookSecret(answer.secret()));
             LOG.infof("sales unit %s: %s registered as %s", msn, kind, row);

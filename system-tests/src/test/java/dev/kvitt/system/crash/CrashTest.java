@@ -1,0 +1,48 @@
+package dev.kvitt.system.crash;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * R2: a service is halted at every point that it can come to, in the middle of sales, and started again; the sales end as
+ * if nothing had happened. They are looked at last of all: what a halted process had in hand waits for its lease, and
+ * meanwhile the others are halted. checkin-service and capture-service are halted in {@code HaltTest} only.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CrashTest {
+
+    private static final List<Executable> ENDINGS = new ArrayList<>();
+
+    private final Sales sales = new Sales();
+
+    @Test
+    @Order(1)
+    void the_payment_service_halts_everywhere_also_between_capture_and_release() {
+        new PaymentCrashes(sales, ENDINGS).run();
+    }
+
+    @Test
+    @Order(2)
+    void the_receipt_service_halts_everywhere() {
+        new ReceiptCrashes(sales, ENDINGS).run();
+    }
+
+    @Test
+    @Order(3)
+    void the_gateway_halts_everywhere() {
+        new GatewayCrashes(sales, ENDINGS).run();
+    }
+
+    @Test
+    @Order(4)
+    void all_those_sales_end_as_if_nothing_had_happened() {
+        assertAll(ENDINGS);
+    }
+}
