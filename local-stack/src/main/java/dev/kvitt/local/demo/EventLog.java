@@ -27,6 +27,7 @@ public final class EventLog implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<Seen> all = new ArrayList<>();
+    private final Map<String, List<Seen>> byKey = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
     private final Thread thread = new Thread(this::run, "event-log");
@@ -56,13 +57,29 @@ public final class EventLog implements AutoCloseable {
 
     /** The first event of a kind that fits, waiting for it. Empty when the time is up. */
     public <T extends EventData> Optional<T> await(Class<T> type, Predicate<T> wanted, Duration limit) {
+        return await(all, type, wanted, limit);
+    }
+
+    /** The same of the events under a key only, however many others there are. */
+    public <T extends EventData> Optional<T> await(String key, Class<T> type, Predicate<T> wanted, Duration limit) {
+        lock.lock();
+        try {
+            return await(under(key), type, wanted, limit);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @param growing read under the lock only */
+    private <T extends EventData> Optional<T> await(
+            List<Seen> growing, Class<T> type, Predicate<T> wanted, Duration limit) {
         var end = System.nanoTime() + limit.toNanos();
         lock.lock();
         try {
             var next = 0;
             while (true) {
-                for (; next < all.size(); next++) {
-                    var data = all.get(next).event().data();
+                for (; next < growing.size(); next++) {
+                    var data = growing.get(next).event().data();
                     if (type.isInstance(data) && wanted.test(type.cast(data))) {
                         return Optional.of(type.cast(data));
                     }
@@ -83,10 +100,23 @@ public final class EventLog implements AutoCloseable {
 
     /** All so far under a key, in the order the broker had them. */
     public List<Seen> of(String key) {
-        return all().stream()
-                .filter(seen -> seen.key().equals(key))
-                .sorted(java.util.Comparator.comparing(Seen::at))
-                .toList();
+        lock.lock();
+        try {
+            return under(key).stream()
+                    .sorted(java.util.Comparator.comparing(Seen::at))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Seen> under(String key) {
+        return byKey.computeIfAbsent(key, unseen -> new ArrayList<>());
+    }
+
+    private void add(Seen seen) {
+        all.add(seen);
+        under(seen.key()).add(seen);
     }
 
     public List<Seen> all() {
@@ -104,7 +134,7 @@ public final class EventLog implements AutoCloseable {
                 var records = consumer.poll(Duration.ofMillis(200));
                 lock.lock();
                 try {
-                    records.forEach(record -> seen(record).ifPresent(all::add));
+                    records.forEach(record -> seen(record).ifPresent(this::add));
                     more.signalAll();
                 } finally {
                     lock.unlock();

@@ -65,7 +65,12 @@ public final class Phone {
 
     /** What Vipps says of a payment's money. */
     public Aggregate aggregate(Msn msn, PaymentReference reference) {
-        var sums = get(payment(msn, reference)).get("aggregate");
+        return sums(get(payment(msn, reference)));
+    }
+
+    /** The sums of a payment that was read before. */
+    public static Aggregate sums(JsonNode payment) {
+        var sums = payment.get("aggregate");
         return new Aggregate(
                 money(sums.get("authorizedAmount")),
                 money(sums.get("capturedAmount")),
@@ -135,7 +140,8 @@ public final class Phone {
         return "/sandbox/v1/payments/" + msn + "/" + reference;
     }
 
-    private static Money money(JsonNode amount) {
+    /** An amount as Vipps writes it. */
+    public static Money money(JsonNode amount) {
         return new Money(
                 amount.get("value").asLong(),
                 Currency.valueOf(amount.get("currency").asText()));

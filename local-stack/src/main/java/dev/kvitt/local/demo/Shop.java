@@ -83,7 +83,12 @@ public final class Shop extends Onlooker {
 
     /** What Kvitt answers a till that has lost track. */
     public JsonNode status(SaleOpened sale) {
-        return answer(HttpRequest.newBuilder(payments.resolve("/sales/" + sale.key()))
+        return status(sale.key());
+    }
+
+    /** @param key of the sale */
+    public JsonNode status(String key) {
+        return answer(HttpRequest.newBuilder(payments.resolve("/sales/" + key))
                 .header("Authorization", "Bearer " + apiToken)
                 .build());
     }
@@ -105,7 +110,7 @@ public final class Shop extends Onlooker {
 
     /** Waits until Kvitt says this about the sale. */
     public <T extends PaymentEvent> T hears(Class<T> type, SaleOpened sale, Predicate<T> wanted, String what) {
-        return await(type, said -> said.key().equals(sale.key()) && wanted.test(said), what);
+        return await(sale.key(), type, wanted, what);
     }
 
     @Override

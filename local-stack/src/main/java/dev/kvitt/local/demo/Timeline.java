@@ -31,11 +31,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** The life of a sale across the services, a line an event. */
-final class Timeline {
+public final class Timeline {
 
     private Timeline() {}
 
-    static List<String> of(List<Seen> events) {
+    public static List<String> of(List<Seen> events) {
         if (events.isEmpty()) {
             return List.of();
         }

@@ -2,27 +2,20 @@ package dev.kvitt.system.till;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.kvitt.events.Aggregate;
 import dev.kvitt.events.CreatePayment;
 import dev.kvitt.events.Currency;
 import dev.kvitt.events.Event;
 import dev.kvitt.events.Money;
-import dev.kvitt.events.PaymentAuthorized;
-import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentCommand;
-import dev.kvitt.events.PaymentEnded;
 import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentReference;
-import dev.kvitt.events.PaymentRefunded;
-import dev.kvitt.events.PaymentReleased;
-import dev.kvitt.events.PaymentSettled;
-import dev.kvitt.events.PaymentUncollectable;
 import dev.kvitt.events.RequestRefused;
 import dev.kvitt.events.SaleOpened;
 import dev.kvitt.local.demo.Seen;
 import dev.kvitt.local.demo.Shop;
-import java.time.Instant;
+import dev.kvitt.system.PaymentAtVipps;
+import dev.kvitt.system.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /** What must be so at the end of every sale, at Vipps and in what was told: I1, I2, I5 and I7 of the promises. */
 public final class Books {
@@ -73,17 +65,17 @@ public final class Books {
     }
 
     private void check() {
-        var held = new ArrayList<Instant[]>();
+        var held = new ArrayList<PaymentAtVipps.Holding>();
         for (var reference : references()) {
-            var payment = shop.phone.get("/sandbox/v1/payments/" + sale.msn() + "/" + reference);
-            moneyAddsUp(reference, payment.get("state").asText());
+            var payment = new PaymentAtVipps(shop.phone.get("/sandbox/v1/payments/" + sale.msn() + "/" + reference));
+            moneyAddsUp(reference, payment.state());
             oneEffectForEachOperation(reference);
-            holding(payment).ifPresent(held::add);
+            payment.holding().ifPresent(held::add);
         }
         for (var n = 1; n < held.size(); n++) {
-            assertThat(held.get(n)[0])
+            assertThat(held.get(n).from())
                     .as("I2: no two attempts hold money at a time")
-                    .isAfterOrEqualTo(held.get(n - 1)[1]);
+                    .isAfterOrEqualTo(held.get(n - 1).until());
         }
         var last = lastWord();
         assertThat(last.done()).as("I5: the sale is over with " + last).isTrue();
@@ -143,24 +135,9 @@ public final class Books {
     /** What we said last of this attempt's money. */
     private Optional<Aggregate> told(PaymentReference reference) {
         return shop.log.of(sale.key()).stream()
-                .map(seen -> seen.event().data())
-                .filter(PaymentEvent.class::isInstance)
-                .map(said -> sumsOf((PaymentEvent) said, reference))
+                .map(seen -> Told.sums(seen.event().data(), reference))
                 .flatMap(Optional::stream)
                 .reduce((earlier, later) -> later);
-    }
-
-    private static Optional<Aggregate> sumsOf(PaymentEvent said, PaymentReference reference) {
-        return switch (said) {
-            case PaymentAuthorized it when it.reference().equals(reference) -> Optional.of(it.aggregate());
-            case PaymentCaptured it when it.reference().equals(reference) -> Optional.of(it.aggregate());
-            case PaymentSettled it when it.reference().equals(reference) -> Optional.of(it.aggregate());
-            case PaymentReleased it when it.reference().equals(reference) -> Optional.of(it.aggregate());
-            case PaymentRefunded it when it.reference().equals(reference) -> Optional.of(it.aggregate());
-            case PaymentUncollectable it when it.reference().equals(reference) -> Optional.of(it.aggregate());
-            case PaymentEnded it when reference.equals(it.reference()) -> Optional.ofNullable(it.aggregate());
-            default -> Optional.empty();
-        };
     }
 
     private void oneEffectForEachOperation(PaymentReference reference) {
@@ -175,20 +152,6 @@ public final class Books {
         effects(reference).forEach((operation, times) -> assertThat(times)
                 .as("I2: effects of " + operation + " on " + reference)
                 .isLessThanOrEqualTo(commanded.getOrDefault(operation, 0)));
-    }
-
-    /** From when until when the payment held money; empty when it never did. */
-    private static Optional<Instant[]> holding(JsonNode payment) {
-        var reserved = firstOf(payment, "AUTHORIZED");
-        var released = firstOf(payment, "CANCELLED").or(() -> firstOf(payment, "CAPTURED"));
-        return reserved.map(from -> new Instant[] {from, released.orElse(Instant.MAX)});
-    }
-
-    private static Optional<Instant> firstOf(JsonNode payment, String name) {
-        return StreamSupport.stream(payment.get("events").spliterator(), false)
-                .filter(event -> event.get("name").asText().equals(name))
-                .map(event -> Instant.parse(event.get("timestamp").asText()))
-                .findFirst();
     }
 
     private List<String> effects() {
