@@ -16,12 +16,16 @@ import dev.kvitt.registry.Registry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RefundControlTest {
 
     private static final String TAKEN = "select coalesce(sum(taken), 0) from refund_day";
+
+    private static final String WAITING =
+            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
     @TempDir
     Path folder;
@@ -223,25 +230,34 @@ class RefundControlTest {
 
     @Test
     void two_at_the_same_moment_never_go_beyond_the_limit() throws Exception {
-        var sales = new ArrayList<PaidSale>();
-        for (int i = 1; i <= 8; i++) {
-            sales.add(PaidSale.of(service, "sale-0000" + i, 3000));
-        }
-        // Each on a partition of its own, as on several replicas; read() is not made for threads, the store is.
-        var day = new RefundDays.TillDay(PaidSale.MSN, "till-1", LocalDate.of(2026, 11, 21));
+        assertThat(counted("sale-00001", 1000)).isTrue();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var counted = sales.stream()
-                    .map(sale -> threads.submit(() -> service.transactions().run(connection -> RefundDays.take(
-                                    connection, day, PaidSale.MSN + "/" + sale.id, UUID.randomUUID(), 3000, 10_000)
-                            .isEmpty())))
-                    .toList();
-            var taken = 0;
-            for (var each : counted) {
-                taken += each.get() ? 1 : 0;
-            }
-            assertThat(taken).isEqualTo(3);
+            // Nobody gets further than having looked what is left, so that both would have, as on several replicas.
+            var both = service.transactions().run(connection -> {
+                try (var lock = connection.createStatement()) {
+                    lock.execute("lock table refund_counted in exclusive mode");
+                }
+                var asked = Stream.of("sale-00002", "sale-00003")
+                        .map(sale -> threads.submit(() -> counted(sale, 6000)))
+                        .toList();
+                while (service.number(WAITING) < 2 && asked.stream().noneMatch(Future::isDone)) {
+                    Thread.onSpinWait();
+                }
+                return asked;
+            });
+            assertThat(List.of(both.getFirst().get(), both.getLast().get())).containsExactlyInAnyOrder(true, false);
         }
-        assertThat(service.number(TAKEN)).isEqualTo(9000);
+        assertThat(service.number(TAKEN)).isEqualTo(7000);
+    }
+
+    private boolean counted(String sale, long amount) {
+        return service.transactions().run(connection -> take(connection, sale, amount));
+    }
+
+    private static boolean take(Connection connection, String sale, long amount) throws SQLException {
+        var day = new RefundDays.TillDay(PaidSale.MSN, "till-1", LocalDate.of(2026, 11, 21));
+        return RefundDays.take(connection, day, PaidSale.MSN + "/" + sale, UUID.randomUUID(), amount, 10_000)
+                .isEmpty();
     }
 
     private RequestRefused onlyRefusal() {
