@@ -12,6 +12,8 @@ import dev.kvitt.events.Ids;
 import dev.kvitt.events.OperationId.Kind;
 import dev.kvitt.events.OperationResult.Outcome;
 import dev.kvitt.events.PaymentState;
+import dev.kvitt.local.test.Scrape;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,6 +46,19 @@ class CreateTest {
         assertThat(write.body().path("metadata").toString())
                 .isEqualTo("{\"kvittInstallation\":\"test\",\"kvittOperation\":\"create-once-1/create/1\","
                         + "\"kvittSale\":\"create-once\"}");
+    }
+
+    @Test
+    void what_came_of_operations_can_be_read_as_metrics_that_name_no_sale_and_no_customer() throws Exception {
+        var sale = new Sale("create-counted");
+        world.create(sale);
+        world.result(sale, Kind.CREATE, 1);
+        assertThat(Scrape.until(
+                        "http://localhost:" + RestAssured.port,
+                        "kvitt_vipps_operations_total{kind=\"create\",outcome=\"succeeded\"}"))
+                .contains("kvitt_vipps_calls_seconds_count{answer=\"accepted\",kind=\"create\"}")
+                .contains("kvitt_vipps_circuits{kind=\"write\",state=\"open\"}", "kvitt_consumer_lag")
+                .doesNotContain("create-counted", "customer-token-1");
     }
 
     @Test

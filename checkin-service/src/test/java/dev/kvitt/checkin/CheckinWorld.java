@@ -20,7 +20,7 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
     public static final int TILLS = 20;
 
     /** Tills {@code till-1} and so on, each with a code {@code till-qr-1} and so on. */
-    public static final int SELLING_TILLS = 16;
+    public static final int SELLING_TILLS = 17;
 
     public static final String CLOSED_QR = "qr-closed";
 

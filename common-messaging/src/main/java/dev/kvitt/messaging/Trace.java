@@ -1,5 +1,6 @@
 package dev.kvitt.messaging;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,11 @@ public final class Trace {
             Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private Trace() {}
+
+    /** The trace id in a {@code traceparent}; empty where it is none. */
+    static Optional<String> id(String traceparent) {
+        return PATTERN.matcher(traceparent).matches() ? Optional.of(traceparent.substring(3, 35)) : Optional.empty();
+    }
 
     /** The sender's, where it is well formed; else one made from the event's id, so that a replay has the same. */
     public static String of(String header, UUID eventId) {

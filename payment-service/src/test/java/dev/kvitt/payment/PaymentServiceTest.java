@@ -17,6 +17,7 @@ import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.PaymentAtRisk;
 import dev.kvitt.events.PaymentAuthorized;
+import dev.kvitt.events.PaymentEnded;
 import dev.kvitt.events.PaymentHappened;
 import dev.kvitt.events.PaymentObserved;
 import dev.kvitt.events.PaymentReference;
@@ -31,10 +32,12 @@ import dev.kvitt.events.UserFlow;
 import dev.kvitt.events.seal.Sealed;
 import dev.kvitt.local.demo.EventLog;
 import dev.kvitt.local.test.KvittTestResource;
+import dev.kvitt.local.test.Scrape;
 import dev.kvitt.payment.support.VippsToRead;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -99,7 +102,7 @@ class PaymentServiceTest {
         assertThat(create.operationId()).isEqualTo(OperationId.of(reference, OperationId.Kind.CREATE, 1));
         created();
         webhook("ABORTED", 5000, Currency.NOK);
-        await(dev.kvitt.events.PaymentEnded.class, said -> said.sale().equals(sale));
+        await(PaymentEnded.class, said -> said.sale().equals(sale));
         assertThat(log.of(sale.key()).stream().filter(seen -> seen.event().data() instanceof CreatePayment))
                 .hasSize(1);
     }
@@ -149,7 +152,7 @@ class PaymentServiceTest {
 
     @Test
     void a_parked_sale_gives_back_at_last_call_what_nobody_confirmed() throws Exception {
-        parkedCloseToItsEnd();
+        parkedCloseToItsEnd("kvitt.sale.borrowed.v1");
 
         await(
                 PaymentAtRisk.class,
@@ -159,21 +162,22 @@ class PaymentServiceTest {
 
     @Test
     void a_parked_sale_keeps_at_last_call_what_was_confirmed() throws Exception {
-        parkedCloseToItsEnd();
+        parkedCloseToItsEnd("kvitt.sale.borrowed.v1");
         confirmed("drop-1", 3000);
 
-        var end = Instant.now().plus(LIMIT);
-        while (!lastCallIsOver() && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
-        assertThat(lastCallIsOver()).isTrue();
-        assertThat(log.of(sale.key()).stream().map(seen -> seen.event().data()))
-                .noneMatch(CancelPayment.class::isInstance);
+        keepsTheMoneyAtLastCall();
+    }
+
+    @Test
+    void a_parked_sale_keeps_at_last_call_what_a_newer_till_may_have_confirmed() throws Exception {
+        parkedCloseToItsEnd("kvitt.sale.amount-confirmed.v2");
+
+        keepsTheMoneyAtLastCall();
     }
 
     @Test
     void a_parked_sale_gives_back_what_a_person_orders_though_its_confirmation_waits() throws Exception {
-        parkedCloseToItsEnd();
+        parkedCloseToItsEnd("kvitt.sale.borrowed.v1");
         confirmed("drop-1", 3000);
         send("release", new ReleaseSale(MSN, saleId, "operator-7", "the product is still in the machine"));
 
@@ -187,6 +191,22 @@ class PaymentServiceTest {
         assertThat(await(PaymentObserved.class, fact -> fact.reference().equals(reference))
                         .found())
                 .isFalse();
+    }
+
+    @Test
+    void what_became_of_sales_can_be_read_as_metrics_that_name_no_sale() throws Exception {
+        opened(60);
+        created();
+        webhook("ABORTED", 5000, Currency.NOK);
+        await(PaymentEnded.class, said -> said.sale().equals(sale));
+
+        assertThat(Scrape.until(
+                        "http://localhost:" + RestAssured.port,
+                        "kvitt_sales_total{msn=\"123456\",outcome=\"opened\"}",
+                        "kvitt_sales_total{msn=\"123456\",outcome=\"aborted\"}"))
+                .contains("kvitt_outbox_waiting", "kvitt_outbox_age_seconds", "kvitt_parked", "kvitt_timers_overdue")
+                .contains("kvitt_consumer_lag", "kvitt_vipps_circuits{kind=\"read\",state=\"closed\"}")
+                .doesNotContain(saleId.value());
     }
 
     @Test
@@ -220,15 +240,25 @@ class PaymentServiceTest {
                         now.plusSeconds(120)));
     }
 
+    private void keepsTheMoneyAtLastCall() throws Exception {
+        var end = Instant.now().plus(LIMIT);
+        while (!lastCallIsOver() && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(lastCallIsOver()).isTrue();
+        assertThat(log.of(sale.key()).stream().map(seen -> seen.event().data()))
+                .noneMatch(CancelPayment.class::isInstance);
+    }
+
     /** Its last call is in two seconds: an hour before the end that Vipps guarantees. */
-    private void parkedCloseToItsEnd() throws Exception {
+    private void parkedCloseToItsEnd(String unknownType) throws Exception {
         VippsToRead.shows(reference.value(), "AUTHORIZED", 5000, 0, 0);
         opened(60);
         created();
         await(CreatePayment.class, command -> command.saleId().equals(saleId));
         var unknown = new ProducerRecord<>(
                 Topics.POS_SALES, sale.key().getBytes(StandardCharsets.UTF_8), "{}".getBytes(StandardCharsets.UTF_8));
-        unknown.headers().add("ce_type", "kvitt.sale.borrowed.v1".getBytes(StandardCharsets.UTF_8));
+        unknown.headers().add("ce_type", unknownType.getBytes(StandardCharsets.UTF_8));
         producer.send(unknown).get();
         await(SaleParked.class, said -> said.sale().equals(sale));
         var end = Instant.now().plus(Duration.ofHours(1)).plusSeconds(2);

@@ -20,6 +20,7 @@ import dev.kvitt.events.ReceiptWarning;
 import dev.kvitt.events.ReceiptWay;
 import dev.kvitt.events.UnitInfo;
 import dev.kvitt.events.Vat;
+import dev.kvitt.local.test.Scrape;
 import dev.kvitt.receipt.fake.FakeOrders;
 import dev.kvitt.receipt.fake.FakeOrders.Fault;
 import dev.kvitt.receipt.support.Eventually;
@@ -27,6 +28,7 @@ import dev.kvitt.receipt.support.ReceiptTable;
 import dev.kvitt.receipt.support.ReceiptTest;
 import dev.kvitt.receipt.support.TestClock;
 import dev.kvitt.receipt.support.Topic;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,16 @@ class PostingTest {
                         + "\"bottomLine\":{\"currency\":\"NOK\",\"posId\":\"machine-7\"}}");
         assertThat(table.count("receipt", "reference = 'post-once-1' and status = 'POSTED'"))
                 .isOne();
+    }
+
+    @Test
+    void receipts_can_be_read_as_metrics_that_name_no_sale() throws Exception {
+        var sale = captured("post-counted", fanta());
+        topic.send(event(sale, 1));
+        assertPosted(sale);
+        assertThat(Scrape.until("http://localhost:" + RestAssured.port, "kvitt_receipts_total{outcome=\"posted\"}"))
+                .contains("kvitt_outbox_waiting")
+                .doesNotContain("post-counted");
     }
 
     @Test

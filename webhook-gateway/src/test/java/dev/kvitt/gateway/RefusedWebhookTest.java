@@ -7,12 +7,12 @@ import dev.kvitt.gateway.domain.Kind;
 import dev.kvitt.gateway.vipps.Upkeep;
 import dev.kvitt.gateway.world.AllTopics;
 import dev.kvitt.gateway.world.Bodies;
-import dev.kvitt.gateway.world.CapturedLog;
 import dev.kvitt.gateway.world.FakeVipps;
 import dev.kvitt.gateway.world.GatewayTest;
 import dev.kvitt.gateway.world.GatewayWorld;
 import dev.kvitt.gateway.world.Rows;
 import dev.kvitt.gateway.world.Webhook;
+import dev.kvitt.local.test.LogLines;
 import dev.kvitt.vipps.rules.webhook.SignatureHeaders;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -83,7 +83,7 @@ class RefusedWebhookTest {
     void a_secret_of_one_sales_unit_does_not_speak_for_another() {
         var url = GatewayWorld.PUBLIC_URL + "/hooks/" + Rows.token();
         rows.registered(OTHER_MSN, Kind.PAYMENTS, url, "vipps-id-other", "secret-of-the-other");
-        try (var log = new CapturedLog()) {
+        try (var log = new LogLines()) {
             assertThat(Webhook.signed(url, "secret-of-the-other", BODY, Instant.now())
                             .post())
                     .isEqualTo(401);
@@ -215,7 +215,7 @@ class RefusedWebhookTest {
 
     @Test
     void who_sends_rubbish_cannot_fill_the_log() {
-        try (var log = new CapturedLog()) {
+        try (var log = new LogLines()) {
             for (var i = 0; i < 20; i++) {
                 assertThat(Webhook.signed(vipps.payments().url(), "wrong", BODY, Instant.now())
                                 .post())

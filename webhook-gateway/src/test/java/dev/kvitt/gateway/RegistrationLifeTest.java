@@ -7,12 +7,12 @@ import dev.kvitt.gateway.domain.Kind;
 import dev.kvitt.gateway.domain.RegistrationState;
 import dev.kvitt.gateway.vipps.Upkeep;
 import dev.kvitt.gateway.world.Bodies;
-import dev.kvitt.gateway.world.CapturedLog;
 import dev.kvitt.gateway.world.FakeVipps;
 import dev.kvitt.gateway.world.GatewayTest;
 import dev.kvitt.gateway.world.GatewayWorld;
 import dev.kvitt.gateway.world.Rows;
 import dev.kvitt.gateway.world.Webhook;
+import dev.kvitt.local.test.LogLines;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -102,7 +102,7 @@ class RegistrationLifeTest {
 
     @Test
     void the_secret_is_sealed_in_the_store_and_in_no_log() {
-        try (var log = new CapturedLog()) {
+        try (var log = new LogLines()) {
             upkeep.round();
 
             for (var row : rows.all()) {
@@ -168,7 +168,7 @@ class RegistrationLifeTest {
         var foreign = List.of(
                 vipps.add("https://other.example.com/hooks/abc", PAYMENT),
                 vipps.add("https://pay.example.com:8443/kvitt-two/hooks/abc", PAYMENT));
-        try (var log = new CapturedLog()) {
+        try (var log = new LogLines()) {
             upkeep.round();
             upkeep.round();
 
@@ -213,7 +213,7 @@ class RegistrationLifeTest {
     void a_secret_that_cannot_be_opened_is_replaced() {
         upkeep.round();
         rows.all().forEach(row -> rows.change(row.id, one -> one.sealedSecret = "not.a.sealed.secret.at-all"));
-        try (var log = new CapturedLog()) {
+        try (var log = new LogLines()) {
             upkeep.round();
 
             assertThat(log.text().lines().filter(line -> line.contains("cannot be opened")))

@@ -12,15 +12,16 @@ import dev.kvitt.gateway.domain.Kind;
 import dev.kvitt.gateway.vipps.Upkeep;
 import dev.kvitt.gateway.world.AllTopics;
 import dev.kvitt.gateway.world.Bodies;
-import dev.kvitt.gateway.world.CapturedLog;
 import dev.kvitt.gateway.world.FakeCheckin;
 import dev.kvitt.gateway.world.FakeVipps;
 import dev.kvitt.gateway.world.GatewayTest;
 import dev.kvitt.gateway.world.GatewayWorld;
 import dev.kvitt.gateway.world.Rows;
 import dev.kvitt.gateway.world.Webhook;
+import dev.kvitt.local.test.LogLines;
 import dev.kvitt.vipps.rules.webhook.SignatureHeaders;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -58,6 +59,22 @@ class WebhookTest {
     }
 
     @Test
+    void webhooks_can_be_read_as_metrics_that_name_no_path_and_no_sale() {
+        var genuine = Webhook.to(vipps.payments(), Bodies.authorized(MSN.value(), "sale-4712-1"));
+        assertThat(genuine.post()).isEqualTo(200);
+        try (var log = new LogLines()) {
+            assertThat(genuine.request().post("/hooks/4791234567").statusCode()).isEqualTo(401);
+            assertThat(log.text()).doesNotContain("4791234567");
+        }
+
+        assertThat(metrics())
+                .containsPattern("kvitt_webhooks_taken_total\\{type=\"kvitt.vipps.payment-happened.v1\"\\} [1-9]")
+                .containsPattern("kvitt_webhooks_not_taken_total\\{cause=\"unknown-token\"\\} [1-9]")
+                .contains("kvitt_vipps_circuits{kind=\"write\",state=\"open\"}")
+                .doesNotContain("/hooks/", "sale-4712", "4791234567");
+    }
+
+    @Test
     void a_genuine_payment_webhook_is_published_once_under_its_sale_with_a_deterministic_id() {
         assertThat(Webhook.to(vipps.payments(), Bodies.authorized(MSN.value(), "sale-4711-2"))
                         .request()
@@ -87,13 +104,14 @@ class WebhookTest {
 
     @Test
     void what_a_payment_webhook_says_of_the_customer_goes_no_further() {
-        try (var log = new CapturedLog()) {
+        try (var log = new LogLines()) {
             assertThat(Webhook.to(vipps.payments(), Bodies.authorized(MSN.value(), "sale-4712-1"))
                             .post())
                     .isEqualTo(200);
 
             var raw = new String(topics.written().getFirst().value(), StandardCharsets.UTF_8);
-            assertThat(raw + log.text()).doesNotContain("4791234567", "Ada", "Secret City", "c06c4afe", "somethingNew");
+            assertThat(raw + log.text() + metrics())
+                    .doesNotContain("4791234567", "Ada", "Secret City", "c06c4afe", "somethingNew");
         }
     }
 
@@ -132,7 +150,7 @@ class WebhookTest {
 
     @Test
     void a_check_in_is_published_with_its_token_sealed_and_never_in_clear() {
-        try (var log = new CapturedLog()) {
+        try (var log = new LogLines()) {
             assertThat(Webhook.to(vipps.checkIns(), Bodies.checkedIn("msn", MSN.value()))
                             .post())
                     .isEqualTo(200);
@@ -145,8 +163,10 @@ class WebhookTest {
             assertThat(fact.checkInId()).isEqualTo(Ids.checkIn(MSN, "machine-1-qr", Bodies.CUSTOMER_TOKEN));
             assertThat(event.id()).isEqualTo(fact.checkInId());
             assertThat(checkin.open(fact.customerToken())).isEqualTo(Bodies.CUSTOMER_TOKEN);
-            var everywhere =
-                    new String(message.value(), StandardCharsets.UTF_8) + AllTopics.headers(message) + log.text();
+            var everywhere = new String(message.value(), StandardCharsets.UTF_8)
+                    + AllTopics.headers(message)
+                    + log.text()
+                    + metrics();
             assertThat(everywhere).doesNotContain(Bodies.CUSTOMER_TOKEN);
         }
     }
@@ -163,14 +183,14 @@ class WebhookTest {
     @Test
     void a_genuine_webhook_that_cannot_be_read_is_taken_and_quarantined_with_its_body_sealed() {
         var body = "{\"msn\":\"123456\",\"reference\":\"sale-4715-1\",\"mobileNumber\":\"4791234567\"}";
-        try (var log = new CapturedLog()) {
+        try (var log = new LogLines()) {
             assertThat(Webhook.to(vipps.payments(), body).post()).isEqualTo(200);
 
             var message = topics.written().getFirst();
             assertThat(message.topic()).isEqualTo("quarantine");
             var found = (Quarantined) AllTopics.event(message).data();
             assertThat(checkin.open(found.body())).isEqualTo(base64(body));
-            assertThat(new String(message.value(), StandardCharsets.UTF_8) + log.text())
+            assertThat(new String(message.value(), StandardCharsets.UTF_8) + log.text() + metrics())
                     .doesNotContain("4791234567", base64(body));
         }
     }
@@ -214,6 +234,10 @@ class WebhookTest {
         // It is about no payment, so nobody but the quarantine can have it.
         assertThat(topics.written()).singleElement().satisfies(message -> assertThat(message.topic())
                 .isEqualTo("quarantine"));
+    }
+
+    private static String metrics() {
+        return RestAssured.get("/q/metrics").asString();
     }
 
     private static String base64(String text) {

@@ -9,6 +9,8 @@ import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.messaging.task.Completion;
 import dev.kvitt.messaging.task.Task;
 import dev.kvitt.messaging.task.TaskRunner;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -28,6 +30,10 @@ public class OperationRunner implements TaskRunner {
         this.reads = reads;
         this.sending = sending;
         this.clock = clock;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        Tallies.begin();
     }
 
     @Override

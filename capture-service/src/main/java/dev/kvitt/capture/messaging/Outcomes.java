@@ -61,6 +61,7 @@ final class Outcomes {
     private static Completion.Write tell(OperationResult result) {
         return (entity, effects) -> {
             ResultRows.told(effects.connection(), result);
+            effects.afterCommit(() -> Tallies.told(result));
             effects.send(Results.event(result));
         };
     }

@@ -43,7 +43,10 @@ public class Sending {
         return switch (log.beforeSending(before.operation(), before.tries(), now)) {
             case SendLog.Permission.Granted(Optional<Instant> inDoubtBefore) -> {
                 CrashPoint.reached("operation.before-send");
+                var begun = System.nanoTime();
                 var answer = call.get();
+                var kind = before.operation().command().operationId().kind();
+                Tallies.sent(kind, answer, Duration.ofNanos(System.nanoTime() - begun));
                 CrashPoint.reached("operation.after-send");
                 yield before.answered(before.operation().sent(inDoubtBefore, now), answer, clock.instant());
             }

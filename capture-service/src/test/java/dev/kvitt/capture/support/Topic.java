@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -32,7 +33,10 @@ public class Topic {
 
     private static final Duration LIMIT = TestParts.patience();
 
+    private static final String TRACEPARENT = "traceparent";
+
     private final List<Event<OperationResult>> seen = new ArrayList<>();
+    private final Map<OperationId, List<String>> traceparents = new HashMap<>();
     private final String bootstrap;
     private KafkaProducer<byte[], byte[]> producer;
     private KafkaConsumer<byte[], byte[]> consumer;
@@ -60,7 +64,14 @@ public class Topic {
     }
 
     public void send(Event<?> event) throws Exception {
-        var headers = new RecordHeaders();
+        send(event, new RecordHeaders());
+    }
+
+    public void send(Event<?> event, String traceparent) throws Exception {
+        send(event, new RecordHeaders().add(TRACEPARENT, traceparent.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void send(Event<?> event, Headers headers) throws Exception {
         EventCodec.headers(event).forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
         var key = event.key().getBytes(StandardCharsets.UTF_8);
         producer.send(new ProducerRecord<>(event.topic(), null, key, EventCodec.value(event.data()), headers))
@@ -85,12 +96,21 @@ public class Topic {
         return told(operation);
     }
 
+    /** Those of all results of the operation that were read so far. */
+    public List<String> traceparents(OperationId operation) {
+        return traceparents.getOrDefault(operation, List.of());
+    }
+
     private void poll() {
         for (ConsumerRecord<byte[], byte[]> each : consumer.poll(Duration.ofMillis(100))) {
             var headers = new HashMap<String, String>();
             each.headers()
                     .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-            seen.add(result(EventCodec.read(headers, each.value())));
+            var event = result(EventCodec.read(headers, each.value()));
+            seen.add(event);
+            traceparents
+                    .computeIfAbsent(event.data().operationId(), none -> new ArrayList<>())
+                    .add(headers.get(TRACEPARENT));
         }
     }
 

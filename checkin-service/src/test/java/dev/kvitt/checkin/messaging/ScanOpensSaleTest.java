@@ -17,6 +17,7 @@ import dev.kvitt.local.test.KvittTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -258,8 +259,10 @@ class ScanOpensSaleTest {
                 second.token(),
                 keys.privateKeys().getKeys().getFirst().toECKey().getD().toString(),
                 CheckinWorld.INTERNAL_TOKEN);
+        var metrics = RestAssured.get("/q/metrics").asString();
         assertThat(secrets).allSatisfy(secret -> {
             assertThat(log()).doesNotContain(secret);
+            assertThat(metrics).contains("kvitt_outbox_waiting").doesNotContain(secret);
             assertThat(tables.everything()).isNotEmpty().noneMatch(row -> row.contains(secret));
             for (var topic : Topics.ALL) {
                 assertThat(broker.messages(topic))

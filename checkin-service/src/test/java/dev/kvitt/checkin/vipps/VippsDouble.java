@@ -71,7 +71,9 @@ public final class VippsDouble implements AutoCloseable {
         } else if (number.find()) {
             answer(exchange, 200, "{\"msisdn\":\"" + number.group() + "\",\"version\":\"1.0\"}");
         } else {
-            answer(exchange, 400, "{\"title\":\"Bad request\",\"status\":400,\"detail\":\"Not a customer\"}");
+            // Problems may repeat what was sent.
+            var detail = "Not a customer: " + body.replaceAll("[^A-Za-z0-9:/.-]", " ");
+            answer(exchange, 400, "{\"title\":\"Bad request\",\"status\":400,\"detail\":\"" + detail + "\"}");
         }
     }
 

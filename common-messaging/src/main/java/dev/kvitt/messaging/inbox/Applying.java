@@ -2,13 +2,19 @@ package dev.kvitt.messaging.inbox;
 
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Incoming;
+import dev.kvitt.messaging.LogContext;
+import dev.kvitt.messaging.Routed;
 import dev.kvitt.messaging.Trace;
 import dev.kvitt.messaging.Unreadable;
+import dev.kvitt.messaging.store.Entity;
 import dev.kvitt.messaging.store.Session;
 import java.sql.SQLException;
+import org.jboss.logging.Logger;
 
 /** Does what a message asks for, under the locks of its entity. */
 final class Applying {
+
+    private static final Logger LOG = Logger.getLogger(Applying.class);
 
     private final Handler handler;
     private final Parking parking;
@@ -27,26 +33,41 @@ final class Applying {
                 session.send(prepared.quarantined(), null);
                 unreadable.refused().ifPresent(refused -> refuse(session, prepared.message(), refused));
             }
-            case Found.Unknown unknown ->
-                parking.park(session, prepared.message(), unknown, "unknown event type; upgrade Kvitt, then unpark");
+            case Found.Unknown unknown -> parkUnknown(session, prepared.message(), unknown);
             case Found.Unpark unpark -> unpark(session, unpark);
             case Found.Known known -> applyKnown(session, prepared.message(), known);
         }
     }
 
+    private void parkUnknown(Session session, Incoming message, Found.Unknown unknown) throws SQLException {
+        var entity = session.entity(unknown.entityKey());
+        entity.traceparentIfNone(Trace.of(message.headers().get(Trace.HEADER), unknown.eventId()));
+        parking.park(session, message, unknown, "unknown event type; upgrade Kvitt, then unpark");
+    }
+
     /** Of what is not parked, nothing: another service may have parked it. */
     private void unpark(Session session, Found.Unpark unpark) throws SQLException {
         var entity = session.entity(unpark.entityKey());
-        if (entity.apply(unpark.eventId()) && entity.parked()) {
-            parking.unpark(session, reader, unpark.entityKey());
+        var context = LogContext.of(unpark.entityKey(), entity.traceparent());
+        try {
+            if (entity.apply(unpark.eventId()) && entity.parked()) {
+                parking.unpark(session, reader, unpark.entityKey());
+            }
+        } finally {
+            context.end();
         }
     }
 
     private void refuse(Session session, Incoming message, Unreadable refused) {
         var entity = session.entity(refused.entityKey());
         entity.traceparentIfNone(Trace.of(message.headers().get(Trace.HEADER), refused.eventId()));
-        if (entity.apply(Refusable.appliedId(refused))) {
-            handler.onUnreadable(entity, refused, session.effects(refused.entityKey()));
+        var context = LogContext.of(refused.entityKey(), entity.traceparent());
+        try {
+            if (entity.apply(Refusable.appliedId(refused))) {
+                handler.onUnreadable(entity, refused, session.effects(refused.entityKey()));
+            }
+        } finally {
+            context.end();
         }
     }
 
@@ -54,6 +75,16 @@ final class Applying {
         var routed = known.routed();
         var entity = session.entity(routed.entityKey());
         entity.traceparentIfNone(Trace.of(message.headers().get(Trace.HEADER), routed.eventId()));
+        var context = LogContext.of(routed.entityKey(), entity.traceparent());
+        try {
+            LOG.debugf("Reads %s at %s", routed.event().type().typeName(), message.position());
+            applyKnown(session, message, routed, entity);
+        } finally {
+            context.end();
+        }
+    }
+
+    private void applyKnown(Session session, Incoming message, Routed routed, Entity entity) throws SQLException {
         if (!entity.parked()) {
             if (entity.apply(routed.eventId())) {
                 handler.handle(entity, routed, session.effects(routed.entityKey()));

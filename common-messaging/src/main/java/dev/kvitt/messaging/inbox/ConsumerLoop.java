@@ -36,7 +36,9 @@ public final class ConsumerLoop implements Stoppable {
     private volatile KafkaConsumer<byte[], byte[]> consumer;
     private volatile boolean stopped;
     private volatile boolean ready;
+    private volatile long lag;
     private volatile long lastRoundNanos = System.nanoTime();
+    private volatile long lastGoodRoundNanos = System.nanoTime();
     private long lastCommitNanos = System.nanoTime();
 
     /** @param config of the Kafka consumer: bootstrap servers, group id, security */
@@ -58,6 +60,16 @@ public final class ConsumerLoop implements Stoppable {
     /** Partitions have been assigned and their offsets loaded, no topic is missing, and the last round succeeded. */
     public boolean ready() {
         return ready && marks.missing().isEmpty();
+    }
+
+    /** Messages in our partitions that were not applied after the last round that succeeded. */
+    public long lag() {
+        return lag;
+    }
+
+    /** Since the last round that succeeded, or the start. While rounds fail nobody knows how much there is to read. */
+    public Duration sinceLastGoodRound() {
+        return Duration.ofNanos(System.nanoTime() - lastGoodRoundNanos);
     }
 
     @Override
@@ -114,6 +126,10 @@ public final class ConsumerLoop implements Stoppable {
         backoff.reset();
         ready = !from.assignment().isEmpty() || ready;
         lastRoundNanos = System.nanoTime();
+        lastGoodRoundNanos = lastRoundNanos;
+        lag = from.assignment().stream()
+                .mapToLong(partition -> from.currentLag(partition).orElse(0))
+                .sum();
         commitForDashboards(from);
     }
 

@@ -4,10 +4,13 @@ import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Incoming;
+import dev.kvitt.messaging.LogContext;
+import dev.kvitt.messaging.Trace;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.Session;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
@@ -65,8 +68,17 @@ public final class Inbox {
     }
 
     private void giveUp(Prepared prepared, Positions positions, Throwable failure) {
+        // Which trace is its sale's, the database knows; the message's own may be another.
+        var context = LogContext.of(String.join(" ", prepared.found().keys()), Optional.empty());
+        try {
+            giveUp(prepared, positions, Failures.reason(failure));
+        } finally {
+            context.end();
+        }
+    }
+
+    private void giveUp(Prepared prepared, Positions positions, String reason) {
         var position = prepared.message().position();
-        var reason = Failures.reason(failure);
         var untold = prepared.toldToNobody();
         if (untold.isPresent()) {
             // Bad input parks nothing, not even when telling so fails.
@@ -77,7 +89,6 @@ public final class Inbox {
             LOG.errorf("What %s was to unpark stays parked: %s", position, reason);
             processTogether(List.of(prepared.passedOver()), positions);
         } else {
-            LOG.errorf("Parking after %s: %s", position, reason);
             park(prepared, positions, reason);
         }
     }
@@ -87,20 +98,32 @@ public final class Inbox {
         var message = prepared.message();
         var found = prepared.found();
         try {
-            parkWith(message, found, positions, session -> parking.park(session, message, found, reason));
+            parkWith(message, found, positions, session -> {
+                LOG.errorf("Parking after %s: %s", message.position(), reason);
+                parking.park(session, message, found, reason);
+            });
         } catch (RuntimeException | StackOverflowError e) {
             if (Failures.passing(e)) {
                 throw e;
             }
-            LOG.errorf("Nobody is told that %s parked its entity: %s", message.position(), Failures.reason(e));
-            parkWith(message, found, positions, session -> parking.parkSilently(session, message, found, reason));
+            parkWith(message, found, positions, session -> {
+                LOG.errorf("Nobody is told that %s parked its entity: %s", message.position(), Failures.reason(e));
+                parking.parkSilently(session, message, found, reason);
+            });
         }
     }
 
     private void parkWith(Incoming message, Found found, Positions positions, Write write) {
         var steps = positions.steps(List.of(message));
         door.pass(found.keys(), session -> {
-            write.in(session);
+            var entity = session.entity(Parking.keyOf(found));
+            entity.traceparentIfNone(Trace.of(message.headers().get(Trace.HEADER), Parking.eventIdOf(found)));
+            var context = LogContext.of(entity.key(), entity.traceparent());
+            try {
+                write.in(session);
+            } finally {
+                context.end();
+            }
             Offsets.advance(session.connection(), steps);
             return null;
         });

@@ -43,7 +43,7 @@ public final class Parking {
         wait(session, message, key, eventIdOf(found), reason);
     }
 
-    private static String keyOf(Found found) {
+    static String keyOf(Found found) {
         return switch (found) {
             case Found.Known known -> known.routed().entityKey();
             case Found.Unknown unknown -> unknown.entityKey();
@@ -52,7 +52,7 @@ public final class Parking {
         };
     }
 
-    private static UUID eventIdOf(Found found) {
+    static UUID eventIdOf(Found found) {
         return switch (found) {
             case Found.Known known -> known.routed().eventId();
             case Found.Unknown unknown -> unknown.eventId();

@@ -14,6 +14,8 @@ import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.messaging.task.TaskLoop;
 import dev.kvitt.messaging.task.TaskRunner;
 import dev.kvitt.messaging.timer.TimerLoop;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,6 +77,10 @@ public class Messaging {
                 : List.of(consumer, timers, relay);
     }
 
+    private static double stalledSeconds(ConsumerLoop consumer) {
+        return consumer.sinceLastGoodRound().toMillis() / 1000.0;
+    }
+
     private static Map<String, Object> clients(MessagingConfig config, String name, String value) {
         var all = new HashMap<String, Object>(config.kafka().properties());
         all.put("bootstrap.servers", config.kafka().bootstrap());
@@ -82,7 +88,14 @@ public class Messaging {
         return all;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, BacklogMetrics backlog, MeterRegistry registry) {
+        backlog.register(registry);
+        Gauge.builder("kvitt.consumer.lag", consumer, ConsumerLoop::lag)
+                .description("Messages in our partitions that were not applied after the last round that succeeded")
+                .register(registry);
+        Gauge.builder("kvitt.consumer.stalled.seconds", consumer, Messaging::stalledSeconds)
+                .description("Since the last round of reading that succeeded")
+                .register(registry);
         all.forEach(Stoppable::start);
     }
 

@@ -1,5 +1,6 @@
 package dev.kvitt.messaging.store;
 
+import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.StaleException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jboss.logging.Logger;
 
 /**
  * The one way to change an entity. Locks all entities of a piece of work in sorted order, runs the work, and writes
@@ -20,6 +22,8 @@ public final class Door {
 
     /** Of PostgreSQL's NOTIFY, when there is something in the outbox. */
     public static final String OUTBOX_CHANNEL = "kvitt_outbox";
+
+    private static final Logger LOG = Logger.getLogger(Door.class);
 
     /** How often the locks are asked for when others make the same entities at the same moment. */
     private static final int LOCK_TRIES = 5;
@@ -60,6 +64,7 @@ public final class Door {
             var pass = new Pass<>(sorted, work);
             try {
                 var result = transactions.run(pass::in);
+                pass.committed.forEach(Door::tally);
                 if (pass.wrote) {
                     afterWrite.forEach(Runnable::run);
                 }
@@ -72,12 +77,22 @@ public final class Door {
         }
     }
 
+    /** What is committed is committed, whether or not it can be counted. */
+    private static void tally(Runnable count) {
+        try {
+            count.run();
+        } catch (RuntimeException e) {
+            LOG.warnf("What happened was not counted: %s", Failures.reason(e));
+        }
+    }
+
     private final class Pass<T> {
 
         private final Set<String> sortedKeys;
         private final Work<T> work;
         private boolean locked;
         private boolean wrote;
+        private List<Runnable> committed = List.of();
 
         private Pass(Set<String> sortedKeys, Work<T> work) {
             this.sortedKeys = sortedKeys;
@@ -91,6 +106,7 @@ public final class Door {
             var value = work.in(session);
             EntityRows.update(connection, session.changedEntities());
             wrote = EffectRows.insert(connection, session);
+            committed = session.afterCommit();
             return value;
         }
     }

@@ -27,6 +27,9 @@ public interface Effects {
     /** Work to be done outside any transaction, such as a call; an entity's tasks run one at a time, oldest first. */
     void task(String kind, String jsonBody, Instant notBefore);
 
+    /** Done when the transaction has committed, never when it has not; nobody hears that it failed. For counting what happened. */
+    void afterCommit(Runnable what);
+
     /** For tables of the service's own, in the same transaction. Must not be committed or closed. */
     Connection connection();
 }

@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** One pass through the door: the locked entities and what is to be written with them. */
 public final class Session {
+
+    private static final Logger LOG = Logger.getLogger(Session.class);
 
     private final Connection connection;
     private final Instant now;
@@ -21,6 +24,7 @@ public final class Session {
     private final List<Row.Outgoing> outgoing = new ArrayList<>();
     private final Map<String, Row> timers = new LinkedHashMap<>();
     private final List<Row.Task> tasks = new ArrayList<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
 
     Session(Connection connection, Instant now, Map<String, Entity> entities) {
         this.connection = connection;
@@ -55,6 +59,7 @@ public final class Session {
 
             @Override
             public void send(Event<?> event) {
+                LOG.debugf("Says %s", event.type().typeName());
                 Session.this.send(event, entity.rawTraceparent());
             }
 
@@ -76,6 +81,11 @@ public final class Session {
             @Override
             public void task(String kind, String jsonBody, Instant notBefore) {
                 tasks.add(new Row.Task(key, kind, jsonBody, notBefore));
+            }
+
+            @Override
+            public void afterCommit(Runnable what) {
+                afterCommit.add(what);
             }
 
             @Override
@@ -118,6 +128,10 @@ public final class Session {
 
     List<Row> timers() {
         return List.copyOf(timers.values());
+    }
+
+    List<Runnable> afterCommit() {
+        return afterCommit;
     }
 
     List<Row.Task> tasks() {

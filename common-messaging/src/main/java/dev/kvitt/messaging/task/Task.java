@@ -1,6 +1,7 @@
 package dev.kvitt.messaging.task;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Work to be done outside a transaction, such as a call to another system.
@@ -8,5 +9,7 @@ import java.time.Instant;
  * @param body JSON, as the handler wrote it
  * @param tries how often it has been taken up, this time included; stored before the work begins
  * @param firstTried when it was taken up for the first time
+ * @param traceparent of its entity; empty where that has none
  */
-public record Task(long id, String key, String kind, String body, int tries, Instant firstTried) {}
+public record Task(
+        long id, String key, String kind, String body, int tries, Instant firstTried, Optional<String> traceparent) {}

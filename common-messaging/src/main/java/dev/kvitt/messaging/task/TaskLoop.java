@@ -3,6 +3,7 @@ package dev.kvitt.messaging.task;
 import dev.kvitt.messaging.Backoff;
 import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.messaging.Failures;
+import dev.kvitt.messaging.LogContext;
 import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.Transactions;
@@ -148,6 +149,7 @@ public final class TaskLoop implements Stoppable {
     }
 
     private void work(Task task) {
+        var context = LogContext.of(task.key(), task.traceparent());
         try {
             CrashPoint.reached("task.before-run");
             var completion = runner.run(task);
@@ -162,6 +164,7 @@ public final class TaskLoop implements Stoppable {
                     task.kind(), task.key(), task.tries(), Failures.reason(e));
             tryLater(task);
         } finally {
+            context.end();
             free.release();
             wake.release();
         }

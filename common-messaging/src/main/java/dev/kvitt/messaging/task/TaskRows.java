@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tasks in SQL. Leases go by the database's clock, the one clock all processes share. */
 final class TaskRows {
@@ -26,7 +27,8 @@ final class TaskRows {
                     where t.not_before <= ? and (t.leased_until is null or t.leased_until < clock_timestamp())
                         and not exists (select from task older where older.key = t.key and older.id < t.id)
                     order by t.not_before limit ? for update skip locked)
-                returning id, key, kind, body, tries, first_tried""")) {
+                returning id, key, kind, body, tries, first_tried,
+                    (select traceparent from entity e where e.key = task.key)""")) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setLong(2, lease.toMillis());
             update.setObject(3, now.atOffset(ZoneOffset.UTC));
@@ -47,7 +49,8 @@ final class TaskRows {
                 rows.getString(3),
                 rows.getString(4),
                 rows.getInt(5),
-                rows.getObject(6, OffsetDateTime.class).toInstant());
+                rows.getObject(6, OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(rows.getString(7)));
     }
 
     /** @return false when the task is somebody else's by now: its lease ran out */

@@ -4,6 +4,7 @@ import dev.kvitt.messaging.Backoff;
 import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Handler;
+import dev.kvitt.messaging.LogContext;
 import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.messaging.inbox.ReadMarks;
 import dev.kvitt.messaging.store.Door;
@@ -130,8 +131,13 @@ public final class TimerLoop implements Stoppable {
             var taken = TimerRows.take(session.connection(), wanted);
             for (var timer : wanted) {
                 if (taken.contains(timer.key())) {
-                    handler.onTimer(
-                            session.entity(timer.key()), timer.name(), timer.due(), session.effects(timer.key()));
+                    var entity = session.entity(timer.key());
+                    var context = LogContext.of(timer.key(), entity.traceparent());
+                    try {
+                        handler.onTimer(entity, timer.name(), timer.due(), session.effects(timer.key()));
+                    } finally {
+                        context.end();
+                    }
                 }
             }
             CrashPoint.reached("timer.before-commit");
@@ -147,8 +153,11 @@ public final class TimerLoop implements Stoppable {
             if (Failures.passing(e)) {
                 throw e;
             }
-            LOG.errorf("The timer %s of %s failed: %s", timer.name(), timer.key(), Failures.reason(e));
             door.pass(List.of(timer.key()), session -> {
+                var context =
+                        LogContext.of(timer.key(), session.entity(timer.key()).traceparent());
+                LOG.errorf("The timer %s of %s failed: %s", timer.name(), timer.key(), Failures.reason(e));
+                context.end();
                 TimerRows.postpone(session.connection(), timer, session.now().plus(AGAIN));
                 return null;
             });

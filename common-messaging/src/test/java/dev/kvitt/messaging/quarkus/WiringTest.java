@@ -6,6 +6,7 @@ import dev.kvitt.local.test.TestParts;
 import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.Eventually;
 import dev.kvitt.messaging.support.Sale;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -39,6 +40,9 @@ class WiringTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    MeterRegistry registry;
 
     @Inject
     Messaging messaging;
@@ -92,6 +96,22 @@ class WiringTest {
                 () -> assertThat(column("select key from entity where parked")).contains(sale.key()));
         assertThat(unparkFails(sale)).isTrue();
         assertThat(column("select key from parked")).contains(sale.key());
+    }
+
+    @Test
+    void what_waits_and_how_far_behind_a_service_is_can_be_read_as_metrics() {
+        var parked = Sale.of(WiredBeans.MSN, 5);
+        Broker.send(parked.confirmed("overflow"));
+        Eventually.isTrue("a parked sale is counted", () -> gauge("kvitt.parked") >= 1);
+        Eventually.isTrue("all was sent", () -> gauge("kvitt.outbox.waiting") == 0);
+        Eventually.isTrue("all was read", () -> gauge("kvitt.consumer.lag") == 0);
+        execute("insert into timer values ('overdue', 'none', now() - interval '1 hour', true)");
+        Eventually.isTrue("a timer that does not fire is counted", () -> gauge("kvitt.timers.overdue") == 1);
+        execute("delete from timer where key = 'overdue'");
+    }
+
+    private double gauge(String name) {
+        return registry.get(name).gauge().value();
     }
 
     private boolean unparkFails(Sale sale) {

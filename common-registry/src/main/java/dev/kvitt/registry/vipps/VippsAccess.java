@@ -21,6 +21,7 @@ public final class VippsAccess implements AutoCloseable {
 
     private final Registry registry;
     private final VippsClient client;
+    private final CircuitGauges gauges;
 
     /**
      * @param baseUri of Vipps or a sandbox
@@ -39,6 +40,7 @@ public final class VippsAccess implements AutoCloseable {
         var system = new SystemName("kvitt", version, service, version);
         this.client = new VippsClient(
                 new VippsEnvironment(baseUri, VippsEnvironment.DEFAULT_CONNECT_TIMEOUT, requestTimeout, system), clock);
+        this.gauges = new CircuitGauges(client::circuits);
     }
 
     /** The same with all that a service may be told about calling Vipps. */
@@ -59,6 +61,7 @@ public final class VippsAccess implements AutoCloseable {
                 limits(settings.circuit()),
                 new SystemName("kvitt", version, service, version));
         this.client = new VippsClient(environment, clock);
+        this.gauges = new CircuitGauges(client::circuits);
     }
 
     private static CircuitLimits limits(VippsSettings.Circuit circuit) {
@@ -84,6 +87,7 @@ public final class VippsAccess implements AutoCloseable {
 
     @Override
     public void close() {
+        gauges.close();
         client.close();
     }
 }

@@ -162,7 +162,8 @@ public final class EventLog implements AutoCloseable {
                     record.topic(),
                     new String(record.key(), StandardCharsets.UTF_8),
                     Instant.ofEpochMilli(record.timestamp()),
-                    EventCodec.read(headers, record.value())));
+                    EventCodec.read(headers, record.value()),
+                    headers.getOrDefault("traceparent", "")));
         } catch (UnreadableEventException | UnknownEventTypeException e) {
             return Optional.empty();
         }

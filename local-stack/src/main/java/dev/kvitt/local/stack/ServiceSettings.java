@@ -20,6 +20,7 @@ final class ServiceSettings {
         // All start at once, with the database: a busy machine may need longer than a connection is waited for.
         settings.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "5");
         settings.put("KVITT_DB_DIRECT_URL", database.directUrl());
+        settings.put("KVITT_LOG_JSON", "false");
         settings.put("KVITT_KAFKA_BOOTSTRAP", context.ports().kafka());
         // One process of each service: who comes after one that died gets its partitions at once, not after a session's
         // time.

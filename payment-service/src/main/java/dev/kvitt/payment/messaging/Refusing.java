@@ -28,5 +28,6 @@ final class Refusing {
         var refused = new RequestRefused(context, eventId, requestId, refusal);
         var id = Ids.own(context.msn(), context.saleId(), EventType.of(refused).typeName(), sale.said());
         effects.send(new Event<>(id, Outputs.SOURCE, effects.now(), context.msn(), context.tillId(), refused));
+        effects.afterCommit(() -> SaleCounts.refused(refused));
     }
 }

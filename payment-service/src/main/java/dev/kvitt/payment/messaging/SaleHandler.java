@@ -207,6 +207,7 @@ public class SaleHandler implements Handler {
     private static void write(Entity entity, Sale before, Decision decision, Effects effects) {
         SaleJson.put(entity, decision.sale());
         decision.outputs().forEach(output -> Outputs.write(entity.key(), output, effects));
+        SaleCounts.count(entity.key(), before, decision, effects);
         try {
             RefundControl.giveBack(entity.key(), before, decision.sale(), effects);
         } catch (SQLException e) {

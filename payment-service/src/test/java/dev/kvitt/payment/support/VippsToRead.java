@@ -17,12 +17,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class VippsToRead implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, String> PAYMENTS = new ConcurrentHashMap<>();
+    private static final Map<String, String> PROBLEMS = new ConcurrentHashMap<>();
     private static final List<String> WRITES = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
     /** @param aggregate authorized, captured and cancelled in minor units */
     public static void shows(String reference, String state, long... aggregate) {
         PAYMENTS.put(reference, payment(reference, state, aggregate));
+    }
+
+    /** The payment as a test has written it. */
+    public static void answers(String reference, String json) {
+        PAYMENTS.put(reference, json);
+    }
+
+    /** Whoever asks for this payment is refused with this problem. */
+    public static void refuses(String reference, String json) {
+        PROBLEMS.put(reference, json);
     }
 
     /** A payment of 50 kroner as Vipps shows it. */
@@ -76,7 +87,12 @@ public final class VippsToRead implements QuarkusTestResourceLifecycleManager {
         if (!exchange.getRequestMethod().equals("GET")) {
             WRITES.add(exchange.getRequestMethod() + " " + path);
         }
-        var payment = PAYMENTS.get(path.substring(path.lastIndexOf('/') + 1));
+        var reference = path.substring(path.lastIndexOf('/') + 1);
+        if (PROBLEMS.containsKey(reference)) {
+            send(exchange, 400, PROBLEMS.get(reference));
+            return;
+        }
+        var payment = PAYMENTS.get(reference);
         send(exchange, payment == null ? 404 : 200, payment == null ? "{\"status\":404,\"title\":\"no\"}" : payment);
     }
 

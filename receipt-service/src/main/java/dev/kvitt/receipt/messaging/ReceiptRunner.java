@@ -12,6 +12,8 @@ import dev.kvitt.receipt.domain.Step;
 import dev.kvitt.receipt.domain.WantedReceipt;
 import dev.kvitt.receipt.store.ReceiptRows;
 import dev.kvitt.receipt.vipps.Posting;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,10 @@ public class ReceiptRunner implements TaskRunner {
         this.posting = posting;
         this.decision = decision;
         this.clock = clock;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        ReceiptOutcomes.begin();
     }
 
     @Override

@@ -33,7 +33,7 @@ public class FakeOrders {
         LOST_AFTER_WORK,
         /** 429 with a Retry-After of 40 seconds. */
         TOO_MANY,
-        /** 400, naming the field. */
+        /** 400, naming the field, and the customer. */
         MALFORMED,
         /** 403 of a gateway that knows nothing of receipts. */
         GATEWAY,
@@ -45,6 +45,15 @@ public class FakeOrders {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RECEIPTS = "/order-management/v2/ecom/receipts/";
+
+    /** Somebody's number, in a problem's text. */
+    public static final String NUMBER = "4798761234";
+
+    private static final String PROBLEM =
+            """
+            {"title":"Bad Request","detail":"no receipt for %s",
+             "invalidParams":[{"name":"orderLines[0].name","reason":"%s is too long"}]}"""
+                    .formatted(NUMBER, NUMBER);
 
     private final Map<String, JsonNode> receipts = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> posts = new ConcurrentHashMap<>();
@@ -136,12 +145,7 @@ public class FakeOrders {
                 exchange.getResponseHeaders().add("Retry-After", "40");
                 reply(exchange, 429, "{}");
             }
-            case MALFORMED ->
-                reply(
-                        exchange,
-                        400,
-                        """
-                        {"title":"Bad Request","invalidParams":[{"name":"orderLines[0].name","reason":"too long"}]}""");
+            case MALFORMED -> reply(exchange, 400, PROBLEM);
             case GATEWAY -> reply(exchange, 403, "<html>Forbidden</html>");
             case KEYS_REFUSED -> reply(exchange, 401, "{\"title\":\"Unauthorized\"}");
             case NOT_FOUND -> reply(exchange, 404, "{\"title\":\"Not Found\"}");

@@ -1,5 +1,7 @@
 package dev.kvitt.gateway.api;
 
+import java.util.Locale;
+
 /** Why a webhook was not taken. */
 enum Cause {
     UNKNOWN_TOKEN(Answer.REFUSED, "no registration has this path"),
@@ -25,6 +27,11 @@ enum Cause {
 
     Answer answer() {
         return answer;
+    }
+
+    /** As metrics call it. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String sentence() {

@@ -1,10 +1,13 @@
 package dev.kvitt.gateway.api;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -24,6 +27,8 @@ class NotTaken {
 
     NotTaken(InstantSource clock) {
         this.clock = clock;
+        // From 0: whoever watches for growth would not see the first of something that was not there before.
+        List.of(Cause.values()).forEach(NotTaken::counter);
     }
 
     /** Counts and gives the answer. */
@@ -41,6 +46,7 @@ class NotTaken {
     }
 
     private Answer tell(Cause cause, String detail) {
+        counter(cause).increment();
         var untold = untold(cause);
         if (untold > 0) {
             LOG.warnf(
@@ -48,6 +54,10 @@ class NotTaken {
                     untold, cause.answer().status(), cause.sentence(), detail, consequence(cause));
         }
         return cause.answer();
+    }
+
+    private static Counter counter(Cause cause) {
+        return Metrics.counter("kvitt.webhooks.not.taken", "cause", cause.label());
     }
 
     private static String consequence(Cause cause) {

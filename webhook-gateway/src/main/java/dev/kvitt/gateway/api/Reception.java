@@ -7,6 +7,7 @@ import dev.kvitt.gateway.domain.FactPublisher;
 import dev.kvitt.gateway.domain.HookToken;
 import dev.kvitt.gateway.domain.KnownRegistrations;
 import dev.kvitt.gateway.domain.Sealing;
+import io.micrometer.core.instrument.Metrics;
 import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
@@ -111,7 +112,12 @@ class Reception {
     private CompletionStage<Answer> publish(Event<?> event, Delivery delivery) {
         return publisher
                 .publish(event, delivery.traceparent())
-                .handle((done, failure) -> failure == null ? Answer.TAKEN : notTaken.because(Cause.NO_BROKER, failure));
+                .handle((done, failure) -> failure == null ? taken(event) : notTaken.because(Cause.NO_BROKER, failure));
+    }
+
+    private static Answer taken(Event<?> event) {
+        Metrics.counter("kvitt.webhooks.taken", "type", event.type().typeName()).increment();
+        return Answer.TAKEN;
     }
 
     private CompletionStage<Answer> answered(Cause cause) {

@@ -1,0 +1,75 @@
+package dev.kvitt.system.vending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kvitt.events.PaymentSettled;
+import dev.kvitt.events.SaleContext;
+import dev.kvitt.events.Topics;
+import dev.kvitt.local.demo.Seen;
+import dev.kvitt.local.demo.Vending;
+import dev.kvitt.local.test.Scrape;
+import dev.kvitt.system.StackUnderTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What all services say of one sale in topics, logs and metrics: one trace, its key, and nothing of who paid. */
+class OneTraceTest {
+
+    private static final String CUSTOMER = "4798761234";
+    private static final List<String> OF_OURS = List.of(
+            Topics.CHECKIN_EVENTS,
+            Topics.PAYMENT_COMMANDS,
+            Topics.PAYMENT_RESULTS,
+            Topics.PAYMENT_EVENTS,
+            Topics.RECEIPT_EVENTS);
+    private static final List<String> SERVICES =
+            List.of("webhook-gateway", "checkin-service", "payment-service", "capture-service", "receipt-service");
+
+    private final Vending vending = StackUnderTest.vending();
+
+    @Test
+    void a_sale_has_one_trace_in_all_services_and_its_customer_is_named_by_none() throws Exception {
+        var sale = sold();
+        var said = vending.log.of(sale.key()).stream()
+                .filter(seen -> OF_OURS.contains(seen.topic()))
+                .toList();
+        assertThat(said).extracting(Seen::topic).containsAll(OF_OURS);
+        assertThat(said)
+                .extracting(Seen::traceparent)
+                .doesNotContain("")
+                .containsOnly(said.getFirst().traceparent());
+
+        var traceId = said.getFirst().traceparent().substring(3, 35);
+        assertThat(lines("capture-service"))
+                .filteredOn(line -> line.contains(sale.saleId().value()))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains(" " + sale.key() + " " + traceId + " "));
+        for (var service : SERVICES) {
+            assertThat(lines(service)).as("log of " + service).isNotEmpty().noneMatch(line -> line.contains(CUSTOMER));
+            assertThat(metrics(service))
+                    .as("metrics of " + service)
+                    .contains("kvitt_vipps_circuits")
+                    .doesNotContain(CUSTOMER, sale.saleId().value());
+        }
+    }
+
+    private SaleContext sold() {
+        var sale = vending.scan("machine-1-qr", CUSTOMER);
+        vending.phone.approve(sale.msn(), vending.requested(sale).reference());
+        vending.authorized(sale);
+        vending.machine.dropped(sale, "fanta", 3000);
+        assertThat(vending.done(sale)).isInstanceOf(PaymentSettled.class);
+        Expect.receipt(vending, sale);
+        return sale;
+    }
+
+    private static List<String> lines(String service) throws IOException {
+        return Files.readAllLines(StackUnderTest.stack().context().data().log(service));
+    }
+
+    private static String metrics(String service) {
+        return Scrape.until(StackUnderTest.stack().context().ports().url(service));
+    }
+}
