@@ -1,8 +1,8 @@
 package dev.kvitt.checkin;
 
+import dev.kvitt.registry.vipps.VippsSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,9 +23,10 @@ public interface CheckinConfig {
     Create create();
 
     /** Vipps MobilePay. */
-    interface Vipps {
-        /** {@code https://api.vipps.no}, {@code https://apitest.vipps.no} or a sandbox. */
-        URI baseUrl();
+    interface Vipps extends VippsSettings {
+        /** Past this a customer is not known, or it is not known what Vipps did with a code. */
+        @WithDefault("PT10S")
+        Duration requestTimeout();
     }
 
     /** What only the installation's own services may ask. */

@@ -8,7 +8,6 @@ import dev.kvitt.events.seal.Unsealer;
 import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.vipps.VippsAccess;
-import dev.kvitt.vipps.client.VippsEnvironment;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -62,8 +61,7 @@ public class Parts {
             InstantSource clock,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "quarkus.application.version") String version) {
-        return new VippsAccess(
-                registry, config.vipps().baseUrl(), VippsEnvironment.DEFAULT_REQUEST_TIMEOUT, service, version, clock);
+        return new VippsAccess(registry, config.vipps(), config.vipps().requestTimeout(), service, version, clock);
     }
 
     void close(@Disposes VippsAccess vipps) {

@@ -37,8 +37,7 @@ public class Parts {
             InstantSource clock,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "quarkus.application.version") String version) {
-        return new VippsAccess(
-                registry, config.vipps().baseUrl(), config.vipps().requestTimeout(), service, version, clock);
+        return new VippsAccess(registry, config.vipps(), config.vipps().requestTimeout(), service, version, clock);
     }
 
     void close(@Disposes VippsAccess vipps) {

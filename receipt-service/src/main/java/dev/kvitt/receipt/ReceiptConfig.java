@@ -1,5 +1,6 @@
 package dev.kvitt.receipt;
 
+import dev.kvitt.registry.vipps.VippsSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -20,10 +21,7 @@ public interface ReceiptConfig {
     Receipt receipt();
 
     /** Vipps MobilePay. */
-    interface Vipps {
-        /** {@code https://api.vipps.no}, {@code https://apitest.vipps.no} or a sandbox. */
-        URI baseUrl();
-
+    interface Vipps extends VippsSettings {
         /** Past this it is not known whether Vipps has the receipt. Three calls must fit into a task's lease. */
         @WithDefault("PT8S")
         Duration requestTimeout();

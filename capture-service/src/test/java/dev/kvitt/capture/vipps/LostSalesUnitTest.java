@@ -22,6 +22,8 @@ import dev.kvitt.events.RefundPayment;
 import dev.kvitt.events.SaleId;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.vipps.VippsAccess;
+import dev.kvitt.registry.vipps.VippsSettings;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +46,7 @@ class LostSalesUnitTest {
     void what_has_begun_waits_for_its_sales_unit_and_is_never_given_up() {
         var nothing = new Registry("test", List.of(), List.of());
         try (var vipps = new VippsAccess(
-                nothing, URI.create("http://127.0.0.1:1"), Duration.ofSeconds(30), "test", "1", () -> NOON)) {
+                nothing, at(URI.create("http://127.0.0.1:1")), Duration.ofSeconds(30), "test", "1", () -> NOON)) {
             var writes = new Writes(new SalesUnits(nothing, vipps), null, null);
             for (var command : commands()) {
                 var prepared = writes.prepare(begun(command));
@@ -55,6 +57,14 @@ class LostSalesUnitTest {
                                 .isEqualTo(NOON.plus(Writes.REGISTRY_AGAIN)));
             }
         }
+    }
+
+    private static VippsSettings at(URI url) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(VippsSettings.class, "kvitt.vipps")
+                .withDefaultValue("kvitt.vipps.base-url", url.toString())
+                .build()
+                .getConfigMapping(VippsSettings.class, "kvitt.vipps");
     }
 
     private static Step next(PaymentCommand command, Answer answer) {

@@ -11,7 +11,6 @@ import dev.kvitt.vipps.client.SystemName;
 import dev.kvitt.vipps.client.VippsApi;
 import dev.kvitt.vipps.client.VippsClient;
 import dev.kvitt.vipps.client.VippsEnvironment;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,26 +23,11 @@ public final class VippsAccess implements AutoCloseable {
     private final CircuitGauges gauges;
 
     /**
-     * @param baseUri of Vipps or a sandbox
      * @param requestTimeout how long a call may take until its whole answer is read; past it the outcome is unknown
      * @param service which part of Kvitt is calling, for Vipps' support; at most 30 characters
      * @param version of that part; at most 30 characters
+     * @throws IllegalArgumentException when Vipps must not be called like that; it says which settings are to be mended
      */
-    public VippsAccess(
-            Registry registry,
-            URI baseUri,
-            Duration requestTimeout,
-            String service,
-            String version,
-            InstantSource clock) {
-        this.registry = registry;
-        var system = new SystemName("kvitt", version, service, version);
-        this.client = new VippsClient(
-                new VippsEnvironment(baseUri, VippsEnvironment.DEFAULT_CONNECT_TIMEOUT, requestTimeout, system), clock);
-        this.gauges = new CircuitGauges(client::circuits);
-    }
-
-    /** The same with all that a service may be told about calling Vipps. */
     public VippsAccess(
             Registry registry,
             VippsSettings settings,
@@ -52,16 +36,27 @@ public final class VippsAccess implements AutoCloseable {
             String version,
             InstantSource clock) {
         this.registry = registry;
-        var environment = new VippsEnvironment(
-                settings.baseUrl(),
-                settings.allowPlainHttp().orElse(false) ? PlainHttp.ANYWHERE : PlainHttp.LOOPBACK_ONLY,
-                settings.connectTimeout().orElse(VippsEnvironment.DEFAULT_CONNECT_TIMEOUT),
-                requestTimeout,
-                settings.tokenPause().orElse(VippsEnvironment.DEFAULT_TOKEN_PAUSE),
-                limits(settings.circuit()),
-                new SystemName("kvitt", version, service, version));
-        this.client = new VippsClient(environment, clock);
+        var system = new SystemName("kvitt", version, service, version);
+        this.client = new VippsClient(environment(settings, requestTimeout, system), clock);
         this.gauges = new CircuitGauges(client::circuits);
+    }
+
+    private static VippsEnvironment environment(VippsSettings settings, Duration requestTimeout, SystemName system) {
+        try {
+            return new VippsEnvironment(
+                    settings.baseUrl(),
+                    settings.allowPlainHttp().orElse(false) ? PlainHttp.ANYWHERE : PlainHttp.LOOPBACK_ONLY,
+                    settings.connectTimeout().orElse(VippsEnvironment.DEFAULT_CONNECT_TIMEOUT),
+                    requestTimeout,
+                    settings.tokenPause().orElse(VippsEnvironment.DEFAULT_TOKEN_PAUSE),
+                    limits(settings.circuit()),
+                    system);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The settings kvitt.vipps.* (such as base-url and allow-plain-http) stop the start: "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     private static CircuitLimits limits(VippsSettings.Circuit circuit) {

@@ -37,9 +37,15 @@ class VippsAccessTest {
     @Test
     void plain_http_leads_to_another_machine_only_where_it_is_allowed() {
         assertThatThrownBy(() -> open("http://sandbox:8080", Optional.empty(), Optional.empty(), window(20)))
+                .hasMessageContaining("kvitt.vipps.")
+                .hasMessageContaining("allow-plain-http")
                 .hasMessageContaining("http on another machine");
         assertThatThrownBy(() -> open("http://sandbox:8080", Optional.of(false), Optional.empty(), window(20)))
                 .hasMessageContaining("http on another machine");
+        for (var here : List.of("http://localhost:8080", "http://127.0.0.1:8080", "http://[::1]:8080")) {
+            assertThatCode(() -> open(here, Optional.empty(), Optional.empty(), window(20)))
+                    .doesNotThrowAnyException();
+        }
         assertThatCode(() -> open("http://sandbox:8080", Optional.of(true), Optional.empty(), window(20)))
                 .doesNotThrowAnyException();
     }

@@ -15,6 +15,9 @@ import dev.kvitt.payment.messaging.OnADatabase;
 import dev.kvitt.payment.messaging.PaidSale;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.vipps.VippsAccess;
+import dev.kvitt.registry.vipps.VippsSettings;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,8 +49,16 @@ class ManyOpenSalesTest {
     void open() throws Exception {
         vipps = new CountedVipps(() -> service.now);
         access = new VippsAccess(
-                registry, vipps.url(), Duration.ofSeconds(30), "payment-service", "test", () -> service.now);
+                registry, at(vipps.url()), Duration.ofSeconds(30), "payment-service", "test", () -> service.now);
         loops = service.loops(new Asker(access, () -> service.now), IN_FLIGHT);
+    }
+
+    private static VippsSettings at(URI url) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(VippsSettings.class, "kvitt.vipps")
+                .withDefaultValue("kvitt.vipps.base-url", url.toString())
+                .build()
+                .getConfigMapping(VippsSettings.class, "kvitt.vipps");
     }
 
     @AfterEach
