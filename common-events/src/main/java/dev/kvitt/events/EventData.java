@@ -7,6 +7,7 @@ public sealed interface EventData
                 VippsFact,
                 PaymentCommand,
                 OperationResult,
+                SkipRefused,
                 PaymentEvent,
                 ReceiptEvent,
                 OperatorCommand,

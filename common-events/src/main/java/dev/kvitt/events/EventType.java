@@ -24,6 +24,7 @@ public enum EventType {
     CANCEL_PAYMENT("kvitt.command.cancel.v1", Topics.PAYMENT_COMMANDS, CancelPayment.class),
     REFUND_PAYMENT("kvitt.command.refund.v1", Topics.PAYMENT_COMMANDS, RefundPayment.class),
     OPERATION_RESULT("kvitt.result.operation.v1", Topics.PAYMENT_RESULTS, OperationResult.class),
+    SKIP_REFUSED("kvitt.result.skip-refused.v1", Topics.PAYMENT_RESULTS, SkipRefused.class),
     PAYMENT_WAITING("kvitt.payment.waiting.v1", Topics.PAYMENT_EVENTS, PaymentWaiting.class),
     PAYMENT_REQUESTED("kvitt.payment.requested.v1", Topics.PAYMENT_EVENTS, PaymentRequested.class),
     PAYMENT_AUTHORIZED("kvitt.payment.authorized.v1", Topics.PAYMENT_EVENTS, PaymentAuthorized.class),
@@ -44,6 +45,7 @@ public enum EventType {
     UNPARK_SALE("kvitt.operator.unpark.v1", Topics.OPERATOR_COMMANDS, UnparkSale.class),
     RELEASE_SALE("kvitt.operator.release.v1", Topics.OPERATOR_COMMANDS, ReleaseSale.class),
     ASK_VIPPS("kvitt.operator.ask.v1", Topics.OPERATOR_COMMANDS, AskVipps.class),
+    SKIP_OPERATION("kvitt.operator.skip.v1", Topics.OPERATOR_COMMANDS, SkipOperation.class),
     QUARANTINED("kvitt.quarantined.v1", Topics.QUARANTINE, Quarantined.class);
 
     private static final Map<String, EventType> BY_NAME =

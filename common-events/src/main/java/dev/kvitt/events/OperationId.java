@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record OperationId(@JsonValue String value) {
 
     private static final Pattern PATTERN =
-            Pattern.compile("[a-zA-Z0-9-]{8,64}/((create|capture|cancel)/[1-9][0-9]{0,3}|refund/[0-9a-f]{1,12})");
+            Pattern.compile("[a-zA-Z0-9-]{8,64}/((create|capture|cancel)/[1-9][0-9]{0,3}|refund/[0-9a-f]{12})");
 
     /** What an operation does at Vipps. */
     public enum Kind {
@@ -35,7 +35,7 @@ public record OperationId(@JsonValue String value) {
 
     /**
      * A refund is named after the wish for it, not counted: of several wishes each keeps its own operation in whatever order
-     * they are read.
+     * they are read. The name is the wish's last 12 digits.
      *
      * @param wish id of the event that asked for it
      */

@@ -1,7 +1,7 @@
 package dev.kvitt.events;
 
 /** What a person has decided about a sale, on {@code operator.commands}. The saga decides what it means for the money. */
-public sealed interface OperatorCommand extends EventData permits UnparkSale, ReleaseSale, AskVipps {
+public sealed interface OperatorCommand extends EventData permits UnparkSale, ReleaseSale, AskVipps, SkipOperation {
 
     Msn msn();
 

@@ -22,6 +22,11 @@ record CancelEffect() implements Effect {
     }
 
     @Override
+    public boolean logIsBehind(Reading.Found found) {
+        return false;
+    }
+
+    @Override
     public boolean shownBy(Operation operation, Reading.Found found) {
         return shownBy(found.view());
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Money was captured. */
 record CaptureEffect(CapturePayment capture) implements Effect {
 
+    private static final String CAPTURED = "CAPTURED";
+
     @Override
     public boolean shownBy(PaymentView answer) {
         return !capture.amount().moreThan(answer.aggregate().captured());
@@ -21,8 +23,13 @@ record CaptureEffect(CapturePayment capture) implements Effect {
     }
 
     @Override
+    public boolean logIsBehind(Reading.Found found) {
+        return LogOf.isBehind(found, CAPTURED, found.view().aggregate().captured());
+    }
+
+    @Override
     public boolean shownBy(Operation operation, Reading.Found found) {
-        return LogOf.shows(operation, "CAPTURED", capture.amount(), found.log());
+        return LogOf.shows(operation, CAPTURED, capture.amount(), found.log());
     }
 
     /** The customer could pay twice. */

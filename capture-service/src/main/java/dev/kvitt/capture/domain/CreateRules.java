@@ -21,6 +21,9 @@ final class CreateRules {
     }
 
     Step next(Situation now) {
+        if (now.operation().skippedAt().isPresent()) {
+            return givenUp(now);
+        }
         if (now.answer().isEmpty()) {
             return now.inDoubt() ? beforeRepeating(now) : beforeSending(now);
         }
@@ -28,8 +31,8 @@ final class CreateRules {
             case Answer.Accepted accepted -> accepted(now, accepted);
             case Answer.Refused refused -> refused(now, refused);
             case Answer.CannotBeSent(Refusal why) -> now.inDoubt() ? now.waitLonger() : reject(why);
-            case Answer.Busy(Optional<Duration> retryAfter) -> busy(now, Waits.asked(retryAfter, now.tries()));
-            case Answer.Unknown(Optional<Duration> retryAfter) -> now.wait(Waits.inDoubt(retryAfter, now.tries()));
+            case Answer.Busy(Optional<Duration> retryAfter) -> busy(now, Waits.asked(retryAfter, now.usualWait()));
+            case Answer.Unknown(Optional<Duration> retryAfter) -> now.wait(Waits.inDoubt(retryAfter, now.usualWait()));
         };
     }
 
@@ -63,9 +66,23 @@ final class CreateRules {
             // Not even shown to others: its sums are not about our sale.
             case Reading.Found _ -> reject(Refusals.REFERENCE_TAKEN);
             case Reading.NotThere _ when mayRepeat -> new Step.Send();
-            case Reading.NotThere _ when cannotArriveAnyMore(now) -> reject(Refusals.NEVER_ARRIVED);
-            case Reading.Unreadable _ when now.inDoubt() && cannotArriveAnyMore(now) -> now.wait(Waits.LONGEST, true);
+            case Reading.NotThere _ when !now.mayYetArrive(limits) -> reject(Refusals.NEVER_ARRIVED);
+            case Reading.Unreadable _ when now.inDoubt() && !now.mayYetArrive(limits) -> now.wait(Waits.LONGEST, true);
             case Reading.NotThere _, Reading.Unreadable _ -> now.waitLonger();
+        };
+    }
+
+    /** A person has given it up: it is not sent again, and what cannot turn up any more is no payment. */
+    private Step givenUp(Situation now) {
+        if (now.reading().isEmpty()) {
+            return new Step.Ask();
+        }
+        return switch (now.reading().get()) {
+            case Reading.Found found when ours(found) -> succeed(Optional.of(found), found.redirectUrl());
+            case Reading.Found _ -> reject(Refusals.REFERENCE_TAKEN);
+            case Reading.NotThere _ when now.mayYetArrive(limits) -> now.waitForArrival(limits);
+            case Reading.NotThere _ -> reject(Refusals.GIVEN_UP);
+            case Reading.Unreadable _ -> now.wait(Waits.LONGEST, true);
         };
     }
 
@@ -116,13 +133,6 @@ final class CreateRules {
 
     private boolean inTime(Situation now) {
         return !now.now().isAfter(create.validUntil());
-    }
-
-    private boolean cannotArriveAnyMore(Situation now) {
-        return now.operation()
-                .lastSentAt()
-                .map(sent -> now.now().isAfter(sent.plus(limits.arrival())))
-                .orElse(true);
     }
 
     /** A command from long ago that is read again after a restore gets its time to be looked for, too. */

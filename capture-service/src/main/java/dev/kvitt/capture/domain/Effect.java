@@ -13,6 +13,9 @@ interface Effect {
     /** Whether it may have been done although the event log does not show it: the log may be late. */
     boolean mayBeMissingIn(Reading.Found found);
 
+    /** Whether the payment's sums show more than its event log accounts for: what is missing may be this. */
+    boolean logIsBehind(Reading.Found found);
+
     /** Whether the payment and its event log show that it was done. */
     boolean shownBy(Operation operation, Reading.Found found);
 

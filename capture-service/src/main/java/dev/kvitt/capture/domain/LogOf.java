@@ -30,4 +30,13 @@ final class LogOf {
                 operation.likeIt().stream().filter(key -> !keys.contains(key)).count();
         return keys.contains(operation.idempotencyKey().toString()) || nameless > taken;
     }
+
+    /** @param shown what the sums say of all such entries together */
+    static boolean isBehind(Reading.Found found, String name, Money shown) {
+        var logged = found.log().stream()
+                .filter(entry -> entry.success() && entry.name().equals(name))
+                .mapToLong(entry -> entry.amount().value())
+                .sum();
+        return logged < shown.value();
+    }
 }

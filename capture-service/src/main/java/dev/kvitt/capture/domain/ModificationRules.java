@@ -19,6 +19,9 @@ final class ModificationRules {
     }
 
     Step next(Situation now) {
+        if (now.operation().skippedAt().isPresent()) {
+            return givenUp(now);
+        }
         if (now.answer().isEmpty()) {
             return now.inDoubt() ? inDoubt(now) : beforeSending(now);
         }
@@ -27,9 +30,9 @@ final class ModificationRules {
             case Answer.Refused refused -> refused(now, refused);
             case Answer.CannotBeSent(Refusal why) ->
                 now.inDoubt() ? now.wait(Waits.LONGEST, true) : new Step.Reject(why, Optional.empty());
-            case Answer.Busy(Optional<Duration> retryAfter) -> busy(now, Waits.asked(retryAfter, now.tries()));
+            case Answer.Busy(Optional<Duration> retryAfter) -> busy(now, Waits.asked(retryAfter, now.usualWait()));
             case Answer.Unknown(Optional<Duration> retryAfter) ->
-                waitInDoubt(now, Waits.inDoubt(retryAfter, now.tries()));
+                waitInDoubt(now, Waits.inDoubt(retryAfter, now.usualWait()));
         };
     }
 
@@ -91,6 +94,24 @@ final class ModificationRules {
         };
     }
 
+    /** A person has given it up: it is not sent again, and what Vipps does not show when nothing can arrive any more was not done. */
+    private Step givenUp(Situation now) {
+        if (now.reading().isEmpty()) {
+            return new Step.Ask();
+        }
+        return switch (now.reading().get()) {
+            case Reading.Found found
+            when !PaymentMark.isOn(found, now.operation(), installation) ->
+                new Step.Reject(Refusals.REFERENCE_TAKEN, Optional.empty());
+            case Reading.Found found when effect.shownBy(now.operation(), found) -> succeed(found);
+            case Reading.Found found when effect.logIsBehind(found) -> now.wait(Waits.LONGEST, true);
+            case Reading.Found _, Reading.NotThere _ when now.mayYetArrive(limits) -> now.waitForArrival(limits);
+            case Reading.Found found -> new Step.Reject(Refusals.GIVEN_UP, Optional.of(found.view()));
+            case Reading.NotThere _ -> new Step.Reject(Refusals.GIVEN_UP, Optional.empty());
+            case Reading.Unreadable _ -> now.wait(Waits.LONGEST, true);
+        };
+    }
+
     private Step accepted(Situation now, Optional<PaymentView> view) {
         if (view.filter(effect::shownBy).isPresent()) {
             return new Step.Succeed(view);
@@ -129,7 +150,7 @@ final class ModificationRules {
     }
 
     private Step waitLonger(Situation now) {
-        return waitInDoubt(now, Waits.after(now.tries()));
+        return waitInDoubt(now, now.usualWait());
     }
 
     private Step waitInDoubt(Situation now, Duration time) {

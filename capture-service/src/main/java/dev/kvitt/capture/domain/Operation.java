@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param creation of the payment that a capture or cancel is about; a create decides nothing by it
  * @param likeIt the keys of the other operations of this kind and amount that succeeded on this payment: entries of Vipps'
  *     log that name no key may be theirs
+ * @param skippedAt when a person wrote that it is given up; it is never sent after that
  */
 public record Operation(
         PaymentCommand command,
@@ -30,7 +31,8 @@ public record Operation(
         Optional<Instant> firstSentAt,
         Optional<Instant> lastSentAt,
         Creation creation,
-        Set<String> likeIt) {
+        Set<String> likeIt,
+        Optional<Instant> skippedAt) {
 
     public Operation {
         likeIt = Set.copyOf(likeIt);
@@ -52,12 +54,29 @@ public record Operation(
                 firstSentAt.or(() -> Optional.of(at)),
                 Optional.of(at),
                 creation,
-                likeIt);
+                likeIt,
+                skippedAt);
     }
 
     /** Whether so much time passed before it was read here that an earlier life of our rows may have done it. */
     boolean seenLate(Limits limits) {
         return command.issuedAt().plus(limits.askFirstAfter()).isBefore(seenAt);
+    }
+
+    /** In doubt, or put off, for longer than its key is trusted: a person is called, and may end it by their word. */
+    boolean personIsCalled(Limits limits, Instant now) {
+        return inDoubtSince
+                .or(() -> firstSentAt)
+                .filter(since -> !now.isBefore(since.plus(limits.idempotencyTrust())))
+                .isPresent();
+    }
+
+    /** Until when a try may still arrive; one that our rows have forgotten was sent before it was given up. */
+    Instant mayArriveUntil(Limits limits) {
+        return lastSentAt
+                .or(() -> skippedAt)
+                .map(sent -> sent.plus(limits.arrival()))
+                .orElse(Instant.MIN);
     }
 
     boolean triedFor(Duration time, Instant now) {

@@ -21,11 +21,12 @@ record RefundEffect(RefundPayment refund) implements Effect {
     /** Where more was paid back than the log accounts for. */
     @Override
     public boolean mayBeMissingIn(Reading.Found found) {
-        var logged = found.log().stream()
-                .filter(entry -> entry.success() && entry.name().equals(REFUNDED))
-                .mapToLong(entry -> entry.amount().value())
-                .sum();
-        return logged < found.view().aggregate().refunded().value();
+        return logIsBehind(found);
+    }
+
+    @Override
+    public boolean logIsBehind(Reading.Found found) {
+        return LogOf.isBehind(found, REFUNDED, found.view().aggregate().refunded());
     }
 
     @Override

@@ -63,6 +63,28 @@ public final class Refusals {
             "Less is left of what was captured than was to be paid back; this refund was not made. Tell support.",
             false);
 
+    public static final Refusal GIVEN_UP = new Refusal(
+            "given-up-by-operator",
+            "Support has given this up: Vipps does not show that it was done, and it is not tried again. Should Vipps show it"
+                    + " after all, the sale says so.",
+            false);
+
+    // Answers to whoever wanted something given up.
+
+    public static final Refusal STILL_TRUSTED = new Refusal(
+            "still-trusted",
+            "This is still being settled by itself, and nobody was called for it. Nothing was changed. Give it up when a"
+                    + " person is called.",
+            true);
+
+    public static final Refusal KNOWN_ALREADY = new Refusal(
+            "known-already", "It is known what became of this; see its result. Nothing was changed.", false);
+
+    public static final Refusal NO_SUCH_OPERATION = new Refusal(
+            "no-such-operation",
+            "There is no such operation of this sale. Nothing was changed. Take its id from the log or from payment.commands.",
+            true);
+
     public static final Refusal CUSTOMER_KIND_UNKNOWN = new Refusal(
             NOT_SENT + "customer-kind-unknown",
             "This installation cannot ask a remembered customer yet. Nothing was charged. Ask for the customer's number or"

@@ -17,6 +17,11 @@ public final class Rules {
         this.installation = installation;
     }
 
+    /** When what a person says ends an operation. */
+    public SkipRules skips() {
+        return new SkipRules(limits);
+    }
+
     /** A round begins with nothing read and nothing sent; it ends with any step but Ask and Send, after two of each at most. */
     public Step next(Situation situation) {
         return switch (situation.operation().command()) {

@@ -41,7 +41,23 @@ public record Situation(
         return new Step.Wait(now.plus(time), untold ? Optional.of(Refusals.UNKNOWN) : Optional.empty(), moneyAtRisk);
     }
 
+    /** Whether a try may still arrive: what is not there yet is then no proof. */
+    boolean mayYetArrive(Limits limits) {
+        return !now.isAfter(operation.mayArriveUntil(limits));
+    }
+
+    /** Until no try can arrive any more, and looks at the payment now and then. */
+    Step waitForArrival(Limits limits) {
+        var left = Duration.between(now, operation.mayArriveUntil(limits)).plusMillis(1);
+        return wait(left.compareTo(Waits.LONGEST) < 0 ? left : Waits.LONGEST);
+    }
+
+    /** By our own count, whatever Vipps asks for. */
+    Duration usualWait() {
+        return Waits.after(tries, Duration.between(operation.seenAt(), now));
+    }
+
     Step waitLonger() {
-        return wait(Waits.after(tries));
+        return wait(usualWait());
     }
 }

@@ -2,7 +2,6 @@ package dev.kvitt.capture.messaging;
 
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.OperationId;
-import dev.kvitt.events.PaymentCommand;
 import dev.kvitt.messaging.Json;
 import dev.kvitt.messaging.task.Task;
 import java.util.Map;
@@ -15,10 +14,10 @@ record OperationTask(Msn msn, OperationId operationId) {
     private static final String MSN = "msn";
     private static final String OPERATION_ID = "operationId";
 
-    static String body(PaymentCommand command) {
+    static String body(Msn msn, OperationId operationId) {
         return Json.write(Map.of(
-                MSN, command.msn().value(),
-                OPERATION_ID, command.operationId().value()));
+                MSN, msn.value(),
+                OPERATION_ID, operationId.value()));
     }
 
     static OperationTask of(Task task) {

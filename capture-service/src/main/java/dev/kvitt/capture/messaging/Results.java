@@ -13,7 +13,7 @@ import dev.kvitt.events.RefundPayment;
 /** Results as events. */
 final class Results {
 
-    private static final String SOURCE = "kvitt/capture-service";
+    static final String SOURCE = "kvitt/capture-service";
 
     private Results() {}
 

@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,14 +26,20 @@ public final class OperationRows {
 
     private OperationRows() {}
 
-    /** @return false when the operation was there already; it is then left as it is */
+    /**
+     * What a person had given up before a restore is made as given up.
+     *
+     * @return false when the operation was there already; it is then left as it is
+     */
     public static boolean insert(Connection connection, PaymentCommand command, UUID idempotencyKey, Instant now)
             throws SQLException {
         try (var insert = connection.prepareStatement(
                 """
                 insert into operation (msn, operation_id, reference, sale_key, kind, command, idempotency_key, status,
-                    issued_at, seen_at)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?, 'NEW', ?, ?) on conflict (msn, operation_id) do nothing""")) {
+                    issued_at, seen_at, skipped_at)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?, 'NEW', ?, ?, (
+                    select written_at from skip where msn = ? and operation_id = ? and for_issued_until >= ?))
+                on conflict (msn, operation_id) do nothing""")) {
             insert.setString(1, command.msn().value());
             insert.setString(2, command.operationId().value());
             insert.setString(3, command.reference().value());
@@ -41,6 +49,9 @@ public final class OperationRows {
             insert.setObject(7, idempotencyKey);
             insert.setObject(8, command.issuedAt().atOffset(ZoneOffset.UTC));
             insert.setObject(9, now.atOffset(ZoneOffset.UTC));
+            insert.setString(10, command.msn().value());
+            insert.setString(11, command.operationId().value());
+            insert.setObject(12, command.issuedAt().atOffset(ZoneOffset.UTC));
             return insert.executeUpdate() == 1;
         }
     }
@@ -54,7 +65,8 @@ public final class OperationRows {
                     array(select other.idempotency_key::text from operation other
                         where other.msn = wish.msn and other.reference = wish.reference and other.kind = wish.kind
                             and other.status = 'SUCCEEDED' and other.operation_id <> wish.operation_id
-                            and other.command -> 'amount' = wish.command -> 'amount')
+                            and other.command -> 'amount' = wish.command -> 'amount'),
+                    wish.skipped_at
                 from operation wish left join operation creation
                     on creation.msn = wish.msn and creation.operation_id = wish.reference || '/create/1'
                 where wish.msn = ? and wish.operation_id = ?""")) {
@@ -76,7 +88,8 @@ public final class OperationRows {
                 instant(row, 10),
                 instant(row, 7),
                 creation(row.getString(8), row.getString(9)),
-                Set.of((String[]) row.getArray(11).getArray()));
+                Set.of((String[]) row.getArray(11).getArray()),
+                instant(row, 12));
     }
 
     private static Creation creation(String status, String command) {
@@ -106,6 +119,23 @@ public final class OperationRows {
             update.setString(2, id.value());
             update.setInt(3, tries);
             update.executeUpdate();
+        }
+    }
+
+    /** The operations of a sale that nobody carries out yet, in the order of their commands. */
+    public static List<OperationId> withoutTask(Connection connection, String saleKey) throws SQLException {
+        try (var select = connection.prepareStatement(
+                """
+                select operation_id from operation where sale_key = ? and finished_at is null
+                    and not exists (select from task where key = sale_key and body ->> 'operationId' = operation_id)
+                order by issued_at, operation_id""")) {
+            select.setString(1, saleKey);
+            var rows = select.executeQuery();
+            var found = new ArrayList<OperationId>();
+            while (rows.next()) {
+                found.add(new OperationId(rows.getString(1)));
+            }
+            return found;
         }
     }
 }

@@ -34,7 +34,7 @@ public class SendLog {
         /** The payment has had all its writes of this minute. */
         record NotBefore(Instant time) implements Permission {}
 
-        /** The operation is finished, or a later run of the task has taken over. */
+        /** The operation is finished or given up, or a later run of the task has taken over. */
         record NotOurs() implements Permission {}
     }
 
@@ -60,7 +60,7 @@ public class SendLog {
         try (var select = connection.prepareStatement(
                 """
                 select sent_by_try, in_doubt_since from operation
-                where msn = ? and operation_id = ? and finished_at is null for update""")) {
+                where msn = ? and operation_id = ? and finished_at is null and skipped_at is null for update""")) {
             select.setString(1, operation.command().msn().value());
             select.setString(2, operation.command().operationId().value());
             var row = select.executeQuery();

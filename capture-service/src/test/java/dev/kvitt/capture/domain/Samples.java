@@ -69,7 +69,7 @@ final class Samples {
 
     /** The second of this payment; the first was of the same amount. */
     static RefundPayment refund() {
-        return new RefundPayment(MSN, SALE, OperationId.of(REFERENCE, OperationId.Kind.REFUND, 2), NOON, nok(1000));
+        return new RefundPayment(MSN, SALE, OperationId.refund(REFERENCE, new UUID(0, 2)), NOON, nok(1000));
     }
 
     static Operation fresh(PaymentCommand command) {
@@ -94,6 +94,21 @@ final class Samples {
         return operation(command, OperationStatus.UNKNOWN, NOON, Optional.of(NOON), OURS, likeIt);
     }
 
+    static Operation skipped(Operation operation, Instant at) {
+        return new Operation(
+                operation.command(),
+                operation.idempotencyKey(),
+                operation.status(),
+                operation.resultNumber(),
+                operation.seenAt(),
+                operation.inDoubtSince(),
+                operation.firstSentAt(),
+                operation.lastSentAt(),
+                operation.creation(),
+                operation.likeIt(),
+                Optional.of(at));
+    }
+
     /** @param doubt when the only try was sent, whose outcome is not known */
     private static Operation operation(
             PaymentCommand command,
@@ -103,7 +118,8 @@ final class Samples {
             Creation creation,
             Set<String> likeIt) {
         var told = status == OperationStatus.NEW ? 0 : 1;
-        return new Operation(command, KEY, status, told, seenAt, doubt, doubt, doubt, creation, likeIt);
+        return new Operation(
+                command, KEY, status, told, seenAt, doubt, doubt, doubt, creation, likeIt, Optional.empty());
     }
 
     static Situation at(Operation operation, Duration afterNoon) {

@@ -22,6 +22,7 @@ import dev.kvitt.events.seal.Sealed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** One sale at one vending machine, as the saga speaks of it. */
 public record Sale(Msn msn, SaleId id) {
@@ -59,7 +60,7 @@ public record Sale(Msn msn, SaleId id) {
     }
 
     public OperationId refund(int n) {
-        return OperationId.of(reference(), OperationId.Kind.REFUND, n);
+        return OperationId.refund(reference(), new UUID(0, n));
     }
 
     public Event<CreatePayment> create(Customer customer, Instant issuedAt) {

@@ -4,6 +4,7 @@ import dev.kvitt.events.Event;
 import dev.kvitt.events.EventCodec;
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.SkipRefused;
 import dev.kvitt.events.Topics;
 import dev.kvitt.local.test.TestParts;
 import jakarta.annotation.PostConstruct;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -37,6 +39,7 @@ public class Topic {
 
     private final List<Event<OperationResult>> seen = new ArrayList<>();
     private final Map<OperationId, List<String>> traceparents = new HashMap<>();
+    private final List<SkipRefused> refused = new ArrayList<>();
     private final String bootstrap;
     private KafkaProducer<byte[], byte[]> producer;
     private KafkaConsumer<byte[], byte[]> consumer;
@@ -101,16 +104,32 @@ public class Topic {
         return traceparents.getOrDefault(operation, List.of());
     }
 
+    /** The answer to an operator's word that was refused, waited for. */
+    public SkipRefused refusal(UUID word) {
+        var end = System.nanoTime() + LIMIT.toNanos();
+        while (refused.stream().noneMatch(each -> each.causedBy().equals(word)) && System.nanoTime() < end) {
+            poll();
+        }
+        return refused.stream()
+                .filter(each -> each.causedBy().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the word " + word + " was not refused, only " + refused));
+    }
+
     private void poll() {
         for (ConsumerRecord<byte[], byte[]> each : consumer.poll(Duration.ofMillis(100))) {
             var headers = new HashMap<String, String>();
             each.headers()
                     .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-            var event = result(EventCodec.read(headers, each.value()));
-            seen.add(event);
-            traceparents
-                    .computeIfAbsent(event.data().operationId(), none -> new ArrayList<>())
-                    .add(headers.get(TRACEPARENT));
+            var event = EventCodec.read(headers, each.value());
+            if (event.data() instanceof SkipRefused refusal) {
+                refused.add(refusal);
+            } else {
+                seen.add(result(event));
+                traceparents
+                        .computeIfAbsent(seen.getLast().data().operationId(), none -> new ArrayList<>())
+                        .add(headers.get(TRACEPARENT));
+            }
         }
     }
 

@@ -95,6 +95,7 @@ class LostSalesUnitTest {
                 Optional.empty(),
                 Optional.empty(),
                 new Creation.Succeeded(),
-                Set.of());
+                Set.of(),
+                Optional.empty());
     }
 }

@@ -14,6 +14,7 @@ import dev.kvitt.events.EventCodec;
 import dev.kvitt.events.EventType;
 import dev.kvitt.events.Ids;
 import dev.kvitt.events.Money;
+import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OrderLine;
 import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentRefunded;
@@ -24,6 +25,8 @@ import dev.kvitt.events.RefundPayment;
 import dev.kvitt.events.RefundRequested;
 import dev.kvitt.events.SaleOpened;
 import dev.kvitt.events.SaleOpenedByScan;
+import dev.kvitt.events.SkipOperation;
+import dev.kvitt.events.SkipRefused;
 import dev.kvitt.events.Topics;
 import dev.kvitt.events.seal.Unsealer;
 import java.io.IOException;
@@ -117,8 +120,20 @@ class ExamplesTest {
 
         assertThat(command.key()).isEqualTo(requested.key()).isEqualTo(refunded.key());
         assertThat(command.amount()).isEqualTo(requested.amount()).isEqualTo(refunded.amount());
-        assertThat(command.operationId().reference()).isEqualTo(refunded.reference());
+        assertThat(command.operationId())
+                .isEqualTo(OperationId.refund(
+                        refunded.reference(), read(EventType.REFUND_REQUESTED).id()));
         assertThat(refunded.requestId()).isEqualTo(requested.requestId());
+    }
+
+    @Test
+    void theRefusalOfASkipNamesItsSkip() {
+        var skip = read(EventType.SKIP_OPERATION);
+        var refused = (SkipRefused) read(EventType.SKIP_REFUSED).data();
+
+        assertThat(refused.causedBy()).isEqualTo(skip.id());
+        assertThat(refused.operationId()).isEqualTo(((SkipOperation) skip.data()).operationId());
+        assertThat(refused.key()).isEqualTo(skip.key());
     }
 
     @Test

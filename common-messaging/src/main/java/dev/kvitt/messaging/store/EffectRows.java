@@ -2,9 +2,10 @@ package dev.kvitt.messaging.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 
-/** What comes of events in SQL: a fixed number of statements however many rows there are. */
+/** What comes of events in SQL: a fixed number of statements however many rows there are, but for what people hurry. */
 final class EffectRows {
 
     private EffectRows() {}
@@ -14,7 +15,9 @@ final class EffectRows {
         insertOutgoing(connection, session.outgoing());
         writeTimers(connection, session.timers());
         insertTasks(connection, session.tasks());
+        hurry(connection, session.hurries());
         return !session.outgoing().isEmpty()
+                || !session.hurries().isEmpty()
                 || !session.timers().isEmpty()
                 || !session.tasks().isEmpty();
     }
@@ -93,6 +96,21 @@ final class EffectRows {
             insert.setArray(4, SqlArrays.column(connection, "text", rows, row -> row.notBefore()
                     .toString()));
             insert.executeUpdate();
+        }
+    }
+
+    private static void hurry(Connection connection, List<Row.Hurry> rows) throws SQLException {
+        for (var row : rows) {
+            try (var update = connection.prepareStatement(
+                    """
+                    update task set not_before = ?
+                    where key = ? and kind = ? and not_before > ? and leased_until is null""")) {
+                update.setObject(1, row.now().atOffset(ZoneOffset.UTC));
+                update.setString(2, row.key());
+                update.setString(3, row.kind());
+                update.setObject(4, row.now().atOffset(ZoneOffset.UTC));
+                update.executeUpdate();
+            }
         }
     }
 }

@@ -30,6 +30,9 @@ public interface Effects {
     /** Done when the transaction has committed, never when it has not; nobody hears that it failed. For counting what happened. */
     void afterCommit(Runnable what);
 
+    /** The entity's tasks of this kind that wait for a later time are due now; one that is being done is not disturbed. */
+    void hurry(String kind);
+
     /** For tables of the service's own, in the same transaction. Must not be committed or closed. */
     Connection connection();
 }

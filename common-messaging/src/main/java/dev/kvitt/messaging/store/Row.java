@@ -11,5 +11,7 @@ sealed interface Row {
 
     record TimerGone(String key, String name) implements Row {}
 
+    record Hurry(String key, String kind, Instant now) implements Row {}
+
     record Task(String key, String kind, String body, Instant notBefore) implements Row {}
 }

@@ -25,6 +25,7 @@ public final class Session {
     private final Map<String, Row> timers = new LinkedHashMap<>();
     private final List<Row.Task> tasks = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<Row.Hurry> hurries = new ArrayList<>();
 
     Session(Connection connection, Instant now, Map<String, Entity> entities) {
         this.connection = connection;
@@ -89,6 +90,11 @@ public final class Session {
             }
 
             @Override
+            public void hurry(String kind) {
+                hurries.add(new Row.Hurry(key, kind, now));
+            }
+
+            @Override
             public Connection connection() {
                 return connection;
             }
@@ -136,5 +142,9 @@ public final class Session {
 
     List<Row.Task> tasks() {
         return tasks;
+    }
+
+    List<Row.Hurry> hurries() {
+        return hurries;
     }
 }

@@ -1,5 +1,7 @@
 package dev.kvitt.payment.domain;
 
+import java.time.Instant;
+
 /** Sees to it that no reservation runs out unnoticed, whether the sale is parked or not. */
 final class Protection {
 
@@ -34,10 +36,16 @@ final class Protection {
         }
     }
 
+    /** We may have heard of the approval long after it: it came after our request at the earliest. */
+    private Instant begun(Attempt attempt) {
+        var asked = attempt.create() == null ? null : attempt.create().at();
+        return asked == null || asked.isAfter(turn.now) ? turn.now : asked;
+    }
+
     /** When it ends by itself: as Vipps guarantees, which may be told late, or as the market allows, whichever is first. */
     Attempt noteItsEnd(Attempt attempt) {
         var known = attempt.reservedUntil();
-        var market = known == null ? turn.now.plus(turn.sale.terms().captureWindow()) : known;
+        var market = known == null ? begun(attempt).plus(turn.sale.terms().captureWindow()) : known;
         var guaranteed = attempt.ledger().guaranteedUntil();
         var end = guaranteed != null && guaranteed.isBefore(market) ? guaranteed : market;
         if (end.equals(known)) {

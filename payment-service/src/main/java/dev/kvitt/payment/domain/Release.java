@@ -51,7 +51,7 @@ final class Release {
     /** From when it was refused, not from now: other events must not put it off. */
     private void later(Operation refused) {
         var since = refused.at() == null ? turn.now : refused.at();
-        turn.set(Timer.RELEASE_AGAIN, since.plus(turn.timing.releaseAgain()));
+        turn.set(Timer.RELEASE_AGAIN, since.plus(turn.timing.releaseAgainAfter(refused.n())));
     }
 
     /** Only while there is something to give back: the customer may have ended it meanwhile. */

@@ -129,7 +129,11 @@ abstract class ToldByVipps extends Heard {
     }
 
     Story refundRefused(int n) {
-        return result(refund(n), Outcome.REJECTED, null, new Refusal("vipps-6180", "no", false));
+        return refundRefused(n, "vipps-6180");
+    }
+
+    Story refundRefused(int n, String code) {
+        return result(refund(n), Outcome.REJECTED, null, new Refusal(code, "no", false));
     }
 
     /** @param n which of the refunds that are wanted, from 1; one that nobody remembers if there are fewer */
@@ -140,7 +144,7 @@ abstract class ToldByVipps extends Heard {
                 .map(refund -> refund.operationId(reference()).value())
                 .map(id -> id.substring(id.indexOf('/') + 1))
                 .findFirst()
-                .orElse("refund/" + n);
+                .orElse("refund/%012d".formatted(n));
     }
 
     Story result(String operation, Outcome outcome, PaymentView view, Refusal refusal) {

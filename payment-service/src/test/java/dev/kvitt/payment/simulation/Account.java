@@ -5,6 +5,7 @@ import dev.kvitt.vipps.rules.Payment;
 import dev.kvitt.vipps.rules.PaymentEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One payment as Vipps keeps it, with its log. */
 final class Account {
@@ -12,14 +13,18 @@ final class Account {
     /** 0 for a payment that is not ours. */
     final int attempt;
 
+    /** Of whoever created it. */
+    final Map<String, String> metadata;
+
     final List<PaymentEvent> log = new ArrayList<>();
     Payment payment;
 
     /** What was done by others than us: portal, bank, Vipps itself. */
     boolean othersMovedMoney;
 
-    Account(int attempt, Payment payment) {
+    Account(int attempt, Payment payment, Map<String, String> metadata) {
         this.attempt = attempt;
+        this.metadata = metadata;
         this.payment = payment;
     }
 

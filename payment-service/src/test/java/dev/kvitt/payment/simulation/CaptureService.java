@@ -1,5 +1,11 @@
 package dev.kvitt.payment.simulation;
 
+import dev.kvitt.capture.domain.Answer;
+import dev.kvitt.capture.domain.Limits;
+import dev.kvitt.capture.domain.Rules;
+import dev.kvitt.capture.domain.Situation;
+import dev.kvitt.capture.domain.Step;
+import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.OperationResult.Outcome;
 import dev.kvitt.events.PaymentCommand;
@@ -8,32 +14,31 @@ import dev.kvitt.events.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** capture-service: carries commands out, each once, as far as its rows let it know. */
+/** capture-service: carries commands out, each once, as far as its rows let it know. Its rules are the service's own. */
 final class CaptureService {
 
-    private static final List<Integer> WAITS = List.of(2, 4, 8, 16, 32, 60, 120, 300);
     private static final Duration PERSON = Duration.ofMinutes(10);
 
     private final Agenda agenda;
     private final Plan plan;
     private final Journal journal;
-    private final CaptureRules rules;
+    private final Rules rules = new Rules(Limits.DEFAULT, VippsDoor.INSTALLATION);
+    private final CaptureDoor door;
     private final Consumer<OperationResult> results;
     private final Consumer<PaymentCommand> person;
-    private final List<PaymentCommand> topic = new ArrayList<>();
-    private final TreeMap<Instant, Stored> history = new TreeMap<>();
-    private Map<String, CaptureRow> rows = new LinkedHashMap<>();
-    private int read;
+    private final List<PaymentCommand> commands = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
+    private final TreeMap<Instant, CaptureRows> history = new TreeMap<>();
+    private CaptureRows rows = new CaptureRows();
     private int told;
-    private int restored;
 
-    private record Stored(Map<String, CaptureRow> rows, int read) {}
+    /** A person gives an operation up. */
+    private record Word(OperationId operation, Instant writtenAt) {}
 
     CaptureService(
             Agenda agenda,
@@ -45,7 +50,7 @@ final class CaptureService {
         this.agenda = agenda;
         this.plan = plan;
         this.journal = journal;
-        this.rules = new CaptureRules(agenda, door);
+        this.door = new CaptureDoor(door);
         this.results = results;
         this.person = person;
         store();
@@ -56,86 +61,139 @@ final class CaptureService {
 
     /** A command on its topic. */
     void take(PaymentCommand command) {
-        topic.add(command);
+        commands.add(command);
         readOn();
     }
 
+    /** A person's word on the operators' topic. */
+    void skip(OperationId operation) {
+        words.add(new Word(operation, agenda.now()));
+        readOn();
+    }
+
+    /** In no order between the topics: all of both is read before an old command is carried out. */
     private void readOn() {
         var until = Outages.until(plan, agenda, Part.Lasting.CAPTURE_SERVICE_DOWN);
         if (until.isPresent()) {
             agenda.at(until.get(), this::readOn);
             return;
         }
-        while (read < topic.size()) {
-            accept(topic.get(read++));
+        if (plan.seed() % 2 == 0) {
+            readWords();
         }
+        while (rows.commandsRead < commands.size()) {
+            accept(commands.get(rows.commandsRead++));
+        }
+        readWords();
         store();
+        agenda.in(Duration.ofMillis(5), this::work);
     }
 
     private void accept(PaymentCommand command) {
-        var id = command.operationId().value();
-        var known = rows.get(id);
-        if (known == null) {
-            rows.put(id, new CaptureRow(command, null, null, 0, agenda.now(), null, null));
-            agenda.in(Duration.ofMillis(5), round(id));
-        } else if (known.isFinal()) {
-            results.accept(known.result());
+        var known = rows.find(command.operationId().value());
+        if (known.isEmpty()) {
+            rows.insert(command, agenda.now());
+        } else if (known.get().status().isFinal()) {
+            results.accept(known.get().result());
         }
     }
 
-    /** A round that a restore has made pointless must not run on. */
-    private Runnable round(String id) {
-        var era = restored;
-        return () -> {
-            if (era == restored) {
-                run(id);
+    private void readWords() {
+        while (rows.wordsRead < words.size()) {
+            var word = words.get(rows.wordsRead++);
+            var id = word.operation().value();
+            var known = rows.find(id);
+            var objection = rules.skips().objection(known.map(rows::operation), word.writtenAt(), agenda.now());
+            journal.tell("a person gives up " + id
+                    + objection.map(why -> ", refused: " + why.code()).orElse(""));
+            if (objection.isEmpty()) {
+                var until = known.map(row -> row.command().issuedAt())
+                        .orElseGet(() -> rules.skips().forIssuedUntil(word.writtenAt()));
+                rows.skip(id, word.writtenAt(), until);
+                rows.find(id).ifPresent(row -> rows.put(row.due(agenda.now())));
             }
-        };
+        }
     }
 
-    private void run(String id) {
+    private void work() {
         var down = Outages.until(plan, agenda, Part.Lasting.CAPTURE_SERVICE_DOWN);
         if (down.isPresent()) {
-            agenda.at(down.get(), round(id));
+            agenda.at(down.get(), this::work);
             return;
         }
-        var row = rows.get(id);
-        if (row == null || row.isFinal()) {
-            return;
-        }
-        var create = rows.get(row.command().reference() + "/create/1");
-        var step = rules.round(row.tried(), create != null && create.status() == Outcome.SUCCEEDED);
-        rows.put(id, step.row());
-        if (step.outcome() != null) {
-            tell(step.row(), step.outcome(), step.view(), step.refusal());
-        } else {
-            if (step.row().inDoubt() && step.row().status() == null) {
-                tell(step.row(), Outcome.UNKNOWN, null, new Refusal("not-known-yet", "Not known yet.", false));
+        rows.oldestOpen().ifPresent(row -> {
+            if (row.due().isAfter(agenda.now())) {
+                return;
             }
-            if (step.atRisk()) {
-                journal.tell("MONEY AT RISK, a person is called: " + id);
-                agenda.in(PERSON, () -> person.accept(step.row().command()));
-            }
-            var seconds = WAITS.get(Math.min(step.row().tries(), WAITS.size()) - 1);
-            agenda.in(step.atRisk() ? Duration.ofSeconds(WAITS.getLast()) : Duration.ofSeconds(seconds), round(id));
-        }
-        store();
+            round(row.tried());
+            store();
+            rows.oldestOpen().ifPresent(next -> agenda.at(next.due(), this::work));
+        });
     }
 
-    private void tell(CaptureRow row, Outcome outcome, PaymentView view, Refusal refusal) {
+    private void round(CaptureRow taken) {
+        rows.put(taken);
+        var id = taken.command().operationId().value();
+        var situation = Situation.atStart(rows.operation(taken), agenda.now(), taken.tries());
+        while (true) {
+            switch (rules.next(situation)) {
+                case Step.Ask _ -> situation = situation.read(door.read(taken.command()), agenda.now());
+                case Step.Send _ -> situation = send(rows.find(id).orElseThrow(), situation);
+                case Step.Succeed succeed -> {
+                    tell(id, Outcome.SUCCEEDED, succeed.view().orElse(null), null);
+                    return;
+                }
+                case Step.Reject reject -> {
+                    tell(id, Outcome.REJECTED, reject.view().orElse(null), reject.refusal());
+                    return;
+                }
+                case Step.Wait wait -> {
+                    waiting(id, situation, wait);
+                    return;
+                }
+            }
+        }
+    }
+
+    private Situation send(CaptureRow row, Situation before) {
+        Promises.require(
+                row.skippedAt() == null,
+                "what a person gave up is not sent again",
+                row.command().operationId());
+        var room = rows.roomAt(row, agenda.now());
+        if (room.isPresent()) {
+            var busy = new Answer.Busy(Optional.of(Duration.between(agenda.now(), room.get())));
+            return before.answered(before.operation(), busy, agenda.now());
+        }
+        rows.put(row.sent(agenda.now()));
+        var sent = before.operation().sent(Optional.ofNullable(row.doubtSince()), agenda.now());
+        return before.answered(sent, door.write(row.command()), agenda.now());
+    }
+
+    private void waiting(String id, Situation situation, Step.Wait wait) {
+        var row = rows.find(id).orElseThrow().due(wait.until());
+        rows.put(situation.inDoubt() ? row : row.notInDoubt());
+        wait.doubt().ifPresent(why -> tell(id, Outcome.UNKNOWN, null, why));
+        if (wait.moneyAtRisk()) {
+            journal.tell("MONEY AT RISK, a person is called: " + id);
+            agenda.in(PERSON, () -> person.accept(row.command()));
+        }
+    }
+
+    private void tell(String id, Outcome outcome, PaymentView view, Refusal refusal) {
+        var row = rows.find(id).orElseThrow();
         var command = row.command();
-        var number = row.result() == null ? 1 : row.result().number() + 1;
         var result = new OperationResult(
                 command.msn(),
                 command.saleId(),
                 command.operationId(),
-                number,
+                row.resultNumber() + 1,
                 outcome,
                 view,
                 refusal,
                 null,
                 agenda.now());
-        rows.put(command.operationId().value(), row.told(result));
+        rows.put(row.told(result));
         told++;
         journal.tell("capture-service tells " + command.operationId() + " " + outcome
                 + (refusal == null ? "" : " " + refusal.code()));
@@ -146,20 +204,15 @@ final class CaptureService {
     }
 
     private void store() {
-        history.put(agenda.now(), new Stored(Map.copyOf(rows), read));
+        if (plan.has(Part.Lasting.CAPTURE_SERVICE_RESTORED)) {
+            history.put(agenda.now(), rows.copy());
+        }
     }
 
     private void restore(Duration back) {
         var before = history.floorEntry(agenda.now().minus(back));
-        var stored = before == null ? new Stored(Map.of(), 0) : before.getValue();
         journal.tell("capture-service's database is set back by " + back);
-        restored++;
-        rows = new LinkedHashMap<>(new TreeMap<>(stored.rows()));
-        read = stored.read();
-        rows.values().stream()
-                .filter(row -> !row.isFinal())
-                .forEach(row -> agenda.in(
-                        Duration.ofMillis(5), round(row.command().operationId().value())));
+        rows = before == null ? new CaptureRows() : before.getValue().copy();
         readOn();
     }
 }

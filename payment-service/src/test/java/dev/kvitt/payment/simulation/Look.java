@@ -7,7 +7,6 @@ import dev.kvitt.events.Money;
 import dev.kvitt.events.PaymentCommand;
 import dev.kvitt.events.RefundPayment;
 import dev.kvitt.vipps.rules.EventName;
-import dev.kvitt.vipps.rules.PaymentState;
 
 /** What capture-service can tell about a command by looking at the payment and its log. */
 final class Look {
@@ -38,26 +37,6 @@ final class Look {
             case CREATED -> false;
             case AUTHORIZED -> account.capturable() == 0;
             case ABORTED, EXPIRED, TERMINATED -> true;
-        };
-    }
-
-    /** It may be sent again although its key is not trusted: done twice it harms nobody. */
-    static boolean repeatable(Account account, PaymentCommand command) {
-        return command instanceof CancelPayment && account.capturable() > 0;
-    }
-
-    /** It was not done and cannot be any more. */
-    static boolean ruledOut(Account account, PaymentCommand command) {
-        return switch (command) {
-            case CapturePayment(var _, var _, var _, var _, var amount) ->
-                account.payment.state() != PaymentState.CREATED
-                        && amount.value() > account.captured()
-                        && amount.value() > account.capturable();
-            case RefundPayment(var _, var _, var _, var _, var amount) -> {
-                var refunded = account.payment.aggregate().refunded().value();
-                yield amount.value() > refunded && amount.value() > account.captured() - refunded;
-            }
-            case CreatePayment _, CancelPayment _ -> false;
         };
     }
 }

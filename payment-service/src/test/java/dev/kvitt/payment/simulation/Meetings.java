@@ -31,6 +31,23 @@ final class Meetings {
         if (chance.in(2)) {
             parkingMeetsSelection();
         }
+        if (chance.in(2)) {
+            givingUpMeetsSilence();
+        }
+        if (chance.in(3)) {
+            var what = chance.of(Counted.TURNED_AWAY, Counted.INTERNAL_ERROR);
+            var first = 1 + chance.below(6);
+            for (int n = first; n <= first + chance.below(4); n++) {
+                parts.add(new Part.Mishap(what, n, Duration.ZERO));
+            }
+        }
+    }
+
+    /** Vipps is away for longer than a key is trusted, a person is called, and one of the tries arrives after all. */
+    private void givingUpMeetsSilence() {
+        var hour = Duration.ofMinutes(62).plus(chance.upTo(Duration.ofMinutes(30)));
+        parts.add(new Part.Outage(Part.Lasting.VIPPS_AWAY, chance.seconds(10, 120), hour));
+        parts.add(new Part.Mishap(Counted.REQUEST_LATE, 2 + chance.below(24), chance.upTo(Duration.ofMinutes(12))));
     }
 
     /** The till wants another attempt in the very moment in which the customer approves; nobody tells us at once. */

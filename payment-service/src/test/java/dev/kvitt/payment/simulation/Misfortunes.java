@@ -3,6 +3,7 @@ package dev.kvitt.payment.simulation;
 import dev.kvitt.payment.simulation.Part.Counted;
 import dev.kvitt.payment.simulation.Part.Lasting;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 
 /** What goes wrong between the parts. */
@@ -11,6 +12,9 @@ final class Misfortunes {
     private static final Duration SHORT = Duration.ofMinutes(2);
     /** Less than a request can be under way. */
     private static final Duration LATE = Duration.ofMinutes(12);
+
+    private static final Counted[] ANY =
+            EnumSet.range(Counted.WEBHOOK_LOST, Counted.COMMAND_LATE).toArray(Counted[]::new);
 
     private final Chance chance;
     private final List<Part> parts;
@@ -25,7 +29,7 @@ final class Misfortunes {
             return;
         }
         for (int i = chance.below(6); i > 0; i--) {
-            var what = chance.of(Counted.values());
+            var what = chance.of(ANY);
             parts.add(new Part.Mishap(what, 1 + chance.below(6), chance.upTo(LATE)));
         }
         for (int i = chance.below(3); i > 0; i--) {

@@ -74,22 +74,39 @@ final class Others implements Vipps.Listener {
         return vipps.change(account, Optional.empty(), how);
     }
 
-    /** Whoever is called when it cannot be known whether money moved looks at the portal and does what was wanted. */
-    void settle(PaymentCommand command) {
+    /**
+     * Whoever is called when it cannot be known whether money moved looks at the portal, and may do there what was wanted.
+     *
+     * @return false when they give it up instead
+     */
+    boolean settles(PaymentCommand command) {
         var account = vipps.find(command.reference());
-        if (account.isEmpty() || Look.shows(account.get(), command)) {
-            return;
+        if (account.isPresent() && Look.shows(account.get(), command)) {
+            return true;
+        }
+        var byHand =
+                Chance.at(plan.seed(), "person/" + command.operationId(), 0, 2).toMillis() == 0;
+        return byHand && account.isPresent() && isDoneByHand(account.get(), command);
+    }
+
+    private boolean isDoneByHand(Account account, PaymentCommand command) {
+        var done =
+                switch (command) {
+                    case CapturePayment capture ->
+                        change(
+                                account,
+                                (payment, stamp) -> payment.capture(Translated.toVipps(capture.amount()), stamp));
+                    case RefundPayment refund ->
+                        change(
+                                account,
+                                (payment, stamp) ->
+                                        payment.refund(Translated.toVipps(refund.amount()), stamp, plan.switches()));
+                    default -> null;
+                };
+        if (!(done instanceof Transition.Done)) {
+            return false;
         }
         journal.tell("a person does by hand: " + command.operationId());
-        switch (command) {
-            case CapturePayment capture ->
-                change(account.get(), (payment, stamp) -> payment.capture(Translated.toVipps(capture.amount()), stamp));
-            case RefundPayment refund ->
-                change(
-                        account.get(),
-                        (payment, stamp) ->
-                                payment.refund(Translated.toVipps(refund.amount()), stamp, plan.switches()));
-            default -> {}
-        }
+        return true;
     }
 }

@@ -81,7 +81,11 @@ sealed interface Part {
         READ_FAILS,
         RESULT_LATE,
         MESSAGE_TWICE,
-        COMMAND_LATE
+        COMMAND_LATE,
+        /** A write that Vipps' gateway refuses, so that its API never sees it. */
+        TURNED_AWAY,
+        /** 3010, nothing done. */
+        INTERNAL_ERROR
     }
 
     /** @param time what it takes, where it takes time */

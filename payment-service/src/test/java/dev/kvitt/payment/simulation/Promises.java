@@ -1,6 +1,7 @@
 package dev.kvitt.payment.simulation;
 
 import dev.kvitt.events.EventData;
+import dev.kvitt.events.OperationId;
 import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentCommand;
@@ -34,6 +35,7 @@ final class Promises implements Vipps.Listener {
     private final GivingBack givingBack;
     private final Map<Integer, Long> refundedTold = new HashMap<>();
     private final Set<Integer> toldUnpaid = new HashSet<>();
+    private final Set<OperationId> givenUp = new HashSet<>();
     private Instant selectUntil;
     private boolean lastWord;
     private int capturedTold;
@@ -49,6 +51,11 @@ final class Promises implements Vipps.Listener {
 
     void asked(Message message) {
         requests.asked(message);
+    }
+
+    /** A person was called for it and has given it up. */
+    void gaveUp(PaymentCommand command) {
+        givenUp.add(command.operationId());
     }
 
     /** The saga has asked Vipps how a payment stands, and gets an answer. */
@@ -117,6 +124,7 @@ final class Promises implements Vipps.Listener {
         if (account.log.getLast().idempotencyKey().isEmpty() || account.othersMovedMoney) {
             return;
         }
+        require(!lossTold, "what was told as lost is not captured after that", "attempt " + account.attempt);
         var allowed = Math.max(
                 requests.mostConfirmed(),
                 plan.terms().captureAtOnce() ? plan.terms().amount().value() : 0);
@@ -256,12 +264,14 @@ final class Promises implements Vipps.Listener {
                 refunded + " refunded, " + sum + " told");
     }
 
-    /** Only the bank or others may have brought it about that delivered goods are not paid. */
+    /** Only the bank, others, or a person who was called may have brought it about that delivered goods are not paid. */
     private void uncollectable(PaymentUncollectable told) {
         lossTold = true;
         var account = account(told.attempt()).orElseThrow();
         require(
-                account.othersMovedMoney || plan.all(Part.OthersAct.class).anyMatch(act -> isTheBank(act.deed())),
+                account.othersMovedMoney
+                        || plan.all(Part.OthersAct.class).anyMatch(act -> isTheBank(act.deed()))
+                        || givenUp.contains(OperationId.of(told.reference(), OperationId.Kind.CAPTURE, 1)),
                 "goods confirmed in time are paid",
                 told.refusal().code());
     }

@@ -14,6 +14,9 @@ sealed interface Reply {
     /** Not now: locked, too many, a passing server error. Nothing was done. */
     record Busy() implements Reply {}
 
+    /** Vipps' gateway said no, and its API never saw it. */
+    record TurnedAway() implements Reply {}
+
     /** No answer. Done or not. */
     record Silence() implements Reply {}
 }

@@ -12,6 +12,7 @@ import dev.kvitt.events.RequestRefused;
 import dev.kvitt.payment.domain.Input;
 import dev.kvitt.payment.domain.Output;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,7 +20,7 @@ import java.util.UUID;
 final class Simulation implements PaymentService.World {
 
     /** A sale that is not over after this many happenings never will be. */
-    private static final int ENOUGH = 8_000;
+    private static final int ENOUGH = 20_000;
 
     private final Plan plan;
     private final Agenda agenda = new Agenda();
@@ -38,7 +39,12 @@ final class Simulation implements PaymentService.World {
         payment = new PaymentService(agenda, plan, journal, this);
         promises = new Promises(agenda, plan, vipps);
         var others = new Others(agenda, plan, vipps, journal);
-        capture = new CaptureService(agenda, plan, door, journal, this::result, others::settle);
+        capture = new CaptureService(agenda, plan, door, journal, this::result, command -> {
+            if (!others.settles(command)) {
+                promises.gaveUp(command);
+                giveUp(command);
+            }
+        });
         till = new Till(agenda, plan, (topic, message) -> {
             journal.tell(message.text());
             promises.asked(message);
@@ -49,7 +55,7 @@ final class Simulation implements PaymentService.World {
         vipps.listen(others);
         plan.all(Part.ForeignPayment.class).forEach(foreign -> {
             var reference = PaymentReference.of(Till.SALE, foreign.attempt());
-            vipps.create(reference, 0, plan.terms().amount(), "foreign");
+            vipps.create(reference, 0, plan.terms().amount(), "foreign", Map.of());
         });
     }
 
@@ -139,6 +145,10 @@ final class Simulation implements PaymentService.World {
             payment.answered(
                     question, question.always() || news ? Optional.of(message) : Optional.empty(), !read.answered());
         });
+    }
+
+    private void giveUp(PaymentCommand command) {
+        capture.skip(command.operationId());
     }
 
     private void result(OperationResult result) {

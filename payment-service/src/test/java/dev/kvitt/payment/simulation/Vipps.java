@@ -67,7 +67,7 @@ final class Vipps {
     }
 
     /** @param attempt of our sale; 0 for a payment of somebody else */
-    Account create(PaymentReference reference, int attempt, Money amount, String key) {
+    Account create(PaymentReference reference, int attempt, Money amount, String key, Map<String, String> metadata) {
         var deadline = agenda.now().plus(TimeLimits.APPROVAL);
         var done = Payment.create(
                 unit,
@@ -76,7 +76,7 @@ final class Vipps {
                 new IdempotencyKey(key),
                 deadline,
                 stamp(Optional.of(key)));
-        var account = new Account(attempt, done.payment());
+        var account = new Account(attempt, done.payment(), metadata);
         accounts.put(reference.value(), account);
         tell(account, done.event());
         timeUpAt(account, deadline);

@@ -1,5 +1,6 @@
 package dev.kvitt.payment.simulation;
 
+import dev.kvitt.capture.domain.PaymentMark;
 import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.CreatePayment;
@@ -27,6 +28,8 @@ import java.util.Optional;
 
 /** Vipps' HTTP interface: keys that are remembered, refusals, and all that gets lost on the way. */
 final class VippsDoor {
+
+    static final String INSTALLATION = "sim";
 
     private final Agenda agenda;
     private final Plan plan;
@@ -57,13 +60,6 @@ final class VippsDoor {
 
     Reply write(PaymentCommand command) {
         writes++;
-        if (isAway() || plan.mishap(Part.Counted.REQUEST_LOST, writes).isPresent()) {
-            return lost(command, "is lost on the way");
-        }
-        if (plan.mishap(Part.Counted.BUSY, writes).isPresent()) {
-            journal.tell("Vipps is busy: " + command.operationId());
-            return new Reply.Busy();
-        }
         var late = plan.mishap(Part.Counted.REQUEST_LATE, writes);
         if (late.isPresent()) {
             agenda.in(late.get().time(), () -> {
@@ -71,6 +67,21 @@ final class VippsDoor {
                 judged(command);
             });
             return lost(command, "is long under way");
+        }
+        if (isAway() || plan.mishap(Part.Counted.REQUEST_LOST, writes).isPresent()) {
+            return lost(command, "is lost on the way");
+        }
+        if (plan.mishap(Part.Counted.BUSY, writes).isPresent()) {
+            journal.tell("Vipps is busy: " + command.operationId());
+            return new Reply.Busy();
+        }
+        if (plan.mishap(Part.Counted.TURNED_AWAY, writes).isPresent()) {
+            journal.tell("Vipps' gateway refuses " + command.operationId());
+            return new Reply.TurnedAway();
+        }
+        if (plan.mishap(Part.Counted.INTERNAL_ERROR, writes).isPresent()) {
+            journal.tell("Vipps answers " + command.operationId() + ": INTERNAL_ERROR");
+            return new Reply.Refused(ErrorCode.INTERNAL_ERROR);
         }
         var reply = judged(command);
         return plan.mishap(Part.Counted.ANSWER_LOST, writes).isPresent()
@@ -131,7 +142,8 @@ final class VippsDoor {
     }
 
     static String key(PaymentCommand command) {
-        return Ids.idempotencyKey("sim", command.msn(), command.operationId()).toString();
+        return Ids.idempotencyKey(INSTALLATION, command.msn(), command.operationId())
+                .toString();
     }
 
     private Reply done(PaymentCommand command, String key) {
@@ -173,7 +185,8 @@ final class VippsDoor {
             return new Reply.Refused(ErrorCode.CUSTOMER_CANNOT_PAY);
         }
         var attempt = create.reference().attempt().orElseThrow();
-        return view(vipps.create(create.reference(), attempt, create.amount(), key));
+        return view(
+                vipps.create(create.reference(), attempt, create.amount(), key, PaymentMark.of(create, INSTALLATION)));
     }
 
     private Reply view(Account account) {
