@@ -1,9 +1,11 @@
 package dev.kvitt.capture.messaging;
 
+import dev.kvitt.capture.domain.Reading;
 import dev.kvitt.capture.domain.Rules;
 import dev.kvitt.capture.domain.Situation;
 import dev.kvitt.capture.domain.Step;
 import dev.kvitt.capture.store.OperationRows;
+import dev.kvitt.capture.store.ReadLog;
 import dev.kvitt.capture.vipps.Reads;
 import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.messaging.task.Completion;
@@ -21,13 +23,21 @@ public class OperationRunner implements TaskRunner {
     private final Transactions transactions;
     private final Rules rules;
     private final Reads reads;
+    private final ReadLog readLog;
     private final Sending sending;
     private final InstantSource clock;
 
-    OperationRunner(Transactions transactions, Rules rules, Reads reads, Sending sending, InstantSource clock) {
+    OperationRunner(
+            Transactions transactions,
+            Rules rules,
+            Reads reads,
+            ReadLog readLog,
+            Sending sending,
+            InstantSource clock) {
         this.transactions = transactions;
         this.rules = rules;
         this.reads = reads;
+        this.readLog = readLog;
         this.sending = sending;
         this.clock = clock;
     }
@@ -48,7 +58,14 @@ public class OperationRunner implements TaskRunner {
         var situation = Situation.atStart(operation, clock.instant(), task.tries());
         while (true) {
             switch (rules.next(situation)) {
-                case Step.Ask _ -> situation = situation.read(reads.read(situation.operation()), clock.instant());
+                case Step.Ask _ -> {
+                    var room = readLog.beforeReading(operation, Reads.calls(operation), clock.instant());
+                    if (room.isPresent() && situation.answer().isEmpty()) {
+                        return Completion.again(room.get());
+                    }
+                    var reading = room.isPresent() ? new Reading.Unreadable() : reads.read(situation.operation());
+                    situation = situation.read(reading, clock.instant());
+                }
                 case Step.Send _ -> situation = sending.send(situation);
                 case Step.Succeed succeed -> {
                     return Outcomes.succeeded(situation, succeed);

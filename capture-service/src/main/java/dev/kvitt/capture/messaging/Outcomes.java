@@ -48,8 +48,13 @@ final class Outcomes {
         }
         var doubt = wait.doubt().map(why -> result(situation, OperationResult.Outcome.UNKNOWN, null, why, null));
         return Completion.again(wait.until(), (entity, effects) -> {
+            var command = situation.operation().command();
+            if (situation.operation().skippedAt().isEmpty()
+                    && OperationRows.isSkipped(effects.connection(), command.msn(), command.operationId())) {
+                // The word came during this round, which did not know it.
+                effects.hurry(OperationTask.KIND);
+            }
             if (!situation.inDoubt()) {
-                var command = situation.operation().command();
                 OperationRows.notInDoubt(effects.connection(), command.msn(), command.operationId(), situation.tries());
             }
             if (doubt.isPresent()) {

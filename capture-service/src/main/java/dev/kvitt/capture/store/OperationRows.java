@@ -122,6 +122,16 @@ public final class OperationRows {
         }
     }
 
+    /** Whether a person has given it up. */
+    public static boolean isSkipped(Connection connection, Msn msn, OperationId id) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select from operation where msn = ? and operation_id = ? and skipped_at is not null")) {
+            select.setString(1, msn.value());
+            select.setString(2, id.value());
+            return select.executeQuery().next();
+        }
+    }
+
     /** The operations of a sale that nobody carries out yet, in the order of their commands. */
     public static List<OperationId> withoutTask(Connection connection, String saleKey) throws SQLException {
         try (var select = connection.prepareStatement(

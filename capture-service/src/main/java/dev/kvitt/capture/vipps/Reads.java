@@ -23,6 +23,11 @@ public class Reads {
         this.salesUnits = salesUnits;
     }
 
+    /** How many calls one look at the payment of this operation takes. */
+    public static int calls(Operation operation) {
+        return operation.command() instanceof CreatePayment ? 1 : 2;
+    }
+
     public Reading read(Operation operation) {
         var reference = new Reference(operation.command().reference().value());
         return salesUnits

@@ -1,39 +1,31 @@
 package dev.kvitt.payment.store;
 
 import dev.kvitt.messaging.store.SqlArrays;
+import dev.kvitt.registry.vipps.ReadPace;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How often each payment may be read: some reads at once, the others evenly, never more than a share in any minute. One row
- * for a payment that was read lately, whichever process read it (the generic cell rate algorithm: each read uses up its part
- * of the minute, and only so much may be used ahead).
+ * How often each payment may be read ({@link ReadPace}). One row for a payment that was read lately, whichever process read it.
  */
 public final class PaymentReads {
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
-    private final Duration each;
-    private final Duration ahead;
+    private final ReadPace pace;
 
     /**
      * @param perMinute reads in any minute, at most
      * @param atOnce how many of them may follow each other without a pause
      */
     public PaymentReads(int perMinute, int atOnce) {
-        if (atOnce < 1 || atOnce >= perMinute) {
-            throw new IllegalArgumentException(atOnce + " reads at once are not some of " + perMinute + " a minute");
-        }
-        this.each = MINUTE.dividedBy(perMinute - atOnce);
-        this.ahead = each.multipliedBy(atOnce - 1L);
+        this.pace = new ReadPace(perMinute, atOnce);
     }
 
     /**
@@ -48,14 +40,11 @@ public final class PaymentReads {
         var refused = new HashMap<String, Instant>();
         var taken = new TreeMap<String, Instant>();
         for (var payment : payments) {
-            var usedUntil = known.getOrDefault(payment, now);
-            // A time that cannot be reached from now was written by a clock that was ahead; it counts for nothing.
-            var from = usedUntil.isBefore(now) || usedUntil.isAfter(now.plus(MINUTE)) ? now : usedUntil;
-            if (from.minus(ahead).isAfter(now)) {
-                refused.put(payment, from.minus(ahead));
-            } else {
-                taken.put(payment, from.plus(each));
-            }
+            var before = Optional.ofNullable(known.get(payment));
+            pace.notBefore(before, 1, now)
+                    .ifPresentOrElse(
+                            until -> refused.put(payment, until),
+                            () -> taken.put(payment, pace.usedUntil(before, 1, now)));
         }
         write(connection, taken);
         return refused;

@@ -70,7 +70,7 @@ final class CaptureRows {
 
     Operation operation(CaptureRow row) {
         var likeIt = rows.values().stream()
-                .filter(other -> other != row && other.status() == OperationStatus.SUCCEEDED)
+                .filter(other -> !other.equals(row) && other.status() == OperationStatus.SUCCEEDED)
                 .filter(other ->
                         other.command().reference().equals(row.command().reference())
                                 && kindAndAmount(other.command()).equals(kindAndAmount(row.command())))
