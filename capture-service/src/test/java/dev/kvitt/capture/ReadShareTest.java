@@ -79,7 +79,7 @@ class ReadShareTest {
         world.result(sale, Kind.CAPTURE, 1);
         var readsBefore = world.vipps.reads(reference);
         world.passUntilDue(sale, Duration.ofMinutes(61));
-        Eventually.holds("the payment was looked at", () -> world.vipps.reads(reference) > readsBefore + 1);
+        Eventually.holds("the payment was looked at", () -> world.vipps.reads(reference) > readsBefore);
         world.passUntilDue(sale, Duration.ofMinutes(5));
         assertThat(world.result(sale, Kind.CAPTURE, 2).outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(world.table.row(sale.operation(Kind.CAPTURE)).get("reads_used_until"))

@@ -92,6 +92,7 @@ class SkipTest {
         Eventually.holds(
                 "the operation is there again",
                 () -> world.table.count("operation", "operation_id = 'skip-restored-1/capture/1'") == 1);
+        world.untilTheLogIsRead(sale);
         world.untilTried(sale);
         world.passUntilDue(sale, Duration.ofMinutes(20));
         assertThat(world.topic
@@ -108,6 +109,7 @@ class SkipTest {
     void an_old_command_that_nobody_gave_up_is_carried_out() throws Exception {
         var sale = world.reserved("skip-old-command");
         world.topic.send(sale.capture(3000, world.clock.instant().minus(Duration.ofMinutes(61))));
+        world.untilTheLogIsRead(sale);
         assertThat(world.result(sale, Kind.CAPTURE, 1).outcome()).isEqualTo(Outcome.SUCCEEDED);
     }
 

@@ -155,7 +155,9 @@ public class FakeVipps {
         reads.add(reference);
         var payment = payments.named(reference);
         var fault = next("get", reference);
-        if (fault != null) {
+        if (fault instanceof Fault.TooMany(Duration retryAfter)) {
+            tooMany(exchange, retryAfter);
+        } else if (fault != null) {
             reply(
                     exchange,
                     fault instanceof Fault.Problem(int status, int code)
@@ -183,12 +185,14 @@ public class FakeVipps {
                 payments.carryOut(write);
                 reply(exchange, Reply.problem(500, 0));
             }
-            case Fault.TooMany(Duration retryAfter) -> {
-                exchange.getResponseHeaders().add("Retry-After", "" + retryAfter.toSeconds());
-                reply(exchange, new Reply(429, JsonNodeFactory.instance.objectNode()));
-            }
+            case Fault.TooMany(Duration retryAfter) -> tooMany(exchange, retryAfter);
             case Fault.Problem(int status, int code) -> reply(exchange, Reply.problem(status, code));
         }
+    }
+
+    private static void tooMany(HttpExchange exchange, Duration retryAfter) throws IOException {
+        exchange.getResponseHeaders().add("Retry-After", "" + retryAfter.toSeconds());
+        reply(exchange, new Reply(429, JsonNodeFactory.instance.objectNode()));
     }
 
     private Fault next(String kind, String reference) {

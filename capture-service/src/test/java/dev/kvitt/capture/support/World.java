@@ -60,4 +60,11 @@ public class World {
         var waits = "key = '" + sale.msn() + "/" + sale.id() + "' and leased_until is null and tries > 0";
         Eventually.holds(sale.id() + " was tried", () -> table.count("task", waits) > 0);
     }
+
+    /** Only the database's clock says how far the log is read, and no test can set that: what waits for the log is due by it. */
+    public void untilTheLogIsRead(Sale sale) {
+        var waits = "key = '" + sale.msn() + "/" + sale.id() + "' and after_log";
+        Eventually.holds(sale.id() + " waits for the log", () -> table.count("timer", waits) == 1);
+        table.update("update timer set due = now() where " + waits);
+    }
 }
