@@ -11,9 +11,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * R2: a service is halted at every point that it can come to, in the middle of sales, and started again; the sales end as
- * if nothing had happened. They are looked at last of all: what a halted process had in hand waits for its lease, and
- * meanwhile the others are halted. checkin-service and capture-service are halted in {@code HaltTest} only.
+ * R2: every service is halted at every point that it can come to, in the middle of sales, and started again; the sales end
+ * as if nothing had happened. They are looked at last of all: what a halted process had in hand waits for its lease, and
+ * meanwhile the others are halted.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashTest {
@@ -30,18 +30,30 @@ class CrashTest {
 
     @Test
     @Order(2)
+    void the_capture_service_halts_everywhere_also_between_capture_and_release() {
+        new CaptureCrashes(sales, ENDINGS).run();
+    }
+
+    @Test
+    @Order(3)
     void the_receipt_service_halts_everywhere() {
         new ReceiptCrashes(sales, ENDINGS).run();
     }
 
     @Test
-    @Order(3)
+    @Order(4)
+    void the_check_in_service_halts_everywhere() {
+        new CheckinCrashes(sales, ENDINGS).run();
+    }
+
+    @Test
+    @Order(5)
     void the_gateway_halts_everywhere() {
         new GatewayCrashes(sales, ENDINGS).run();
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void all_those_sales_end_as_if_nothing_had_happened() {
         assertAll(ENDINGS);
     }

@@ -16,12 +16,16 @@ import dev.kvitt.system.StackUnderTest;
 import dev.kvitt.system.till.Books;
 import dev.kvitt.system.till.Tills;
 import dev.kvitt.system.vending.Expect;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Sales that services are halted in, and how each must end, whatever was halted meanwhile. */
 final class Sales {
 
     static final String QR = "machine-1-qr";
+
+    /** For a sale that is opened only after several halts. */
+    static final Duration LONG = Duration.ofMinutes(5);
 
     private static final long ALL = Basket.TOTAL;
 
