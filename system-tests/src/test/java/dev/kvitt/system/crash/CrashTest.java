@@ -11,8 +11,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * R2: every service is halted at every point that it can come to, in the middle of sales, and started again; the sales end
- * as if nothing had happened. They are looked at last of all: what a halted process had in hand waits for its lease, and
+ * R2: every service is halted at every point that it comes to in ordinary sales, and started again; the sales end as if
+ * nothing had happened. They are looked at last of all: what a halted process had in hand waits for its lease, and
  * meanwhile the others are halted.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
