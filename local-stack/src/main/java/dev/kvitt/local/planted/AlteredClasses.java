@@ -7,25 +7,30 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A copy of a module's classes, with a bug. */
+/** A copy of a module's classes and of its tests', with a bug. Side by side, as Quarkus wants them. */
 final class AlteredClasses {
 
-    private static final Path CLASSES = Path.of("target/classes");
+    /** In a folder {@code target}; Quarkus knows no other. */
+    static final Path CLASSES = Path.of("target/classes");
+
+    static final Path TEST_CLASSES = Path.of("target/test-classes");
 
     private AlteredClasses() {}
 
     /**
      * @param sources of the module, by their paths
-     * @param folder to be filled
+     * @param folder in which {@link #CLASSES} and {@link #TEST_CLASSES} are to be filled
      * @throws AssertionError when the bug has no place in the code any more, or does not compile
      */
-    static Path with(PlantedBug bug, Map<String, String> sources, Path folder) {
+    static void with(PlantedBug bug, Map<String, String> sources, Path folder) {
         try {
-            copy(CLASSES, folder);
+            copy(TEST_CLASSES, folder.resolve(TEST_CLASSES));
+            copy(CLASSES, folder.resolve(CLASSES));
             for (var altered : Compiled.of(changed(bug, sources)).entrySet()) {
-                Files.write(folder.resolve(altered.getKey().replace('.', '/') + ".class"), altered.getValue());
+                Files.write(
+                        folder.resolve(CLASSES).resolve(altered.getKey().replace('.', '/') + ".class"),
+                        altered.getValue());
             }
-            return folder.toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

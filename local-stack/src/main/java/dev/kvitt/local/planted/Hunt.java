@@ -1,6 +1,7 @@
 package dev.kvitt.local.planted;
 
 import dev.kvitt.local.test.TestParts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Hunt implements AutoCloseable {
     private static final int TOGETHER = Integer.getInteger("planted.together", 3);
 
     private static final Path FOLDER = Path.of("target/planted").toAbsolutePath();
-    private static final Path CLASSES = Path.of("target/classes").toAbsolutePath();
+    private static final Path MODULE = Path.of("").toAbsolutePath();
 
     private final ExecutorService threads = Executors.newFixedThreadPool(TOGETHER);
     private final AtomicInteger numbers = new AtomicInteger();
@@ -58,7 +59,7 @@ final class Hunt implements AutoCloseable {
     }
 
     private Map<TestName, Verdict> asItIs(List<TestName> tests) {
-        var verdicts = run(FOLDER.resolve("as-it-is"), CLASSES, tests);
+        var verdicts = run(FOLDER.resolve("as-it-is"), MODULE, tests);
         var each = new HashMap<TestName, Verdict>();
         for (int i = 0; i < tests.size(); i++) {
             each.put(tests.get(i), verdicts.get(i));
@@ -68,13 +69,17 @@ final class Hunt implements AutoCloseable {
 
     private Verdict with(PlantedBug bug, Map<String, String> sources) {
         var folder = FOLDER.resolve(bug.name().replace(' ', '-'));
-        var classes = AlteredClasses.with(bug, sources, folder.resolve("classes"));
-        return run(folder, classes, List.of(finder(bug))).getFirst();
+        AlteredClasses.with(bug, sources, folder);
+        if (finder(bug).needsQuarkus() && !Files.exists(TestJvm.QUARKUS_MODEL)) {
+            // The tests of the true classes write it.
+            asItIs.join();
+        }
+        return run(folder, folder, List.of(finder(bug))).getFirst();
     }
 
-    private List<Verdict> run(Path folder, Path classes, List<TestName> tests) {
+    private List<Verdict> run(Path folder, Path module, List<TestName> tests) {
         var options = sharing ? parts.get().optionsOf(numbers.incrementAndGet()) : List.<String>of();
-        return new TestJvm(folder, classes, options).run(tests);
+        return new TestJvm(folder, module, options).run(tests);
     }
 
     private <T> CompletableFuture<T> inTurn(Supplier<T> work) {

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A JVM like this one, in which tests run on classes of which some may be altered. */
 final class TestJvm {
@@ -19,26 +21,29 @@ final class TestJvm {
     private static final int PATIENCE_SECONDS = 15;
 
     /** For each test. */
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
-    /** Where Quarkus has written down which classes an application consists of: JSON with paths. */
-    private static final String QUARKUS_MODEL = "quarkus-internal-test.serialized-app-model.path";
+    /** Where Quarkus writes down which classes an application consists of, when a test first needs it: JSON with paths. */
+    static final Path QUARKUS_MODEL = Path.of("target/quarkus/bootstrap/test-app-model.dat");
+
+    /** System property: where Quarkus is to read that instead of finding it out. It deletes the file. */
+    private static final String OTHER_MODEL = "quarkus-internal-test.serialized-app-model.path";
 
     private static final String LOG_MANAGER = "java.util.logging.manager";
-    private static final Path CLASSES = Path.of("target/classes").toAbsolutePath();
+    private static final List<Path> REPLACED = List.of(AlteredClasses.CLASSES, AlteredClasses.TEST_CLASSES);
 
     private final Path folder;
-    private final Path classes;
+    private final Path module;
     private final List<String> options;
 
     /**
      * @param folder for what the JVM writes
-     * @param classes in place of the module's own
+     * @param module the module, or a folder with classes in place of the module's own, see {@link AlteredClasses}
      * @param options of the JVM
      */
-    TestJvm(Path folder, Path classes, List<String> options) {
+    TestJvm(Path folder, Path module, List<String> options) {
         this.folder = folder;
-        this.classes = classes;
+        this.module = module;
         this.options = options;
     }
 
@@ -86,8 +91,8 @@ final class TestJvm {
         if (System.getProperty(LOG_MANAGER) != null) {
             command.add("-D" + LOG_MANAGER + "=" + System.getProperty(LOG_MANAGER));
         }
-        if (System.getProperty(QUARKUS_MODEL) != null) {
-            command.add("-D" + QUARKUS_MODEL + "=" + alteredModel(Path.of(System.getProperty(QUARKUS_MODEL))));
+        if (Files.exists(QUARKUS_MODEL)) {
+            command.add("-D" + OTHER_MODEL + "=" + model());
         }
         var classPath = with(System.getProperty("java.class.path"));
         command.addAll(List.of("-cp", classPath, TestMain.class.getName(), folder.toString()));
@@ -96,16 +101,24 @@ final class TestJvm {
     }
 
     private String with(String classPath) {
-        var separated = List.of(classPath.split(File.pathSeparator, -1));
-        return String.join(
-                File.pathSeparator,
-                separated.stream()
-                        .map(entry -> entry.equals(CLASSES.toString()) ? classes.toString() : entry)
-                        .toList());
+        return Arrays.stream(classPath.split(File.pathSeparator, -1))
+                .map(this::altered)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private Path alteredModel(Path model) throws IOException {
-        var text = Files.readString(model).replace("\"" + CLASSES + "\"", "\"" + classes + "\"");
+    private String altered(String entry) {
+        return REPLACED.stream()
+                .filter(each -> entry.equals(each.toAbsolutePath().toString()))
+                .map(each -> module.resolve(each).toString())
+                .findFirst()
+                .orElse(entry);
+    }
+
+    private Path model() throws IOException {
+        var text = Files.readString(QUARKUS_MODEL);
+        for (var each : REPLACED) {
+            text = text.replace("\"" + each.toAbsolutePath() + "\"", "\"" + module.resolve(each) + "\"");
+        }
         return Files.writeString(folder.resolve("app-model.json"), text);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kvitt.local.planted;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -32,6 +33,18 @@ public record TestName(String className, String method, int run) {
      */
     String parameters() {
         return Arrays.stream(found().getParameterTypes()).map(Class::getName).collect(Collectors.joining(","));
+    }
+
+    /** Whether it is a {@code QuarkusTest}, or has an annotation that is. */
+    boolean needsQuarkus() {
+        return Arrays.stream(found().getDeclaringClass().getAnnotations())
+                .map(Annotation::annotationType)
+                .anyMatch(each -> isQuarkusTest(each)
+                        || Arrays.stream(each.getAnnotations()).anyMatch(on -> isQuarkusTest(on.annotationType())));
+    }
+
+    private static boolean isQuarkusTest(Class<?> annotation) {
+        return annotation.getSimpleName().equals("QuarkusTest");
     }
 
     private Method found() {
