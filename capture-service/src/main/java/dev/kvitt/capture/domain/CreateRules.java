@@ -67,7 +67,9 @@ final class CreateRules {
             case Reading.Found _ -> reject(Refusals.REFERENCE_TAKEN);
             case Reading.NotThere _ when mayRepeat -> new Step.Send();
             case Reading.NotThere _ when !now.mayYetArrive(limits) -> reject(Refusals.NEVER_ARRIVED);
-            case Reading.Unreadable _ when now.inDoubt() && !now.mayYetArrive(limits) -> now.wait(Waits.LONGEST, true);
+            // A customer may have approved it meanwhile: a person is called, and the wait is no longer for that.
+            case Reading.Unreadable _
+            when now.inDoubt() && !now.mayYetArrive(limits) -> now.wait(now.usualWait(), true);
             case Reading.NotThere _, Reading.Unreadable _ -> now.waitLonger();
         };
     }

@@ -173,8 +173,14 @@ class CreateRulesTest {
         assertThat(RULES.next(read(again, new Reading.NotThere()))).isInstanceOf(Step.Wait.class);
         var last = at(inDoubt(createPayment()), Duration.ofMinutes(20).plusSeconds(1));
         assertThat(RULES.next(read(last, new Reading.NotThere()))).isEqualTo(rejected(Refusals.NEVER_ARRIVED));
+    }
+
+    @Test
+    void a_person_is_called_for_an_old_request_that_cannot_be_seen_and_the_next_look_is_as_soon_as_ever() {
+        var last = at(inDoubt(createPayment()), Duration.ofMinutes(20).plusSeconds(1));
+        assertThat(last.usualWait()).isLessThan(Waits.LONGEST);
         assertThat(RULES.next(read(last, new Reading.Unreadable())))
-                .isEqualTo(new Step.Wait(last.now().plus(Waits.LONGEST), Optional.empty(), true));
+                .isEqualTo(new Step.Wait(last.now().plus(last.usualWait()), Optional.empty(), true));
     }
 
     @Test
