@@ -7,6 +7,7 @@ import dev.kvitt.events.seal.Sealer;
 import dev.kvitt.events.seal.Unsealer;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.vipps.VippsAccess;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -38,6 +39,8 @@ public class Parts {
         return new Rules(limits, registry.installation());
     }
 
+    /** At the start: settings that make no sense stop it there, and its circuit breakers are seen from then on. */
+    @Startup
     @Produces
     @Singleton
     VippsAccess vipps(

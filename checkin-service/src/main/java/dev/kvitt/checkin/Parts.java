@@ -8,6 +8,7 @@ import dev.kvitt.events.seal.Unsealer;
 import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.vipps.VippsAccess;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -53,6 +54,8 @@ public class Parts {
         return new Unsealer(keys::privateKeys, clock);
     }
 
+    /** At the start: settings that make no sense stop it there, and its circuit breakers are seen from then on. */
+    @Startup
     @Produces
     @Singleton
     VippsAccess vipps(

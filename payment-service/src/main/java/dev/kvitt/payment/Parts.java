@@ -6,6 +6,7 @@ import dev.kvitt.payment.domain.Saga;
 import dev.kvitt.payment.domain.Timing;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.vipps.VippsAccess;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,6 +28,8 @@ public class Parts {
         return new Saga(Timing.DEFAULT.withSelectionGrace(config.payment().selectionGrace()));
     }
 
+    /** At the start: settings that make no sense stop it there, and its circuit breakers are seen from then on. */
+    @Startup
     @Produces
     @Singleton
     VippsAccess vipps(

@@ -5,6 +5,7 @@ import dev.kvitt.events.seal.Sealer;
 import dev.kvitt.receipt.domain.Decision;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.vipps.VippsAccess;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -29,6 +30,8 @@ public class Parts {
         return new Decision(config.receipt().notFoundFor());
     }
 
+    /** At the start: settings that make no sense stop it there, and its circuit breakers are seen from then on. */
+    @Startup
     @Produces
     @Singleton
     VippsAccess vipps(

@@ -3,6 +3,7 @@ package dev.kvitt.gateway.vipps;
 import dev.kvitt.gateway.VippsConfig;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.vipps.VippsAccess;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,6 +20,8 @@ public class VippsParts {
         return Registry.load(file);
     }
 
+    /** At the start: settings that make no sense stop it there, and its circuit breakers are seen from then on. */
+    @Startup
     @Produces
     @Singleton
     VippsAccess vipps(
