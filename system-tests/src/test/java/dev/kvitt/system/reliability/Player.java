@@ -8,6 +8,8 @@ import dev.kvitt.events.EventData;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentEnded;
+import dev.kvitt.events.PaymentEvent;
+import dev.kvitt.events.PaymentFailed;
 import dev.kvitt.events.PaymentRefunded;
 import dev.kvitt.events.PaymentRequested;
 import dev.kvitt.events.PaymentSettled;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -128,7 +131,11 @@ final class Player {
 
     private static String take(BlockingQueue<String> from) {
         try {
-            return from.take();
+            var free = from.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            if (free == null) {
+                throw new AssertionError("no code was free for " + PATIENCE.toSeconds() + " s: sales at them hang");
+            }
+            return free;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -143,6 +150,16 @@ final class Player {
 
     void isAsked(Played sale, int attempt) {
         hears(sale, PaymentRequested.class, said -> said.attempt() == attempt, "the customer is asked");
+    }
+
+    /** @return false = it was told that nobody will be */
+    boolean isAskedOrNeverWillBe(Played sale) {
+        return hears(
+                        sale,
+                        PaymentEvent.class,
+                        said -> said instanceof PaymentRequested || said instanceof PaymentFailed,
+                        "the customer is asked, or never will be")
+                instanceof PaymentRequested;
     }
 
     /** Until the last word about the sale, and its receipt where one is posted. */

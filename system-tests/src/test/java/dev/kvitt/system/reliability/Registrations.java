@@ -20,7 +20,10 @@ import java.util.stream.StreamSupport;
 /** The gateway's webhook registrations as Vipps has them. */
 final class Registrations {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** For payments and for check-ins, at each of two sales units. */
+    static final int NEEDED = 4;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final World world;
@@ -39,14 +42,18 @@ final class Registrations {
         return registration.get("events").toString().contains("authorized");
     }
 
-    void await(Predicate<List<JsonNode>> wanted, String what) {
+    /** @return those that were wanted */
+    List<JsonNode> await(Predicate<List<JsonNode>> wanted, String what) {
         var limit = Clock.systemUTC().instant().plus(PATIENCE);
-        while (!wanted.test(all())) {
+        var now = all();
+        while (!wanted.test(now)) {
             if (Clock.systemUTC().instant().isAfter(limit)) {
-                throw new AssertionError("waited " + PATIENCE + " in vain until " + what);
+                throw new AssertionError("waited " + PATIENCE + " in vain until " + what + ": " + now);
             }
             StackUnderTest.waitUntil(Clock.systemUTC().instant().plus(BETWEEN_LOOKS));
+            now = all();
         }
+        return now;
     }
 
     /**

@@ -80,7 +80,7 @@ class ReliabilityTest {
 
     /** What each promise's own share of the sales is. */
     private List<Plan> plans(int of500) {
-        return Plan.draw(random, Math.max(1, SALES * of500 / 500));
+        return Plan.draw(random, Math.max(3, SALES * of500 / 500));
     }
 
     private static void endsWell(Collection<Played> sales) {
@@ -106,7 +106,7 @@ class ReliabilityTest {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void R5_webhooks_come_in_another_order_under_two_registrations_at_once() {
         world.hourIs(World.Hour.LONG);
         var since = vipps.now();
@@ -124,7 +124,7 @@ class ReliabilityTest {
                 sales.stream().filter(ReliabilityTest::heardInAnotherOrder).count();
         say(sales.size() + " sales, " + count(since, AtVipps::isTaken) + " webhooks taken; of " + swapped
                 + " sales they came in another order than they were sent");
-        assertThat(swapped).as("sales whose webhooks changed places").isPositive();
+        assertThat(swapped).as("sales whose webhooks changed places").isGreaterThan(sales.size() / 10);
     }
 
     private static boolean heardInAnotherOrder(Played sale) {
@@ -144,9 +144,9 @@ class ReliabilityTest {
         var since = vipps.now();
         var faults = new ArrayList<Map<String, ?>>();
         for (var operation : AtVipps.WRITES) {
-            // Never more than three in a row but for those below: what is lost for an hour, a person has to look at.
-            faults.add(Map.of("kind", "REQUEST_LOST", "operation", operation, "probability", 0.125, "attempts", 3));
-            faults.add(Map.of("kind", "ANSWER_LOST", "operation", operation, "probability", 0.143, "attempts", 3));
+            // The third request arrives but for those below: one that is lost for an hour, a person has to look at.
+            faults.add(Map.of("kind", "REQUEST_LOST", "operation", operation, "probability", 0.125, "attempts", 2));
+            faults.add(Map.of("kind", "ANSWER_LOST", "operation", operation, "probability", 0.143, "attempts", 2));
         }
         vipps.fails(SEED, faults);
         var sales = crowd.each(plans(200), 2 * AT_ONCE, plan -> {
@@ -208,11 +208,11 @@ class ReliabilityTest {
     }
 
     @Test
-    @Order(3)
+    @Order(2)
     void R20_Vipps_is_gone_for_an_hour() {
-        world.hourIs(World.Hour.LONG);
+        world.hourIs(World.Hour.OUTAGE);
         var outage = new Outage(world, player, crowd);
-        outage.prepare(Plan.draw(random, 60));
+        outage.prepare(plans(60));
         endsWell(outage.happen(SEED));
     }
 
@@ -242,10 +242,12 @@ class ReliabilityTest {
 
         world.stack.restart("webhook-gateway");
         var registrations = new Registrations(world);
-        var deleted = registrations.all();
+        // What another test has left over the gateway deletes itself.
+        var deleted = registrations.await(
+                now -> now.size() == Registrations.NEEDED, "the gateway has no registration but those it needs");
         deleted.forEach(registrations::delete);
         registrations.await(
-                now -> now.size() == deleted.size() && !ids(now).removeAll(ids(deleted)),
+                now -> now.size() == Registrations.NEEDED && !ids(now).removeAll(ids(deleted)),
                 "the gateway has registered again");
         var again = vipps.now();
         var afterwards = crowd.sell(Plan.draw(random, 20), AT_ONCE);
