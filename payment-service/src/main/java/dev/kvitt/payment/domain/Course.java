@@ -112,7 +112,10 @@ final class Course {
     private void tellRequested(Attempt attempt) {
         if (attempt.create().succeeded() && !attempt.told().requested()) {
             var told = turn.put(attempt.told(attempt.told().requestedNow()));
-            turn.say(turn.sayings().requested(told));
+            // A restored database may have forgotten whom it asked, and the till has heard how that ended by now.
+            if (told.flow() != null) {
+                turn.say(turn.sayings().requested(told));
+            }
             turn.setPoll(turn.timing.firstPoll());
         }
     }

@@ -3,8 +3,10 @@ package dev.kvitt.payment.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.events.CancelPayment;
+import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.CreatePayment;
 import dev.kvitt.events.Customer.Kind;
+import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentEnded;
 import dev.kvitt.events.PaymentFailed;
@@ -263,5 +265,16 @@ class RestoredTest {
                 .vippsShows(PaymentState.AUTHORIZED, 5000, 5000, 0)
                 .expect(CreatePayment.class, PaymentRequested.class, PaymentCaptured.class, PaymentSettled.class);
         assertThat(story.last(PaymentSettled.class).lines()).isEqualTo(Sales.TILL.lines());
+    }
+
+    @Test
+    void a_till_that_may_have_heard_the_end_is_not_told_that_somebody_is_asked_whom_we_have_forgotten() {
+        new Story()
+                .opened(Sales.TILL)
+                .expect(PaymentWaiting.class)
+                .created()
+                .expectNothing()
+                .webhook("AUTHORIZED", 5000)
+                .expect(PaymentAuthorized.class, CapturePayment.class);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.function.Executable;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.function.Executable;
  * nothing had happened. They are looked at last of all: what a halted process had in hand waits for its lease, and
  * meanwhile the others are halted.
  */
+@Tag("crash")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashTest {
 
