@@ -106,7 +106,13 @@ public class Scans {
     private void queue(Entity entity, CheckedIn scan, PrintedCode code, Optional<OpenSession> behind, Effects effects) {
         if (!isWaiting(entity)) {
             WaitingScans.add(effects.connection(), code, entity.key(), scan.initiatedAt());
-            ScanStates.put(entity, ScanState.waiting(scan));
+            var waiting = ScanState.waiting(scan);
+            // Who scans after the approval buys once more; who was only impatient had scanned before it.
+            ScanStates.put(
+                    entity,
+                    behind.filter(OpenSession::approved)
+                            .map(waiting::comparedWith)
+                            .orElse(waiting));
         }
         behind.filter(OpenSession::mayBeSameCustomers).ifPresent(session -> compare(entity, scan, session, effects));
         effects.timer(LOOK, effects.now().plus(LOOK_EVERY));

@@ -117,6 +117,7 @@ class ScanOpensSaleTest {
         var again = scanned("4790000001", "qr-16");
         var next = scanned("4790000002", "qr-16");
         awaitPhase(next, "WAITING");
+        awaitPhase(again, "WAITING");
 
         broker.publish(first.authorized(clock.instant()));
         awaitPhase(again, "DROPPED");
@@ -128,6 +129,20 @@ class ScanOpensSaleTest {
         assertThat(tables.first("select token || approved from qr_session where qr_id = 'qr-16'"))
                 .as("the next customer's, who has not approved")
                 .endsWith("false");
+    }
+
+    @Test
+    void who_scans_again_after_approving_buys_once_more() throws Exception {
+        var first = scanned("4790000001", "qr-19");
+        awaitPhase(first, "OPENED");
+        broker.publish(first.authorized(clock.instant()));
+        await().atMost(LIMIT).until(() -> tables.first("select approved::text from qr_session where qr_id = 'qr-19'")
+                .equals("true"));
+
+        var again = scanned("4790000001", "qr-19");
+        awaitPhase(again, "WAITING");
+        broker.publish(first.ended(clock.instant()));
+        awaitPhase(again, "OPENED");
     }
 
     @Test
