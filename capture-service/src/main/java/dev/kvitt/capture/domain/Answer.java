@@ -51,8 +51,17 @@ public sealed interface Answer {
         }
     }
 
-    /** Not done by this try; the same again later. */
-    record Busy(Optional<Duration> retryAfter) implements Answer {
+    /**
+     * Not done by this try; the same again later.
+     *
+     * @param sent false when no request left us: Vipps has then not counted it as a write on this payment
+     */
+    record Busy(Optional<Duration> retryAfter, boolean sent) implements Answer {
+
+        public Busy(Optional<Duration> retryAfter) {
+            this(retryAfter, true);
+        }
+
         @Override
         public boolean leavesDoubt() {
             return false;

@@ -31,7 +31,7 @@ final class CreateRules {
             case Answer.Accepted accepted -> accepted(now, accepted);
             case Answer.Refused refused -> refused(now, refused);
             case Answer.CannotBeSent(Refusal why) -> now.inDoubt() ? now.waitLonger() : reject(why);
-            case Answer.Busy(Optional<Duration> retryAfter) -> busy(now, Waits.asked(retryAfter, now.usualWait()));
+            case Answer.Busy busy -> busy(now, Waits.asked(busy.retryAfter(), now.usualWait()));
             case Answer.Unknown(Optional<Duration> retryAfter) -> now.wait(Waits.inDoubt(retryAfter, now.usualWait()));
         };
     }

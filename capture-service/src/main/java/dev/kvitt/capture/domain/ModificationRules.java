@@ -30,7 +30,7 @@ final class ModificationRules {
             case Answer.Refused refused -> refused(now, refused);
             case Answer.CannotBeSent(Refusal why) ->
                 now.inDoubt() ? now.wait(Waits.LONGEST, true) : new Step.Reject(why, Optional.empty());
-            case Answer.Busy(Optional<Duration> retryAfter) -> busy(now, Waits.asked(retryAfter, now.usualWait()));
+            case Answer.Busy busy -> busy(now, Waits.asked(busy.retryAfter(), now.usualWait()));
             case Answer.Unknown(Optional<Duration> retryAfter) ->
                 waitInDoubt(now, Waits.inDoubt(retryAfter, now.usualWait()));
         };

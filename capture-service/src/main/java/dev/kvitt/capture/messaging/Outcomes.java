@@ -57,6 +57,9 @@ final class Outcomes {
             if (!situation.inDoubt()) {
                 OperationRows.notInDoubt(effects.connection(), command.msn(), command.operationId(), situation.tries());
             }
+            if (situation.answer().orElse(null) instanceof Answer.Busy busy && !busy.sent()) {
+                OperationRows.notSent(effects.connection(), command.msn(), command.operationId(), situation.tries());
+            }
             if (doubt.isPresent()) {
                 tell(doubt.get()).in(entity, effects);
             }

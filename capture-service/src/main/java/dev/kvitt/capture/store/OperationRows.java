@@ -122,6 +122,23 @@ public final class OperationRows {
         }
     }
 
+    /**
+     * The last try never left us, so it takes no place among the writes that Vipps allows on the payment.
+     *
+     * @param tries of the run that says so; if another one has sent since, it knows nothing of that
+     */
+    public static void notSent(Connection connection, Msn msn, OperationId id, int tries) throws SQLException {
+        try (var update = connection.prepareStatement(
+                """
+                update operation set recent_sends = recent_sends[2:]
+                where msn = ? and operation_id = ? and sent_by_try = ?""")) {
+            update.setString(1, msn.value());
+            update.setString(2, id.value());
+            update.setInt(3, tries);
+            update.executeUpdate();
+        }
+    }
+
     /** Whether a person has given it up. */
     public static boolean isSkipped(Connection connection, Msn msn, OperationId id) throws SQLException {
         try (var select = connection.prepareStatement(

@@ -50,7 +50,7 @@ final class Answers {
             case Outcome.Refused<T>(VippsError error) -> refused(error, what);
             case Outcome.Busy<T>(VippsError error, Optional<Duration> retryAfter) -> {
                 LOG.infof("%s has to wait. %s", what, error.operatorSentence());
-                yield new Answer.Busy(retryAfter);
+                yield new Answer.Busy(retryAfter, wasSent(error));
             }
             case Outcome.Unknown<T> unknown -> {
                 LOG.warnf(
@@ -65,7 +65,7 @@ final class Answers {
     private static Answer refused(VippsError error, String what) {
         if (error.isAboutCredentials()) {
             LOG.errorf("%s has to wait. %s", what, error.operatorSentence());
-            return new Answer.Busy(Optional.of(KEYS_AGAIN));
+            return new Answer.Busy(Optional.of(KEYS_AGAIN), wasSent(error));
         }
         LOG.infof("%s: %s", what, error.operatorSentence());
         if (error.is(ErrorCode.INTERNAL_ERROR)) {
@@ -74,6 +74,10 @@ final class Answers {
         }
         var mayExist = error.code().map(MAY_EXIST::contains).orElse(error.status() == CONFLICT);
         return new Answer.Refused(refusal(error), judged(error), mayExist);
+    }
+
+    private static boolean wasSent(VippsError error) {
+        return error.stage() == VippsError.Stage.CALL;
     }
 
     /** The API told a code, or which fields it could not read: neither comes from its gateway. */

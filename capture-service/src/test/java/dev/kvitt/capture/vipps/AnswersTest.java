@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
@@ -46,6 +47,15 @@ class AnswersTest {
         assertThat(answer(400, Optional.empty()))
                 .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.judged())
                         .isFalse());
+    }
+
+    @ParameterizedTest
+    @EnumSource(VippsError.Stage.class)
+    void only_a_call_that_was_made_counts_as_a_write(VippsError.Stage stage) {
+        var error = VippsError.notSent(stage, "not just now");
+        var busy = new Outcome.Busy<String>(error, Optional.empty());
+        assertThat(Answers.of(busy, "Operation 1", done -> new Answer.Accepted(Optional.empty())))
+                .isEqualTo(new Answer.Busy(Optional.empty(), stage == VippsError.Stage.CALL));
     }
 
     @Test

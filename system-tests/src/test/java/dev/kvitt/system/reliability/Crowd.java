@@ -70,6 +70,7 @@ final class Crowd {
                     done.add(one.get());
                 } catch (ExecutionException e) {
                     failed.add(e.getCause().toString());
+                    sayAtOnce(e.getCause(), failed.size());
                 }
             }
         } catch (InterruptedException e) {
@@ -81,5 +82,12 @@ final class Crowd {
                     + String.join("\n", failed.subList(0, Math.min(TOLD, failed.size()))));
         }
         return done;
+    }
+
+    /** Its code or machine stays taken, so that what comes later may fail because of it. */
+    private static void sayAtOnce(Throwable failure, int failures) {
+        if (failures <= TOLD) {
+            ReliabilityTest.say("FAILED " + failure);
+        }
     }
 }

@@ -33,8 +33,11 @@ final class World {
     enum Hour {
         /** Nothing is in doubt for so long, and nothing is forgotten. */
         LONG("PT24H", "PT1H", "PT20M"),
-        /** Vipps forgets after 45 s; Kvitt trusts a key for less, as any wise setting does: four tries, 30 s, fit into that. */
-        SHORT("PT45S", "PT40S", "PT20M"),
+        /**
+         * Longer than the minute in which a payment takes five writes: else one that has had them would be a person's to settle. Kvitt
+         * trusts a key for less than Vipps remembers it, as any wise setting does.
+         */
+        SHORT("PT130S", "PT2M", "PT20M"),
         /** What was sent into an outage of some seconds counts as never arrived soon after. */
         OUTAGE("PT24H", "PT1H", "PT15S");
 
