@@ -9,32 +9,14 @@ import dev.kvitt.events.Msn;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CodeSessionsTest {
+class CodeSessionsTest extends TwoProcesses {
 
     private static final PrintedCode CODE = new PrintedCode(new Msn("123456"), "qr-1");
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final Instant UNTIL = NOW.plusSeconds(600);
     private static final CodeInHand FREE = new CodeInHand(Optional.empty(), false);
-
-    private final TestDatabase database = new TestDatabase();
-    private Connection one;
-    private Connection other;
-
-    @BeforeEach
-    void two_processes() throws Exception {
-        one = database.connection();
-        other = database.connection();
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        one.close();
-        other.close();
-    }
 
     @Test
     void only_one_process_at_a_time_has_a_code_in_hand_and_nobody_waits_for_it() throws Exception {

@@ -55,7 +55,7 @@ public class Posting {
         return new Answer.Later(Optional.empty());
     }
 
-    private static Answer post(Orders orders, Reference reference, Receipt receipt) {
+    static Answer post(Orders orders, Reference reference, Receipt receipt) {
         return switch (orders.postReceipt(reference, receipt)) {
             case Outcome.Done<?> _ -> new Answer.Posted();
             case Outcome.Refused<?>(VippsError error)

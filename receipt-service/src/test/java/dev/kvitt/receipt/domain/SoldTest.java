@@ -3,9 +3,12 @@ package dev.kvitt.receipt.domain;
 import static dev.kvitt.receipt.Samples.authorized;
 import static dev.kvitt.receipt.Samples.captured;
 import static dev.kvitt.receipt.Samples.fanta;
+import static dev.kvitt.receipt.Samples.nok;
 import static dev.kvitt.receipt.Samples.refunded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kvitt.events.Aggregate;
+import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.ReceiptWay;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,22 @@ class SoldTest {
                 .isEmpty();
         assertThat(Sold.of(captured("sold-create", ReceiptWay.AT_CREATE, fanta())))
                 .hasValueSatisfying(sold -> assertThat(sold.toBePosted()).isFalse());
+    }
+
+    @Test
+    void the_lines_are_held_against_what_was_captured_and_not_against_what_was_reserved() {
+        var whole = captured("sold-part", fanta());
+        var part = new PaymentCaptured(
+                whole.sale(),
+                whole.attempt(),
+                whole.reference(),
+                new Aggregate(nok(5000), nok(3000), nok(2000), nok(0)),
+                whole.amount(),
+                whole.lines(),
+                whole.receiptWay(),
+                null);
+        assertThat(Sold.of(part))
+                .hasValueSatisfying(sold -> assertThat(sold.check().warnings()).isEmpty());
     }
 
     @Test

@@ -1,0 +1,10 @@
+package dev.kvitt.checkin;
+
+import dev.kvitt.local.planted.PlantedShell;
+
+class PlantedShellTest extends PlantedShell {
+
+    PlantedShellTest() {
+        super(Parts.SHARED);
+    }
+}
