@@ -46,6 +46,8 @@ public class Messaging {
 
     Messaging(
             @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
+            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password,
             MessagingConfig config,
             Transactions transactions,
             Handler handler,
@@ -60,7 +62,8 @@ public class Messaging {
         var inbox = new Inbox(door, handler, reader, new Parking(handler));
         this.consumer = new ConsumerLoop(
                 clients(config, "group.id", service), Reader.topics(handler), inbox, transactions, marks);
-        var relay = new OutboxRelay(config.db().directUrl(), clients(config, "client.id", service));
+        var direct = DirectUrl.of(config.db().directUrl(), user.orElse(""), password.orElse(""));
+        var relay = new OutboxRelay(direct, clients(config, "client.id", service));
         var timers = new TimerLoop(door, transactions, handler, marks, clock);
         this.all = runner.isResolvable()
                 ? List.of(

@@ -34,7 +34,7 @@ public interface MessagingConfig {
 
     /** The database, besides Quarkus' own data source. */
     interface Db {
-        /** A JDBC URL with user and password that leads to PostgreSQL itself, not to a transaction pooler. */
+        /** A JDBC URL that leads to PostgreSQL itself, not to a transaction pooler. Without a user in it, the data source's logs in. */
         @WithName("direct-url")
         String directUrl();
     }

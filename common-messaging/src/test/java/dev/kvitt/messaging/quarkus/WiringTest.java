@@ -34,7 +34,8 @@ class WiringTest {
                     "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                     "quarkus.datasource.username", database.user(),
                     "quarkus.datasource.password", database.password(),
-                    "kvitt.db.direct-url", database.directUrl());
+                    // Without a user: the data source's.
+                    "kvitt.db.direct-url", database.jdbcUrl());
         }
     }
 
