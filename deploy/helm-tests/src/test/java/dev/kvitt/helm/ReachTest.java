@@ -1,0 +1,135 @@
+package dev.kvitt.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who reaches what. */
+class ReachTest {
+
+    static List<String> profiles() {
+        return Chart.PROFILES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void every_pod_is_shut_to_all_that_is_not_named(String profile) {
+        var manifests = Chart.rendered(profile);
+        var policies = kind(manifests, "NetworkPolicy");
+
+        manifests.stream().flatMap(Manifest::pod).forEach(pod -> {
+            var its = policies.stream()
+                    .filter(policy -> pod.isSelectedBy(policy.at("spec", "podSelector")))
+                    .toList();
+            assertThat(its).as("%s", pod).hasSize(2);
+            assertThat(its).allSatisfy(policy -> assertThat(policy.at("spec", "policyTypes"))
+                    .isEqualTo(List.of("Ingress", "Egress")));
+            assertThat(its)
+                    .anyMatch(policy -> policy.at("spec", "ingress") == null && policy.at("spec", "egress") == null);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void no_hole_is_open_to_all(String profile) {
+        for (var policy : kind(Chart.rendered(profile), "NetworkPolicy")) {
+            assertThat(Manifest.list(policy.at("spec", "ingress")))
+                    .as("%s", policy)
+                    .allSatisfy(rule -> {
+                        assertThat(Manifest.list(rule.get("from"))).isNotEmpty();
+                        assertThat(Manifest.list(rule.get("ports"))).isNotEmpty();
+                    });
+            assertThat(Manifest.list(policy.at("spec", "egress")))
+                    .as("%s", policy)
+                    .allSatisfy(
+                            rule -> assertThat(Manifest.list(rule.get("ports"))).isNotEmpty());
+        }
+    }
+
+    @Test
+    void sealing_keys_are_asked_for_by_the_services_that_need_them() {
+        var policy = Chart.rendered("minimal").stream()
+                .filter(each ->
+                        each.kind().equals("NetworkPolicy") && each.name().endsWith("-checkin-service"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Manifest.list(Manifest.list(policy.at("spec", "ingress"))
+                                .getFirst()
+                                .get("from"))
+                        .stream()
+                        .map(peer -> Manifest.at(peer, "podSelector", "matchLabels", "app.kubernetes.io/name")))
+                .containsExactlyInAnyOrder(
+                        "health-test", "webhook-gateway", "payment-service", "capture-service", "receipt-service");
+    }
+
+    @Test
+    void without_network_policies_there_are_none_at_all() {
+        assertThat(kind(
+                        Chart.of("minimal")
+                                .with("networkPolicy: {enabled: false}")
+                                .render(),
+                        "NetworkPolicy"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_public_reaches_the_webhooks_and_nothing_else() {
+        assertThat(doors(Chart.rendered("minimal"))).containsExactly(Map.entry("kvitt.example.com/hooks/", "Prefix"));
+    }
+
+    @Test
+    void points_of_sale_outside_get_hosts_of_their_own_where_that_is_wanted() {
+        assertThat(doors(Chart.rendered("production-tls")))
+                .containsExactlyInAnyOrder(
+                        Map.entry("hooks.example.com/hooks/", "Prefix"),
+                        Map.entry("sales.example.com/sales/", "Prefix"),
+                        Map.entry("seal.example.com/customers/seal", "Exact"));
+    }
+
+    @Test
+    void every_door_is_encrypted() {
+        assertThat(kind(Chart.rendered("production-tls"), "Ingress")).allSatisfy(door -> assertThat(
+                        Manifest.list(door.at("spec", "tls")).getFirst().get("hosts"))
+                .isEqualTo(List.of(
+                        Manifest.list(door.at("spec", "rules")).getFirst().get("host"))));
+    }
+
+    @Test
+    void every_service_name_that_is_used_leads_somewhere() {
+        var manifests = Chart.rendered("production-tls");
+        var services = kind(manifests, "Service").stream().map(Manifest::name).toList();
+
+        assertThat(kind(manifests, "Ingress").stream()
+                        .flatMap(door -> Manifest.list(Manifest.at(
+                                        Manifest.list(door.at("spec", "rules")).getFirst(), "http", "paths"))
+                                .stream())
+                        .map(path -> Manifest.at(path, "backend", "service", "name")))
+                .isSubsetOf(services);
+        assertThat(manifests.stream()
+                        .flatMap(Manifest::pod)
+                        .map(pod -> pod.env().get("KVITT_CHECKIN_URL"))
+                        .filter(url -> url != null))
+                .hasSize(4)
+                .allMatch(url -> services.contains(url.replaceAll("http://(.*):8080", "$1")));
+    }
+
+    private static List<Map.Entry<String, String>> doors(List<Manifest> manifests) {
+        return kind(manifests, "Ingress").stream()
+                .flatMap(door -> Manifest.list(door.at("spec", "rules")).stream())
+                .flatMap(rule -> Manifest.list(Manifest.at(rule, "http", "paths")).stream()
+                        .map(path ->
+                                Map.entry(rule.get("host") + (String) path.get("path"), (String) path.get("pathType"))))
+                .toList();
+    }
+
+    private static List<Manifest> kind(List<Manifest> manifests, String kind) {
+        return manifests.stream()
+                .filter(manifest -> manifest.kind().equals(kind))
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+{{- /* A Secret's value as an environment variable. Arguments: variable, secretName, key. */}}
+{{- define "kvitt.fromSecret" -}}
+- name: {{ .variable }}
+  valueFrom:
+    secretKeyRef:
+      name: {{ .secretName }}
+      key: {{ .key }}
+{{- end }}
+
+{{- /* Which Secret holds somebody's user at Kafka. Arguments: root, own (may be empty). */}}
+{{- define "kvitt.kafkaSecret" -}}
+{{- $kafka := .root.Values.kafka -}}
+{{- .own | default (ternary $kafka.sasl.secretName $kafka.mtls.secretName (hasPrefix "SASL" $kafka.securityProtocol)) -}}
+{{- end }}
+
+{{- /* How Kafka is reached: what stands between the quotes of kvitt.kafka.properties."…" is Kafka's own. Arguments: root, own. */}}
+{{- define "kvitt.kafkaEnv" -}}
+{{- $kafka := .root.Values.kafka -}}
+{{- $secret := include "kvitt.kafkaSecret" . -}}
+- name: KVITT_KAFKA_BOOTSTRAP
+  value: {{ $kafka.bootstrap | quote }}
+- name: KVITT_KAFKA_PROPERTIES__SECURITY_PROTOCOL_
+  value: {{ $kafka.securityProtocol }}
+{{- if and $kafka.ca.secretName (hasSuffix "SSL" $kafka.securityProtocol) }}
+- name: KVITT_KAFKA_PROPERTIES__SSL_TRUSTSTORE_TYPE_
+  value: PEM
+- name: KVITT_KAFKA_PROPERTIES__SSL_TRUSTSTORE_LOCATION_
+  value: /etc/kvitt/kafka/ca.crt
+{{- end }}
+{{- if hasPrefix "SASL" $kafka.securityProtocol }}
+- name: KVITT_KAFKA_PROPERTIES__SASL_MECHANISM_
+  value: {{ $kafka.sasl.mechanism }}
+{{ include "kvitt.fromSecret" (dict "variable" "KVITT_KAFKA_PROPERTIES__SASL_JAAS_CONFIG_" "secretName" $secret "key" $kafka.sasl.key) }}
+{{- end }}
+{{- if $kafka.mtls.enabled }}
+{{- $certificate := ternary $kafka.mtls.secretName $secret (hasPrefix "SASL" $kafka.securityProtocol) }}
+- name: KVITT_KAFKA_PROPERTIES__SSL_KEYSTORE_TYPE_
+  value: PEM
+{{ include "kvitt.fromSecret" (dict "variable" "KVITT_KAFKA_PROPERTIES__SSL_KEYSTORE_CERTIFICATE_CHAIN_" "secretName" $certificate "key" $kafka.mtls.certificateKey) }}
+{{ include "kvitt.fromSecret" (dict "variable" "KVITT_KAFKA_PROPERTIES__SSL_KEYSTORE_KEY_" "secretName" $certificate "key" $kafka.mtls.privateKeyKey) }}
+{{- end }}
+{{- end }}
+
+{{- /* An address of PostgreSQL with how it is trusted. Arguments: root, url. */}}
+{{- define "kvitt.jdbcUrl" -}}
+{{- $tls := .root.Values.postgresql.tls -}}
+{{- $url := printf "%s%ssslmode=%s" .url (ternary "&" "?" (contains "?" .url)) $tls.mode -}}
+{{- if and $tls.ca.secretName (ne $tls.mode "disable") }}{{ $url = printf "%s&sslrootcert=/etc/kvitt/postgresql/ca.crt" $url }}{{ end -}}
+{{- $url | quote -}}
+{{- end }}
+
+{{- /* Where a service's store is. Arguments: root, name, service. */}}
+{{- define "kvitt.databaseEnv" -}}
+{{- $database := .service.database -}}
+- name: QUARKUS_DATASOURCE_JDBC_URL
+  value: {{ include "kvitt.jdbcUrl" (dict "root" .root "url" $database.url) }}
+{{ include "kvitt.fromSecret" (dict "variable" "QUARKUS_DATASOURCE_USERNAME" "secretName" $database.secretName "key" $database.usernameKey) }}
+{{ include "kvitt.fromSecret" (dict "variable" "QUARKUS_DATASOURCE_PASSWORD" "secretName" $database.secretName "key" $database.passwordKey) }}
+{{- with $database.ownerSecret }}
+{{ include "kvitt.fromSecret" (dict "variable" "QUARKUS_FLYWAY_USERNAME" "secretName" . "key" $database.usernameKey) }}
+{{ include "kvitt.fromSecret" (dict "variable" "QUARKUS_FLYWAY_PASSWORD" "secretName" . "key" $database.passwordKey) }}
+{{- end }}
+{{- if include "kvitt.hasLoops" . }}
+- name: QUARKUS_DATASOURCE_JDBC_MAX_SIZE
+  value: {{ $database.poolSize | int | quote }}
+# As the user above: no password stands in it.
+- name: KVITT_DB_DIRECT_URL
+  value: {{ include "kvitt.jdbcUrl" (dict "root" .root "url" ($database.directUrl | default $database.url)) }}
+{{- else }}
+- name: KVITT_GATEWAY_DB_CONNECTIONS
+  value: {{ $database.poolSize | int | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* What only this service is told. Arguments: root, name. */}}
+{{- define "kvitt.ownEnv" -}}
+{{- $values := .root.Values -}}
+{{- if ne .name "checkin-service" }}
+- name: KVITT_CHECKIN_URL
+  value: {{ include "kvitt.url" (dict "root" .root "name" "checkin-service") | quote }}
+{{- end }}
+{{- if eq .name "webhook-gateway" }}
+- name: KVITT_GATEWAY_PUBLIC_URL
+  value: {{ $values.gateway.publicUrl | quote }}
+- name: KVITT_GATEWAY_KEY_FILE
+  value: /etc/kvitt/secrets/gateway-key
+{{- else if eq .name "checkin-service" }}
+- name: KVITT_CHECKIN_KEY_FILE
+  value: /etc/kvitt/secrets/checkin-key
+- name: KVITT_INTERNAL_TOKEN_FILE
+  value: /etc/kvitt/secrets/internal-token
+{{- if $values.secrets.sealToken.secretName }}
+- name: KVITT_CHECKIN_SEAL_TOKEN_FILE
+  value: /etc/kvitt/secrets/seal-token
+{{- end }}
+{{- else if eq .name "capture-service" }}
+- name: KVITT_INTERNAL_TOKEN_FILE
+  value: /etc/kvitt/secrets/internal-token
+- name: KVITT_RETURN_URL
+  value: {{ $values.returnUrl | quote }}
+{{- else if eq .name "payment-service" }}
+{{- with $values.secrets.apiToken }}
+{{- if .secretName }}
+{{ include "kvitt.fromSecret" (dict "variable" "KVITT_API_TOKEN" "secretName" .secretName "key" .key) }}
+{{- end }}
+{{- end }}
+{{- range $values.secrets.apiTokens }}
+{{- $variable := .name | upper | replace "-" "_" }}
+{{ include "kvitt.fromSecret" (dict "variable" (printf "KVITT_API_TOKENS__%s__TOKEN" $variable) "secretName" .secretName "key" .key) }}
+- name: KVITT_API_TOKENS__{{ $variable }}__SALES_UNITS
+  value: {{ join "," .salesUnits | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /* Everything a service is told. Arguments: root, name, service. */}}
+{{- define "kvitt.env" -}}
+- name: KVITT_REGISTRY
+  value: /etc/kvitt/registry/registry.yaml
+- name: KVITT_VIPPS_BASE_URL
+  value: {{ .root.Values.vipps.baseUrl | quote }}
+{{- if .root.Values.vipps.allowPlainHttp }}
+- name: KVITT_VIPPS_ALLOW_PLAIN_HTTP
+  value: "true"
+{{- end }}
+{{ include "kvitt.kafkaEnv" (dict "root" .root "own" .service.kafkaSecret) }}
+{{ include "kvitt.databaseEnv" . }}
+{{- include "kvitt.ownEnv" . }}
+{{- range $variable, $value := .service.env }}
+- name: {{ $variable }}
+  value: {{ $value | toString | quote }}
+{{- end }}
+{{- end }}
