@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,9 +39,7 @@ class RenderedImageTest {
     @ValueSource(strings = {"payment-service", "capture-service", "receipt-service"})
     void a_rendered_pod_starts_is_ready_and_stops_within_its_limits(String service) throws Exception {
         var pod = pod(service);
-        readableByTheContainersUser();
-        var container = Docker.run(
-                new RenderedContainer(pod, folder, (name, key) -> secret(service, name, key)).arguments(NETWORK));
+        var container = start(pod, service);
         try {
             var probe = pod.containers().getFirst();
             await(container, probe, "startupProbe");
@@ -66,21 +65,42 @@ class RenderedImageTest {
         }
     }
 
-    /** The minimal profile, at the addresses of docker-compose.yml. */
-    private Pod pod(String service) {
+    @Test
+    void the_rendered_job_finds_or_makes_the_topics_and_ends() throws Exception {
+        var pod = pod("topic-setup", "kafka: {topics: {retention: forever, pointsOfSale: [pos.self-service]}}");
+        var container = start(pod, "topic-setup");
+        try {
+            assertThat(Docker.run("wait", container))
+                    .as(Docker.run("logs", container))
+                    .isEqualTo("0");
+        } finally {
+            Docker.run("rm", "--force", "--volumes", container);
+        }
+    }
+
+    private String start(Pod pod, String part) throws Exception {
+        readableByTheContainersUser();
+        return Docker.run(
+                new RenderedContainer(pod, folder, (name, key) -> secret(part, name, key)).arguments(NETWORK));
+    }
+
+    /** Of the minimal profile, at the addresses of docker-compose.yml. */
+    private static Pod pod(String service) {
+        return pod(
+                service,
+                "services: {%s: {database: {url: '%s'}}}"
+                        .formatted(service, setting(service, "quarkus.datasource.jdbc.url")));
+    }
+
+    private static Pod pod(String part, String values) {
         return Chart.of("minimal")
-                .with(
-                        """
-                        image: {tag: '%s'}
-                        fullnameOverride: kvitt
-                        vipps: {baseUrl: 'http://vipps-sandbox:8090', allowPlainHttp: true}
-                        services: {%s: {database: {url: '%s'}}}
-                        """
-                                .formatted(TAG, service, setting(service, "quarkus.datasource.jdbc.url")))
+                .with("image: {tag: '%s'}".formatted(TAG))
+                .with("{fullnameOverride: kvitt, vipps: {baseUrl: 'http://vipps-sandbox:8090', allowPlainHttp: true}}")
+                .with(values)
                 .render()
                 .stream()
                 .flatMap(Manifest::pod)
-                .filter(pod -> pod.part().equals(service))
+                .filter(pod -> pod.part().equals(part))
                 .findFirst()
                 .orElseThrow();
     }
