@@ -35,6 +35,7 @@ public final class Launcher {
                 .addSubcommand(new LogsCommand(site, out))
                 .addSubcommand(new DemoCommand(site, progress, flows))
                 .addSubcommand(new BenchCommand(site, progress))
+                .addSubcommand(new ComposeCommand(site, progress))
                 .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
         commands.getSubcommands().values().forEach(word -> word.getCommandSpec().addOption(HELP));
     }

@@ -1,9 +1,8 @@
 package dev.kvitt.local.demo;
 
 import dev.kvitt.local.stack.Progress;
-import dev.kvitt.local.stack.Stack;
 
-/** One of the ways to sell, shown on a running stack. */
+/** One of the ways to sell, shown on a running installation. */
 public interface DemoFlow {
 
     /** As in {@code ./kvitt demo --flow NAME}. */
@@ -14,5 +13,5 @@ public interface DemoFlow {
      *
      * @return whether both agree and nothing is left reserved
      */
-    boolean run(Stack stack, Progress progress);
+    boolean run(Addresses addresses, Progress progress);
 }

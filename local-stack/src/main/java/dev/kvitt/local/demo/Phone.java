@@ -17,11 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** A customer's phone, and what Vipps itself knows: the control API of the sandbox. */
 public final class Phone {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration KVITT_LIMIT = Duration.ofMinutes(2);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -29,6 +32,32 @@ public final class Phone {
 
     public Phone(String sandboxUrl) {
         this.sandbox = URI.create(sandboxUrl);
+    }
+
+    /**
+     * Waits until Kvitt has told Vipps where its webhooks go and which code is printed: before that a scan leads nowhere.
+     *
+     * @throws IllegalStateException when it has not within two minutes
+     */
+    public void awaitKvitt(Msn msn, String qrId) {
+        var end = System.nanoTime() + KVITT_LIMIT.toNanos();
+        while (!knows("/sandbox/v1/webhooks", msn, "user.checked-in.v1") || !knows("/sandbox/v1/qr", msn, qrId)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "Kvitt has registered neither webhooks nor codes at Vipps: see the log of webhook-gateway");
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
+
+    /** Whether there is something of this sales unit that names this. */
+    private boolean knows(String list, Msn msn, String name) {
+        for (var item : get(list)) {
+            if (item.path("msn").asText().equals(msn.value()) && item.toString().contains('"' + name + '"')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Scans a printed code, and tells when, by the sandbox's clock. */

@@ -8,9 +8,7 @@ import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PointOfSaleEvent;
 import dev.kvitt.events.SaleOpened;
 import dev.kvitt.events.seal.Sealed;
-import dev.kvitt.local.stack.Secrets;
 import dev.kvitt.local.stack.Stack;
-import dev.kvitt.local.stack.StackSecrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,12 +38,16 @@ public final class Shop extends Onlooker {
     private final String apiToken;
 
     public Shop(Stack stack) {
-        super(stack.context().ports().kafka(), stack.context().ports().url("vipps-sandbox"));
-        kvitt = new PointOfSale(stack.context().ports().kafka(), Clock.systemUTC(), "till");
-        sealing = URI.create(stack.context().ports().url("checkin-service") + "/customers/seal");
-        payments = URI.create(stack.context().ports().url("payment-service"));
-        tillToken = new Secrets(stack.context().data().secrets()).password(StackSecrets.TILL_TOKEN);
-        apiToken = stack.context().token();
+        this(Addresses.of(stack));
+    }
+
+    public Shop(Addresses addresses) {
+        super(addresses.kafka(), addresses.sandbox());
+        kvitt = new PointOfSale(addresses.kafka(), Clock.systemUTC(), "till");
+        sealing = URI.create(addresses.checkin() + "/customers/seal");
+        payments = URI.create(addresses.payment());
+        tillToken = addresses.tillToken();
+        apiToken = addresses.apiToken();
     }
 
     public Till till(Msn msn, String id) {

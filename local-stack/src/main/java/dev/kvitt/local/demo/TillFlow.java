@@ -7,7 +7,6 @@ import dev.kvitt.events.PaymentRefunded;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.SaleOpened;
 import dev.kvitt.local.stack.Progress;
-import dev.kvitt.local.stack.Stack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -108,9 +107,10 @@ public record TillFlow(String name, List<Story> stories) implements DemoFlow {
     }
 
     @Override
-    public boolean run(Stack stack, Progress progress) {
+    public boolean run(Addresses addresses, Progress progress) {
         var ledger = new ArrayList<LedgerLine>();
-        try (var shop = new Shop(stack)) {
+        try (var shop = new Shop(addresses)) {
+            shop.phone.awaitKvitt(Shop.MSN, CODE);
             for (var story : stories) {
                 progress.say(name + ": " + story.title());
                 ledger.add(play(shop, story));

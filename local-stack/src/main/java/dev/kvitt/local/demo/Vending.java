@@ -19,7 +19,11 @@ public final class Vending extends Onlooker {
     public final Machine machine;
 
     public Vending(Stack stack) {
-        this(stack.context().ports().kafka(), stack.context().ports().url("vipps-sandbox"));
+        this(Addresses.of(stack));
+    }
+
+    public Vending(Addresses addresses) {
+        this(addresses.kafka(), addresses.sandbox());
     }
 
     public Vending(String kafka, String sandboxUrl) {

@@ -4,7 +4,6 @@ import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.ReceiptPosted;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.local.stack.Progress;
-import dev.kvitt.local.stack.Stack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -47,9 +46,10 @@ public final class VendingFlow implements DemoFlow {
     }
 
     @Override
-    public boolean run(Stack stack, Progress progress) {
+    public boolean run(Addresses addresses, Progress progress) {
         var ledger = new ArrayList<LedgerLine>();
-        try (var vending = new Vending(stack)) {
+        try (var vending = new Vending(addresses)) {
+            vending.phone.awaitKvitt(Vending.MSN, QR);
             for (var story : STORIES) {
                 progress.say("vending: " + story.title());
                 ledger.add(play(vending, story));

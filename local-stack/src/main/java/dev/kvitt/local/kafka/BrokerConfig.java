@@ -1,7 +1,10 @@
 package dev.kvitt.local.kafka;
 
+import dev.kvitt.topics.TopicPlan;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The broker's settings: one node that is broker and controller, with buffers sized for a laptop. */
 final class BrokerConfig {
@@ -28,18 +31,24 @@ final class BrokerConfig {
         config.put("controller.quorum.voters", NODE_ID + "@" + controller);
         config.put(
                 "listeners",
-                "PLAINTEXT://" + options.bindHost() + ":" + options.port() + "," + CONTROLLER_LISTENER + "://"
-                        + controller);
-        config.put("advertised.listeners", "PLAINTEXT://" + options.bootstrap());
-        config.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
-        config.put("inter.broker.listener.name", "PLAINTEXT");
+                join(options, listener -> listener.name() + "://" + listener.bindHost() + ":" + listener.port()) + ","
+                        + CONTROLLER_LISTENER + "://" + controller);
+        config.put("advertised.listeners", join(options, listener -> listener.name() + "://" + listener.advertised()));
+        config.put(
+                "listener.security.protocol.map",
+                join(options, listener -> listener.name() + ":PLAINTEXT") + "," + CONTROLLER_LISTENER + ":PLAINTEXT");
+        config.put("inter.broker.listener.name", options.listeners().getFirst().name());
+    }
+
+    private static String join(KafkaOptions options, Function<KafkaListener, String> text) {
+        return options.listeners().stream().map(text).collect(Collectors.joining(","));
     }
 
     private static void topics(Map<String, String> config) {
         config.put("auto.create.topics.enable", "false");
         config.put("default.replication.factor", "1");
         config.put("min.insync.replicas", "1");
-        config.put("log.message.timestamp.type", LocalKafka.TIMESTAMP_TYPE);
+        config.put("log.message.timestamp.type", TopicPlan.TIMESTAMP_TYPE);
         // The topics are the operators' archive: nothing is dropped by time.
         config.put("log.retention.ms", "-1");
         config.put("offsets.topic.replication.factor", "1");

@@ -17,17 +17,17 @@ public final class KafkaMain {
     /**
      * Runs until ended by a signal.
      *
-     * @param arguments data folder, bind host, port, controller port, and a file that is made when every topic exists
+     * @param arguments data folder, port, controller port, and a file that is made when every topic exists
      */
     public static void main(String[] arguments) throws InterruptedException, IOException {
         QuietLogging.configure();
-        KafkaOptions options = new KafkaOptions(
-                Path.of(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+        KafkaOptions options = KafkaOptions.onLoopback(
+                Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         LocalKafka kafka = LocalKafka.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop-kafka"));
         Topics.createAll(kafka.bootstrap());
-        Topics.create(kafka.bootstrap(), Topic.SELF_SERVICE, Topic.SALE_PARTITIONS);
-        Path ready = Path.of(arguments[4]);
+        Topics.create(kafka.bootstrap(), Topics.SELF_SERVICE, Topics.SALE_PARTITIONS);
+        Path ready = Path.of(arguments[3]);
         Files.writeString(ready, kafka.bootstrap());
         System.out.println(READY + " " + kafka.bootstrap());
         new CountDownLatch(1).await();

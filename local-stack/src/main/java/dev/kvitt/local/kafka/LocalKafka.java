@@ -15,9 +15,6 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** A real Kafka broker in this JVM. Stopped and started on the same folder it keeps its records. */
 public final class LocalKafka implements AutoCloseable {
 
-    /** The broker's clock stamps every record, so a client with a wrong clock cannot. */
-    public static final String TIMESTAMP_TYPE = "LogAppendTime";
-
     /** One id for every local broker: a data folder belongs to one stack and is never joined to another cluster. */
     private static final String CLUSTER_ID = "a3ZpdHQtbG9jYWwtc3Rhaw";
 

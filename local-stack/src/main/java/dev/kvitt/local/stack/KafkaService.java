@@ -43,7 +43,6 @@ final class KafkaService {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), KafkaMain.class.getName()));
         command.addAll(List.of(
                 data.kafka().toString(),
-                "127.0.0.1",
                 Integer.toString(ports.of(Ports.KAFKA)),
                 Integer.toString(ports.of(Ports.KAFKA_CONTROLLER)),
                 readyFile(data).toString()));

@@ -18,12 +18,16 @@ public final class KvittStack {
     }
 
     private static void prepare(StackContext context, int moreMachines) {
-        Secrets secrets = new Secrets(context.data().secrets());
+        makeSecrets(new Secrets(context.data().secrets()));
+        RegistryTemplate.write(context.data().registry(), moreMachines);
+    }
+
+    /** All that services of an installation share, or keep to themselves, and the merchants' keys. */
+    static void makeSecrets(Secrets secrets) {
         secrets.password(StackSecrets.INTERNAL_TOKEN);
         secrets.password(StackSecrets.TILL_TOKEN);
         secrets.key(StackSecrets.GATEWAY_KEY);
         secrets.key(StackSecrets.CHECKIN_KEY);
         SandboxMerchants.settings(secrets);
-        RegistryTemplate.write(context, moreMachines);
     }
 }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,11 +18,11 @@ final class RegistryTemplate {
 
     private RegistryTemplate() {}
 
-    /** Written on every start: ports may have changed. */
-    static void write(StackContext context, int moreMachines) {
+    /** Written on every start: the template may have changed. */
+    static void write(Path file, int moreMachines) {
         try (InputStream template = RegistryTemplate.class.getResourceAsStream(RESOURCE)) {
             String text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-            Files.writeString(context.data().registry(), fill(text, variables(context)) + machines(moreMachines));
+            Files.writeString(file, fill(text, variables()) + machines(moreMachines));
         } catch (IOException e) {
             throw new UncheckedIOException("The local registry cannot be written", e);
         }
@@ -58,15 +58,7 @@ final class RegistryTemplate {
         });
     }
 
-    /** {@code msn}, and {@code <service>.url} and {@code <service>.port} of every service. */
-    private static Map<String, String> variables(StackContext context) {
-        Map<String, String> variables = new HashMap<>();
-        variables.put("msn", SandboxMerchants.MSN);
-        variables.put("exchanging-msn", SandboxMerchants.EXCHANGING_MSN);
-        context.ports().byName().forEach((name, port) -> {
-            variables.put(name + ".port", Integer.toString(port));
-            variables.put(name + ".url", context.ports().url(name));
-        });
-        return variables;
+    private static Map<String, String> variables() {
+        return Map.of("msn", SandboxMerchants.MSN, "exchanging-msn", SandboxMerchants.EXCHANGING_MSN);
     }
 }

@@ -2,6 +2,7 @@ package dev.kvitt.local.stack;
 
 import dev.kvitt.local.postgres.Database;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the services of this project are told, as environment variables. */
@@ -46,8 +47,14 @@ final class ServiceSettings {
         // Its webhooks go to http addresses on this machine, which the real one never would.
         settings.put("SANDBOX_ALLOW_LOOPBACK_HTTP", "true");
         settings.put("SANDBOX_STATE_FILE", context.data().sandboxState().toString());
-        settings.putAll(SandboxMerchants.settings(new Secrets(context.data().secrets())));
+        SandboxMerchants.settings(new Secrets(context.data().secrets()))
+                .forEach((property, value) -> settings.put(variable(property), value));
         return settings;
+    }
+
+    /** The environment variable that stands for a property. */
+    private static String variable(String property) {
+        return property.replaceAll("[^a-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     private static Map<String, String> http(KvittService service, StackContext context) {

@@ -3,7 +3,7 @@ package dev.kvitt.local.stack;
 /** File names in the stack's folder of secrets. */
 public final class StackSecrets {
 
-    /** Bearer token of the services' HTTP APIs; new on every start. */
+    /** Bearer token of the services' HTTP APIs; in a stack of the launcher new on every start. */
     public static final String API_TOKEN = "api-token";
 
     /** Password of PostgreSQL's superuser. */
@@ -20,6 +20,9 @@ public final class StackSecrets {
 
     /** 32 bytes, Base64: seals personal data in checkin-service's store. */
     public static final String CHECKIN_KEY = "checkin-key";
+
+    /** Protects the key store of the gateway's certificate; of Compose only. */
+    static final String HOOKS_STORE = "hooks-store";
 
     private StackSecrets() {}
 

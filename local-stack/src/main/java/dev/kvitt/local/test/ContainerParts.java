@@ -2,19 +2,20 @@ package dev.kvitt.local.test;
 
 import dev.kvitt.local.FreePorts;
 import dev.kvitt.local.Passwords;
+import dev.kvitt.local.kafka.Topics;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** The same broker and a PostgreSQL of its own image, as containers of the Docker engine on this machine. */
+/** The images that Compose uses, as containers of the Docker engine on this machine. */
 final class ContainerParts implements RunningParts {
 
     /** System property: image of PostgreSQL. */
     static final String POSTGRES_IMAGE = "kvitt.test.postgres-image";
 
-    /** System property: image with a Java 25 runtime, in which the broker runs. */
-    static final String JRE_IMAGE = "kvitt.test.jre-image";
+    /** System property: image of Kafka; {@code deploy/images/build kafka} makes the usual one. */
+    static final String KAFKA_IMAGE = "kvitt.test.kafka-image";
 
     private final GenericContainer<?> kafka;
     private final int kafkaPort;
@@ -29,10 +30,11 @@ final class ContainerParts implements RunningParts {
     /** Starts both at once. */
     static ContainerParts start() {
         int kafkaPort = FreePorts.one();
-        String jre = System.getProperty(JRE_IMAGE, "eclipse-temurin:25-jre");
-        ContainerParts parts = new ContainerParts(new KafkaContainer(jre, kafkaPort), kafkaPort, postgres());
+        String image = System.getProperty(KAFKA_IMAGE, "kvitt/kafka:dev");
+        ContainerParts parts = new ContainerParts(new KafkaContainer(image, kafkaPort), kafkaPort, postgres());
         try {
             Startables.deepStart(parts.kafka, parts.postgres).join();
+            Topics.createAll(parts.parts().kafkaBootstrap());
             return parts;
         } catch (RuntimeException e) {
             parts.close();

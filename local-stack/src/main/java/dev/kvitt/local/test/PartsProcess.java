@@ -14,7 +14,7 @@ import java.util.List;
 final class PartsProcess {
 
     private static final List<String> HANDED_ON =
-            List.of(PartsMain.CONTAINERS, ContainerParts.POSTGRES_IMAGE, ContainerParts.JRE_IMAGE);
+            List.of(PartsMain.CONTAINERS, ContainerParts.POSTGRES_IMAGE, ContainerParts.KAFKA_IMAGE);
 
     private PartsProcess() {}
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalKafkaTest {
 
+    private static final String POS_SALES = dev.kvitt.events.Topics.POS_SALES;
+
     @TempDir
     Path folder;
 
@@ -48,7 +50,7 @@ class LocalKafkaTest {
     private static void send(String bootstrap, String value) throws Exception {
         Map<String, Object> config = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(Topic.POS_SALES.topicName(), 0, "123456/sale-1", value))
+            producer.send(new ProducerRecord<>(POS_SALES, 0, "123456/sale-1", value))
                     .get(30, TimeUnit.SECONDS);
         }
     }
@@ -60,7 +62,7 @@ class LocalKafkaTest {
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest");
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
-            TopicPartition partition = new TopicPartition(Topic.POS_SALES.topicName(), 0);
+            TopicPartition partition = new TopicPartition(POS_SALES, 0);
             consumer.assign(List.of(partition));
             long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
             while (System.nanoTime() < deadline) {

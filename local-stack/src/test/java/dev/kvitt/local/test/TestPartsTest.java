@@ -2,10 +2,10 @@ package dev.kvitt.local.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kvitt.local.kafka.Topic;
+import dev.kvitt.local.kafka.Topics;
 import dev.kvitt.local.postgres.Database;
+import dev.kvitt.topics.PlannedTopic;
 import java.sql.DriverManager;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -18,10 +18,10 @@ class TestPartsTest {
     void every_topic_is_there_with_its_partitions() throws Exception {
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestParts.kafka().bootstrap()))) {
-            var topics = Arrays.stream(Topic.values()).map(Topic::topicName).toList();
+            var topics = Topics.plan().stream().map(PlannedTopic::name).toList();
             var found = admin.describeTopics(topics).allTopicNames().get(30, TimeUnit.SECONDS);
-            for (Topic topic : Topic.values()) {
-                assertThat(found.get(topic.topicName()).partitions()).hasSize(topic.partitions());
+            for (PlannedTopic topic : Topics.plan()) {
+                assertThat(found.get(topic.name()).partitions()).hasSize(topic.partitions());
             }
         }
     }

@@ -38,6 +38,7 @@ class ArchitectureTest {
             "payment-service",
             "capture-service",
             "receipt-service",
+            "topic-setup",
             "local-stack");
 
     private static final String[] FRAMEWORKS = {
