@@ -58,6 +58,9 @@ class CreateTest {
                         "kvitt_vipps_operations_total{kind=\"create\",outcome=\"succeeded\"}"))
                 .contains("kvitt_vipps_calls_seconds_count{answer=\"accepted\",kind=\"create\"}")
                 .contains("kvitt_vipps_circuits{kind=\"write\",state=\"open\"}", "kvitt_consumer_lag")
+                .contains("kvitt_operations_seconds_bucket{kind=\"create\",outcome=\"succeeded\",le=\"0.5\"}")
+                .contains("kvitt_operations_open{status=\"unknown\"}", "kvitt_operations_in_doubt_seconds")
+                .contains("kvitt_vipps_requests_seconds_count{answer=\"2xx\",api=\"epayment\",kind=\"write\"}")
                 .doesNotContain("create-counted", "customer-token-1");
     }
 

@@ -10,8 +10,16 @@ public interface Stoppable extends AutoCloseable {
 
     void start();
 
-    /** False when it has made no progress for longer than it ever should. */
-    boolean alive();
+    /** What health and metrics call it. */
+    String name();
+
+    /** Since it last moved ({@link Pulse}). */
+    Duration idle();
+
+    /** False when it has not moved for so long, or never will again. */
+    default boolean alive(Duration stuckAfter) {
+        return idle().compareTo(stuckAfter) < 0;
+    }
 
     /** Ends the work in hand and returns when it has ended. */
     @Override

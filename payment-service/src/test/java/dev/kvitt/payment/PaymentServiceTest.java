@@ -204,6 +204,8 @@ class PaymentServiceTest {
                         "http://localhost:" + RestAssured.port,
                         "kvitt_sales_total{msn=\"123456\",outcome=\"opened\"}",
                         "kvitt_sales_total{msn=\"123456\",outcome=\"aborted\"}"))
+                .contains("kvitt_sales_open{stage=\"requested\"}", "kvitt_sales_at_risk{why=\"deadline\"}")
+                .contains("kvitt_sale_authorized_seconds_bucket", "kvitt_vipps_waiting_for_budget")
                 .contains("kvitt_outbox_waiting", "kvitt_outbox_age_seconds", "kvitt_parked", "kvitt_timers_overdue")
                 .contains("kvitt_consumer_lag", "kvitt_vipps_circuits{kind=\"read\",state=\"closed\"}")
                 .doesNotContain(saleId.value());

@@ -10,6 +10,7 @@ import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.PaymentView;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.messaging.task.Completion;
+import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
@@ -28,7 +29,7 @@ final class Outcomes {
                 null,
                 succeed.redirectUrl().orElse(null));
         LOG.infof("Operation %s succeeded", name(result));
-        return Completion.done(tell(result));
+        return Completion.done(tell(situation, result));
     }
 
     static Completion rejected(Situation situation, Step.Reject reject) {
@@ -36,7 +37,7 @@ final class Outcomes {
                 situation, OperationResult.Outcome.REJECTED, reject.view().orElse(null), reject.refusal(), null);
         LOG.warnf(
                 "Operation %s was rejected: %s", name(result), reject.refusal().code());
-        return Completion.done(tell(result));
+        return Completion.done(tell(situation, result));
     }
 
     static Completion waiting(Situation situation, Step.Wait wait) {
@@ -61,15 +62,16 @@ final class Outcomes {
                 OperationRows.notSent(effects.connection(), command.msn(), command.operationId(), situation.tries());
             }
             if (doubt.isPresent()) {
-                tell(doubt.get()).in(entity, effects);
+                tell(situation, doubt.get()).in(entity, effects);
             }
         });
     }
 
-    private static Completion.Write tell(OperationResult result) {
+    private static Completion.Write tell(Situation situation, OperationResult result) {
+        var took = Duration.between(situation.operation().command().issuedAt(), situation.now());
         return (entity, effects) -> {
             ResultRows.told(effects.connection(), result);
-            effects.afterCommit(() -> Tallies.told(result));
+            effects.afterCommit(() -> Tallies.told(result, took));
             effects.send(Results.event(result));
         };
     }

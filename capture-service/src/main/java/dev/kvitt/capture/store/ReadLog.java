@@ -7,6 +7,7 @@ import dev.kvitt.registry.vipps.ReadShare;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public class ReadLog {
 
     ReadLog(Transactions transactions) {
         this.transactions = transactions;
+    }
+
+    /** A payment whose reads are used up for longer than this from now has to wait. */
+    public Duration ahead() {
+        return pace.ahead();
     }
 
     /**

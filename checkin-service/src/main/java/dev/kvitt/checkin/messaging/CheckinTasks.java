@@ -5,6 +5,8 @@ import dev.kvitt.checkin.messaging.SameCustomers.Compared;
 import dev.kvitt.messaging.task.Completion;
 import dev.kvitt.messaging.task.Task;
 import dev.kvitt.messaging.task.TaskRunner;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -35,6 +37,10 @@ public class CheckinTasks implements TaskRunner {
         this.personalQrs = personalQrs;
         this.limits = limits;
         this.clock = clock;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        ScanCounts.begin();
     }
 
     @Override

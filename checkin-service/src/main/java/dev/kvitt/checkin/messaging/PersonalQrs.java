@@ -2,6 +2,7 @@ package dev.kvitt.checkin.messaging;
 
 import dev.kvitt.checkin.domain.Identification;
 import dev.kvitt.checkin.domain.Limits;
+import dev.kvitt.checkin.messaging.ScanCounts.How;
 import dev.kvitt.checkin.store.StateJson;
 import dev.kvitt.checkin.vipps.CustomerNumbers;
 import dev.kvitt.checkin.vipps.CustomerNumbers.Found;
@@ -99,17 +100,23 @@ public class PersonalQrs {
         var shown = StateJson.read(task.body(), Shown.class);
         return switch (numbers.ofPersonalQr(shown.sale().msn(), shown.content())) {
             case Found.Msisdn(var digits) ->
-                identified(shown, Customer.sealed(Customer.Kind.PHONE_NUMBER, sealer.seal(digits)));
-            case Found.Nobody _ -> identified(shown, Customer.sealed(Customer.Kind.PERSONAL_QR, shown.content()));
+                identified(shown, Customer.sealed(Customer.Kind.PHONE_NUMBER, sealer.seal(digits)), How.EXCHANGED);
+            case Found.Nobody _ -> asShown(shown);
             case Found.NotNow _ ->
                 clock.instant().isBefore(task.firstTried().plus(limits.exchangeFor()))
                         ? Completion.again(clock.instant().plus(AGAIN))
-                        : identified(shown, Customer.sealed(Customer.Kind.PERSONAL_QR, shown.content()));
+                        : asShown(shown);
         };
     }
 
-    private static Completion identified(Shown shown, Customer customer) {
-        return Completion.done((entity, effects) -> effects.send(
-                Identification.of(shown.sale(), customer, shown.validUntil(), shown.cause(), effects.now())));
+    private static Completion asShown(Shown shown) {
+        return identified(shown, Customer.sealed(Customer.Kind.PERSONAL_QR, shown.content()), How.AS_SHOWN);
+    }
+
+    private static Completion identified(Shown shown, Customer customer, How how) {
+        return Completion.done((entity, effects) -> {
+            effects.send(Identification.of(shown.sale(), customer, shown.validUntil(), shown.cause(), effects.now()));
+            ScanCounts.identified(how, effects);
+        });
     }
 }

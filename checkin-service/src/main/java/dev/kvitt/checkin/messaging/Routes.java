@@ -47,6 +47,7 @@ public class Routes {
         Objects.requireNonNull(scan.customerToken(), "customerToken");
         Objects.requireNonNull(scan.initiatedAt(), "initiatedAt");
         if (tills.openAt(new PrintedCode(scan.msn(), scan.merchantQrId())).isEmpty()) {
+            ScanCounts.ignored();
             // Other systems may have codes at the same sales unit, so this is nothing to be alarmed about.
             LOG.infof(
                     "A scan at sales unit %s opens nothing: its code is in no till of the registry that takes new sales"

@@ -68,6 +68,7 @@ public class Scans {
         var till = tills.openAt(code).filter(Tills::opensByScan);
         if (till.isEmpty()) {
             // Switched off since it began to wait.
+            ScanCounts.scan(ScanCounts.Outcome.SWITCHED_OFF, effects);
             drop(entity, code, effects);
             return;
         }
@@ -77,7 +78,7 @@ public class Scans {
             case Decision.Open open -> open(entity, scan, till.get(), open.takenFrom(), effects);
             case Decision.Wait(var behind) -> queue(entity, scan, code, behind, effects);
             case Decision.TooOld _ -> {
-                TooOld.tell(code, scan.initiatedAt(), effects.now());
+                TooOld.tell(code, scan.initiatedAt(), effects);
                 drop(entity, code, effects);
             }
         }
@@ -101,6 +102,7 @@ public class Scans {
         leaveQueue(entity, code, effects);
         ScanStates.put(entity, ScanState.in(Phase.OPENED, code));
         effects.send(SaleOpening.of(scan, till, effects.now(), limits));
+        ScanCounts.scan(ScanCounts.Outcome.OPENED, effects);
     }
 
     private void queue(Entity entity, CheckedIn scan, PrintedCode code, Optional<OpenSession> behind, Effects effects) {
@@ -132,6 +134,7 @@ public class Scans {
         ScanStates.of(entity).filter(state -> state.phase() == Phase.WAITING).ifPresent(state -> {
             LOG.infof(
                     "The scan of sale %s is by the customer who has the code already; it opens nothing", entity.key());
+            ScanCounts.scan(ScanCounts.Outcome.SAME_CUSTOMER, effects);
             drop(entity, state.code(), effects);
         });
     }

@@ -32,7 +32,10 @@ public class TillMeetings {
             if (!settled.code().equals(before)) {
                 TillCodes.put(effects.connection(), code, settled.code());
             }
-            settled.meetings().forEach(meeting -> effects.send(Identification.of(meeting, effects.now(), limits)));
+            settled.meetings().forEach(meeting -> {
+                effects.send(Identification.of(meeting, effects.now(), limits));
+                ScanCounts.identified(ScanCounts.How.SCAN, effects);
+            });
         });
         return known;
     }

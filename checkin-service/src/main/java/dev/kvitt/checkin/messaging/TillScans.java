@@ -36,9 +36,10 @@ public class TillScans {
         var code = new PrintedCode(checkedIn.msn(), checkedIn.merchantQrId());
         if (scan.isFresh(effects.now(), limits)) {
             tell(entity, TillScan.arrived(code, scan), effects);
+            ScanCounts.scan(ScanCounts.Outcome.AT_TILL, effects);
             effects.timer(OLD, scan.initiatedAt().plus(limits.maxAge()).plusMillis(1));
         } else {
-            TooOld.tell(code, scan.initiatedAt(), effects.now());
+            TooOld.tell(code, scan.initiatedAt(), effects);
             put(entity, TillScan.arrived(code, scan).toldNow());
         }
     }

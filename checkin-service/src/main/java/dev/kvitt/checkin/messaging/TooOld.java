@@ -1,6 +1,7 @@
 package dev.kvitt.checkin.messaging;
 
 import dev.kvitt.checkin.domain.PrintedCode;
+import dev.kvitt.messaging.store.Effects;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
@@ -12,10 +13,11 @@ final class TooOld {
 
     private TooOld() {}
 
-    static void tell(PrintedCode code, Instant initiatedAt, Instant now) {
+    static void tell(PrintedCode code, Instant initiatedAt, Effects effects) {
+        ScanCounts.scan(ScanCounts.Outcome.STALE, effects);
         LOG.infof(
                 "A scan of the code %s is %s old and counts no more; its customer may scan again. If all scans are like that,"
                         + " this machine's clock is ahead of Vipps', or check-ins are read too late.",
-                code, Duration.between(initiatedAt, now));
+                code, Duration.between(initiatedAt, effects.now()));
     }
 }

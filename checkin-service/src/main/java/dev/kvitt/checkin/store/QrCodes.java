@@ -1,5 +1,7 @@
 package dev.kvitt.checkin.store;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -23,11 +25,16 @@ public class QrCodes {
     private static final Logger LOG = Logger.getLogger(QrCodes.class);
 
     private static final int SKIP_LOCKED = -2;
+    private static final String MOVED = "moved";
+    private static final String GONE = "gone";
 
     private final InstantSource clock;
 
     QrCodes(InstantSource clock) {
         this.clock = clock;
+        // From 0: whoever watches for growth would not see the first of something that was not there before.
+        drift(MOVED);
+        drift(GONE);
     }
 
     /** Notes what Vipps is to have; what it has already is left alone. */
@@ -70,21 +77,30 @@ public class QrCodes {
      * @param locations of all codes that Vipps has of this sales unit, by their ids
      */
     public void compare(String msn, Map<String, String> locations) {
-        QuarkusTransaction.requiringNew().run(() -> QrCode.<QrCode>stream(
+        var drifted = QuarkusTransaction.requiringNew().call(() -> QrCode.<QrCode>stream(
                         "msn = ?1 and state = ?2 and missingSince is null", msn, QrCodeState.AT_VIPPS)
                 .filter(code -> !code.location.equals(locations.get(code.qrId)))
                 .map(code -> code.id)
                 .toList()
-                .forEach(id -> free("id = ?1 and state = ?2", id, QrCodeState.AT_VIPPS)
-                        .ifPresent(code -> putAgain(code, locations.containsKey(code.qrId)))));
+                .stream()
+                .flatMap(id -> free("id = ?1 and state = ?2", id, QrCodeState.AT_VIPPS).stream())
+                .map(code -> putAgain(code, locations.containsKey(code.qrId)))
+                .toList());
+        drifted.forEach(what -> drift(what).increment());
     }
 
-    private void putAgain(QrCode code, boolean there) {
+    private static Counter drift(String what) {
+        return Metrics.counter("kvitt.qr.drift", "what", what);
+    }
+
+    /** @return how metrics call what has happened to it */
+    private String putAgain(QrCode code, boolean there) {
         LOG.warnf(
                 "Vipps %s the QR code %s of sales unit %s, and not at our request; it is put again",
                 there ? "has another location of" : "no longer has", code.qrId, code.msn);
         code.state = QrCodeState.WANTED;
         code.updatedAt = clock.instant();
+        return there ? MOVED : GONE;
     }
 
     /** The rows of codes that have been in no till of the registry since then or longer. */

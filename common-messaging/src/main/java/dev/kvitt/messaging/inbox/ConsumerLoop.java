@@ -2,6 +2,7 @@ package dev.kvitt.messaging.inbox;
 
 import dev.kvitt.messaging.Backoff;
 import dev.kvitt.messaging.Failures;
+import dev.kvitt.messaging.Pulse;
 import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.messaging.store.Transactions;
 import java.time.Duration;
@@ -23,8 +24,6 @@ public final class ConsumerLoop implements Stoppable {
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration COMMIT_FOR_DASHBOARDS = Duration.ofSeconds(5);
-    /** Longer without a finished round than a batch, its retries and a slow database can take. */
-    private static final Duration STUCK = Duration.ofMinutes(2);
 
     private final Map<String, Object> config;
     private final List<String> topics;
@@ -33,11 +32,11 @@ public final class ConsumerLoop implements Stoppable {
     private final ReadMarks marks;
     private final Backoff backoff = new Backoff();
     private final Thread thread;
+    private final Pulse pulse;
     private volatile KafkaConsumer<byte[], byte[]> consumer;
     private volatile boolean stopped;
     private volatile boolean ready;
     private volatile long lag;
-    private volatile long lastRoundNanos = System.nanoTime();
     private volatile long lastGoodRoundNanos = System.nanoTime();
     private long lastCommitNanos = System.nanoTime();
 
@@ -50,6 +49,8 @@ public final class ConsumerLoop implements Stoppable {
         this.place = new Place(transactions);
         this.marks = marks;
         this.thread = new Thread(this::run, "kvitt-consumer");
+        this.pulse = new Pulse(thread);
+        inbox.whileBusy(pulse::beat);
     }
 
     @Override
@@ -73,8 +74,13 @@ public final class ConsumerLoop implements Stoppable {
     }
 
     @Override
-    public boolean alive() {
-        return thread.isAlive() && System.nanoTime() - lastRoundNanos < STUCK.toNanos();
+    public String name() {
+        return "consumer";
+    }
+
+    @Override
+    public Duration idle() {
+        return pulse.idle();
     }
 
     @Override
@@ -105,7 +111,7 @@ public final class ConsumerLoop implements Stoppable {
                 LOG.warnf("The consumer starts again: %s", Failures.reason(e));
                 backoff.sleep(() -> stopped);
             }
-            lastRoundNanos = System.nanoTime();
+            pulse.beat();
         }
     }
 
@@ -125,8 +131,8 @@ public final class ConsumerLoop implements Stoppable {
         }
         backoff.reset();
         ready = !from.assignment().isEmpty() || ready;
-        lastRoundNanos = System.nanoTime();
-        lastGoodRoundNanos = lastRoundNanos;
+        pulse.beat();
+        lastGoodRoundNanos = System.nanoTime();
         lag = from.assignment().stream()
                 .mapToLong(partition -> from.currentLag(partition).orElse(0))
                 .sum();
@@ -148,7 +154,7 @@ public final class ConsumerLoop implements Stoppable {
                 from.poll(POLL);
             }
             // Waiting for the database is no standstill: another start would not help.
-            lastRoundNanos = System.nanoTime();
+            pulse.beat();
         } while (!stopped && !seekIfPossible(from));
         from.resume(from.assignment());
     }

@@ -27,12 +27,18 @@ public final class Inbox {
     private final Reader reader;
     private final Parking parking;
     private final Applying applying;
+    private Runnable whileBusy = () -> {};
 
     public Inbox(Door door, Handler handler, Reader reader, Parking parking) {
         this.door = door;
         this.reader = reader;
         this.parking = parking;
         this.applying = new Applying(handler, parking, reader);
+    }
+
+    /** @param moved called before each message that is run alone: a slow batch is no standstill. To be set before the first batch */
+    void whileBusy(Runnable moved) {
+        whileBusy = moved;
     }
 
     /**
@@ -57,6 +63,7 @@ public final class Inbox {
     }
 
     private void processAlone(Prepared prepared, Positions positions) {
+        whileBusy.run();
         try {
             processTogether(List.of(prepared), positions);
         } catch (RuntimeException | StackOverflowError e) {
@@ -149,5 +156,6 @@ public final class Inbox {
         });
         CrashPoint.reached("inbox.after-commit");
         positions.advanced(steps);
+        Tally.committed(batch);
     }
 }

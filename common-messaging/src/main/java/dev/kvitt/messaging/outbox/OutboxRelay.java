@@ -4,6 +4,7 @@ import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Backoff;
 import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.messaging.Failures;
+import dev.kvitt.messaging.Pulse;
 import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.messaging.outbox.OutboxRows.OutboxRow;
 import dev.kvitt.messaging.store.Door;
@@ -35,8 +36,6 @@ public final class OutboxRelay implements Stoppable {
     /** How often the wait looks whether it is to stop. */
     private static final int LOOK_UP_MILLIS = 100;
 
-    private static final Duration STUCK = Duration.ofMinutes(2);
-
     /** How long after a stop it sends what is left; what remains is sent by the next leader. */
     static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
@@ -47,9 +46,9 @@ public final class OutboxRelay implements Stoppable {
     private final Map<String, Object> producerConfig;
     private final Backoff backoff = new Backoff();
     private final Thread thread = new Thread(this::run, "kvitt-outbox");
+    private final Pulse pulse = new Pulse(thread);
     private volatile boolean stopped;
     private volatile long stoppedNanos;
-    private volatile long lastRoundNanos = System.nanoTime();
     private long quarantineNanos = System.nanoTime();
 
     /**
@@ -67,8 +66,13 @@ public final class OutboxRelay implements Stoppable {
     }
 
     @Override
-    public boolean alive() {
-        return thread.isAlive() && System.nanoTime() - lastRoundNanos < STUCK.toNanos();
+    public String name() {
+        return "outbox";
+    }
+
+    @Override
+    public Duration idle() {
+        return pulse.idle();
     }
 
     @Override
@@ -89,14 +93,14 @@ public final class OutboxRelay implements Stoppable {
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.warnf("The outbox has to wait: %s", Failures.reason(e));
-                lastRoundNanos = System.nanoTime();
+                pulse.beat();
                 backoff.sleep(() -> stopped);
             }
         }
     }
 
     private void waitToLead() {
-        lastRoundNanos = System.nanoTime();
+        pulse.beat();
         Backoff.pause(LEADER_RETRY, () -> stopped);
     }
 
@@ -180,7 +184,7 @@ public final class OutboxRelay implements Stoppable {
 
     /** Also for a while after the stop, so that what was applied is also said. A broker that is away is no standstill. */
     private boolean goesOn() {
-        lastRoundNanos = System.nanoTime();
-        return !stopped || lastRoundNanos - stoppedNanos < LAST_WORDS.toNanos();
+        pulse.beat();
+        return !stopped || System.nanoTime() - stoppedNanos < LAST_WORDS.toNanos();
     }
 }

@@ -5,21 +5,30 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Fails when a loop makes no progress any more, so that the platform starts the process again. */
+/**
+ * Fails when a loop does not move any more, so that the platform starts the process again. A database or broker that is away
+ * stops no loop: another start would not help, and would come to all processes at once (ADR 26).
+ */
 @Liveness
 @ApplicationScoped
 public class LoopsAlive implements HealthCheck {
 
     private final Messaging messaging;
+    private final MessagingConfig config;
 
-    LoopsAlive(Messaging messaging) {
+    LoopsAlive(Messaging messaging, MessagingConfig config) {
         this.messaging = messaging;
+        this.config = config;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("loops make progress")
-                .status(messaging.alive())
-                .build();
+        var stuckAfter = config.liveness().stuckAfter();
+        var stuck = messaging.loops().stream()
+                .filter(loop -> !loop.alive(stuckAfter))
+                .toList();
+        var answer = HealthCheckResponse.named("loops make progress").status(stuck.isEmpty());
+        stuck.forEach(loop -> answer.withData(loop.name(), "idle for " + loop.idle()));
+        return answer.build();
     }
 }

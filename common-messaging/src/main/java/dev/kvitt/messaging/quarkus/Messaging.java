@@ -8,6 +8,7 @@ import dev.kvitt.messaging.inbox.Inbox;
 import dev.kvitt.messaging.inbox.Parking;
 import dev.kvitt.messaging.inbox.ReadMarks;
 import dev.kvitt.messaging.inbox.Reader;
+import dev.kvitt.messaging.inbox.Tally;
 import dev.kvitt.messaging.outbox.OutboxRelay;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.Transactions;
@@ -84,7 +85,11 @@ public class Messaging {
         return consumer.sinceLastGoodRound().toMillis() / 1000.0;
     }
 
-    private static Map<String, Object> clients(MessagingConfig config, String name, String value) {
+    private static double idleSeconds(Stoppable loop) {
+        return loop.idle().toMillis() / 1000.0;
+    }
+
+    static Map<String, Object> clients(MessagingConfig config, String name, String value) {
         var all = new HashMap<String, Object>(config.kafka().properties());
         all.put("bootstrap.servers", config.kafka().bootstrap());
         all.put(name, value);
@@ -93,6 +98,11 @@ public class Messaging {
 
     void start(@Observes StartupEvent event, BacklogMetrics backlog, MeterRegistry registry) {
         backlog.register(registry);
+        Tally.begin(Reader.topics(handler));
+        all.forEach(loop -> Gauge.builder("kvitt.loop.idle.seconds", loop, Messaging::idleSeconds)
+                .tag("loop", loop.name())
+                .description("Since the loop last moved")
+                .register(registry));
         Gauge.builder("kvitt.consumer.lag", consumer, ConsumerLoop::lag)
                 .description("Messages in our partitions that were not applied after the last round that succeeded")
                 .register(registry);
@@ -115,8 +125,12 @@ public class Messaging {
         return marks.missing();
     }
 
-    boolean alive() {
-        return all.stream().allMatch(Stoppable::alive);
+    List<Stoppable> loops() {
+        return all;
+    }
+
+    List<String> topics() {
+        return Reader.topics(handler);
     }
 
     /** The one way to change entities. */

@@ -4,6 +4,7 @@ import dev.kvitt.messaging.task.TaskLoop;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.time.Duration;
 import java.util.Map;
 
 /** Where this service's broker and database are. */
@@ -16,6 +17,8 @@ public interface MessagingConfig {
 
     Tasks tasks();
 
+    Liveness liveness();
+
     /** The broker. */
     interface Kafka {
         /** host:port, several separated by commas. */
@@ -23,6 +26,14 @@ public interface MessagingConfig {
 
         /** Anything else the Kafka clients should know, such as security settings. */
         Map<String, String> properties();
+
+        /** Copies that every topic is to have at least, so that a lost broker loses no event. */
+        @WithDefault("3")
+        int expectedReplication();
+
+        /** {@code min.insync.replicas} that every topic is to have at least, so that what was confirmed stands on two brokers. */
+        @WithDefault("2")
+        int expectedMinInsync();
     }
 
     /** Work outside transactions, such as calls to Vipps. */
@@ -30,6 +41,13 @@ public interface MessagingConfig {
         /** How many run at once in this process; further ones wait for their turn, those due first come first. */
         @WithDefault("" + TaskLoop.IN_FLIGHT)
         int inFlight();
+    }
+
+    /** When a process is to be started again. */
+    interface Liveness {
+        /** How long a loop may stand still. Longer than all time limits of one piece of work together. */
+        @WithDefault("PT5M")
+        Duration stuckAfter();
     }
 
     /** The database, besides Quarkus' own data source. */

@@ -4,6 +4,7 @@ import dev.kvitt.messaging.Backoff;
 import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.LogContext;
+import dev.kvitt.messaging.Pulse;
 import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.Transactions;
@@ -26,7 +27,6 @@ public final class TaskLoop implements Stoppable {
 
     private static final Logger LOG = Logger.getLogger(TaskLoop.class);
     private static final Duration IDLE = Duration.ofMillis(200);
-    private static final Duration STUCK = Duration.ofMinutes(2);
 
     /** How many run at once if nothing else is set: enough to hide the other side's latency, few enough for the pool. */
     public static final int IN_FLIGHT = 32;
@@ -44,8 +44,8 @@ public final class TaskLoop implements Stoppable {
     private final Semaphore wake = new Semaphore(0);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread thread = new Thread(this::run, "kvitt-tasks");
+    private final Pulse pulse = new Pulse(thread);
     private volatile boolean stopped;
-    private volatile long lastRoundNanos = System.nanoTime();
 
     public TaskLoop(Door door, Transactions transactions, TaskRunner runner, InstantSource clock) {
         this(door, transactions, runner, clock, LEASE, IN_FLIGHT);
@@ -80,8 +80,13 @@ public final class TaskLoop implements Stoppable {
     }
 
     @Override
-    public boolean alive() {
-        return thread.isAlive() && System.nanoTime() - lastRoundNanos < STUCK.toNanos();
+    public String name() {
+        return "tasks";
+    }
+
+    @Override
+    public Duration idle() {
+        return pulse.idle();
     }
 
     @Override
@@ -114,7 +119,7 @@ public final class TaskLoop implements Stoppable {
                 LOG.warnf("Tasks have to wait: %s", Failures.reason(e));
                 backoff.sleep(() -> stopped);
             }
-            lastRoundNanos = System.nanoTime();
+            pulse.beat();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.LogContext;
+import dev.kvitt.messaging.Pulse;
 import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.messaging.inbox.ReadMarks;
 import dev.kvitt.messaging.store.Door;
@@ -29,7 +30,6 @@ public final class TimerLoop implements Stoppable {
 
     private static final Logger LOG = Logger.getLogger(TimerLoop.class);
     private static final Duration EVERY = Duration.ofMillis(100);
-    private static final Duration STUCK = Duration.ofMinutes(2);
     /** When a timer's handler fails, it is tried again after this. */
     private static final Duration AGAIN = Duration.ofSeconds(60);
 
@@ -41,11 +41,11 @@ public final class TimerLoop implements Stoppable {
     private final InstantSource clock;
     private final Backoff backoff = new Backoff();
     private final Thread thread = new Thread(this::run, "kvitt-timers");
+    private final Pulse pulse = new Pulse(thread);
     /** Fewer after a failure: what is too much for a slow database at once would be too much for ever. */
     private int atOnce = TimerRows.BATCH;
 
     private volatile boolean stopped;
-    private volatile long lastRoundNanos = System.nanoTime();
 
     public TimerLoop(Door door, Transactions transactions, Handler handler, ReadMarks marks, InstantSource clock) {
         this.door = door;
@@ -62,8 +62,13 @@ public final class TimerLoop implements Stoppable {
     }
 
     @Override
-    public boolean alive() {
-        return thread.isAlive() && System.nanoTime() - lastRoundNanos < STUCK.toNanos();
+    public String name() {
+        return "timers";
+    }
+
+    @Override
+    public Duration idle() {
+        return pulse.idle();
     }
 
     @Override
@@ -86,7 +91,7 @@ public final class TimerLoop implements Stoppable {
                 LOG.warnf("Timers have to wait: %s", Failures.reason(e));
                 backoff.sleep(() -> stopped);
             }
-            lastRoundNanos = System.nanoTime();
+            pulse.beat();
         }
     }
 
@@ -147,6 +152,7 @@ public final class TimerLoop implements Stoppable {
     }
 
     private void fireAlone(TimerRows.Timer timer) {
+        pulse.beat();
         try {
             fire(List.of(timer));
         } catch (RuntimeException | StackOverflowError e) {

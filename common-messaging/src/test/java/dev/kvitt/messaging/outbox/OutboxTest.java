@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.Eventually;
+import dev.kvitt.messaging.support.Replica;
 import dev.kvitt.messaging.support.ServiceTest;
 import dev.kvitt.messaging.support.TestDatabase;
 import java.sql.DriverManager;
@@ -78,7 +79,7 @@ class OutboxTest extends ServiceTest {
                 Eventually.isTrue("it leads", () -> leaders(database) == 1);
                 Eventually.stays(Duration.ofSeconds(2), () -> assertThat(openTransactions(database))
                         .isZero());
-                assertThat(relay.alive()).isTrue();
+                assertThat(relay.alive(Replica.STUCK_AFTER)).isTrue();
             } finally {
                 var before = System.nanoTime();
                 relay.close();

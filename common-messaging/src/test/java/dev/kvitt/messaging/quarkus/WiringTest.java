@@ -56,6 +56,13 @@ class WiringTest {
     @Liveness
     LoopsAlive alive;
 
+    @Inject
+    KafkaCopies copies;
+
+    @Inject
+    @Readiness
+    CopiesReady enoughCopies;
+
     @Test
     void a_service_starts_its_loops_and_reports_their_health() {
         var sale = Sale.of(WiredBeans.MSN, 1);
@@ -109,6 +116,35 @@ class WiringTest {
         execute("insert into timer values ('overdue', 'none', now() - interval '1 hour', true)");
         Eventually.isTrue("a timer that does not fire is counted", () -> gauge("kvitt.timers.overdue") == 1);
         execute("delete from timer where key = 'overdue'");
+    }
+
+    @Test
+    void a_broker_that_keeps_one_copy_is_warned_of_and_works_all_the_same() {
+        copies.look();
+        var answer = enoughCopies.call();
+        assertThat(answer.getStatus().name()).isEqualTo("UP");
+        assertThat(answer.getData().orElseThrow().get("warning"))
+                .asString()
+                .contains("pos.sales: copies is 1 and should be 3", "min.insync.replicas is 1 and should be 2");
+        assertThat(gauge("kvitt.kafka.topics.unsafe")).isPositive();
+        assertThat(gauge("kvitt.kafka.partitions.below.min.insync")).isZero();
+    }
+
+    @Test
+    void what_was_read_and_what_nobody_can_read_is_counted() {
+        Broker.send(Sale.of(WiredBeans.MSN, 6).confirmed("r2"));
+        Eventually.see(() -> assertThat(history(Sale.of(WiredBeans.MSN, 6))).containsExactly("r2"));
+        Eventually.isTrue(
+                "it is counted",
+                () -> registry.get("kvitt.messages.applied")
+                                .tag("topic", "pos.sales")
+                                .counter()
+                                .count()
+                        >= 1);
+        assertThat(registry.get("kvitt.quarantined").counter())
+                .as("there from the start")
+                .isNotNull();
+        assertThat(registry.get("kvitt.loop.idle.seconds").gauges()).hasSize(4);
     }
 
     private double gauge(String name) {

@@ -33,6 +33,9 @@ public final class Replica implements AutoCloseable {
     /** Short, so that tests of a lease that ran out do not wait long. */
     private static final Duration LEASE = Duration.ofSeconds(2);
 
+    /** Longer than anything here takes. */
+    public static final Duration STUCK_AFTER = Duration.ofMinutes(2);
+
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final JWKSet KEYS = new JWKSet(DayKeys.generate(DAY));
     private static final Sealer SEALER = new Sealer(
@@ -105,7 +108,15 @@ public final class Replica implements AutoCloseable {
     }
 
     public boolean alive() {
-        return loops.stream().allMatch(Stoppable::alive);
+        return loops.stream().allMatch(loop -> loop.alive(STUCK_AFTER));
+    }
+
+    /** One of its loops, by its name. */
+    public Stoppable loop(String name) {
+        return loops.stream()
+                .filter(loop -> loop.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static Unsealer unsealer() {

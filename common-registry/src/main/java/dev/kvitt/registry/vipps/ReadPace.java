@@ -27,6 +27,11 @@ public final class ReadPace {
         this.ahead = each.multipliedBy(atOnce - 1L);
     }
 
+    /** A payment whose time is used up for longer than this from now has to wait. */
+    public Duration ahead() {
+        return ahead;
+    }
+
     /**
      * When the payment may be read.
      *

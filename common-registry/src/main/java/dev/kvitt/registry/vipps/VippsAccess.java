@@ -37,7 +37,7 @@ public final class VippsAccess implements AutoCloseable {
             InstantSource clock) {
         this.registry = registry;
         var system = new SystemName("kvitt", version, service, version);
-        this.client = new VippsClient(environment(settings, requestTimeout, system), clock);
+        this.client = new VippsClient(environment(settings, requestTimeout, system), clock, new CallMeters());
         this.gauges = new CircuitGauges(client::circuits);
     }
 

@@ -23,6 +23,9 @@ final class ServiceSettings {
         settings.put("KVITT_DB_DIRECT_URL", database.directUrl());
         settings.put("KVITT_LOG_JSON", "false");
         settings.put("KVITT_KAFKA_BOOTSTRAP", context.ports().kafka());
+        // The one broker here keeps one copy, and that is no reason to warn.
+        settings.put("KVITT_KAFKA_EXPECTED_REPLICATION", "1");
+        settings.put("KVITT_KAFKA_EXPECTED_MIN_INSYNC", "1");
         // One process of each service: who comes after one that died gets its partitions at once, not after a session's
         // time.
         settings.put("KVITT_KAFKA_PROPERTIES__GROUP_INSTANCE_ID_", service.serviceName());

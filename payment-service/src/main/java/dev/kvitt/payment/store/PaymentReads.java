@@ -80,6 +80,19 @@ public final class PaymentReads {
         }
     }
 
+    /** How many payments have to wait before they may be read again. */
+    public long usedUp(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(
+                """
+                select count(*) from payment_reads
+                where used_until > clock_timestamp() + make_interval(secs => ?)""")) {
+            select.setDouble(1, pace.ahead().toMillis() / 1000.0);
+            var rows = select.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     /** Forgets what has passed. */
     public static void forget(Connection connection, Instant now) throws SQLException {
         try (var delete = connection.prepareStatement(

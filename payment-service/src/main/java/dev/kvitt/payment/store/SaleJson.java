@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.kvitt.messaging.StaleException;
 import dev.kvitt.messaging.store.Entity;
+import dev.kvitt.payment.domain.Glance;
 import dev.kvitt.payment.domain.Sale;
 
 /** A sale as it is stored. Fields that an older row has not are absent, fields that it has too many are ignored. */
@@ -28,6 +29,9 @@ public final class SaleJson {
 
     private static final String VERSION_FIELD = "version";
 
+    /** For counting in SQL ({@link OpenSales}); never read back. */
+    private static final String GLANCE_FIELD = "glance";
+
     private SaleJson() {}
 
     /** The sale of an entity; a new one for an entity that has no state yet. */
@@ -41,7 +45,15 @@ public final class SaleJson {
 
     static String write(Sale sale) {
         ObjectNode stored = MAPPER.valueToTree(sale);
+        putGlance(stored.putObject(GLANCE_FIELD), Glance.of(sale));
         return stored.put(VERSION_FIELD, VERSION).toString();
+    }
+
+    private static void putGlance(ObjectNode into, Glance glance) {
+        into.put("phase", glance.phase().word());
+        glance.held().filter(held -> !held.isZero()).ifPresent(held -> into.put("held", held.value())
+                .put("currency", held.currency().name()));
+        glance.alarm().ifPresent(why -> into.put("alarm", why));
     }
 
     /**

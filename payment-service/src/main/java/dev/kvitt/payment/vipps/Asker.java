@@ -6,8 +6,10 @@ import dev.kvitt.events.Ids;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.PaymentObserved;
 import dev.kvitt.events.PaymentView;
+import dev.kvitt.messaging.quarkus.DatabaseGauges;
 import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.store.Entity;
+import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.messaging.task.Completion;
 import dev.kvitt.messaging.task.Task;
 import dev.kvitt.messaging.task.TaskRunner;
@@ -19,7 +21,11 @@ import dev.kvitt.registry.vipps.VippsAccess;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.Reference;
 import dev.kvitt.vipps.client.epayment.PaymentAnswer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,6 +47,7 @@ public class Asker implements TaskRunner {
     static final int AT_ONCE = 10;
 
     private static final Duration FORGET_EVERY = Duration.ofMinutes(1);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private final PaymentReads reads = new PaymentReads(ReadShare.PAYMENT.perMinute(), AT_ONCE);
     private Instant forgetAfter = Instant.EPOCH;
@@ -50,6 +57,16 @@ public class Asker implements TaskRunner {
     Asker(VippsAccess vipps, InstantSource clock) {
         this.vipps = vipps;
         this.clock = clock;
+    }
+
+    void begin(@Observes StartupEvent event, Transactions transactions, MeterRegistry registry) {
+        new DatabaseGauges<>(transactions, LOOK_EVERY, reads::usedUp)
+                .gauge(
+                        registry,
+                        "kvitt.vipps.waiting.for.budget",
+                        Tags.empty(),
+                        "Payments that may not be read at Vipps just now",
+                        Long::doubleValue);
     }
 
     /** The share of a payment's reads is used up before Vipps is asked, so no crash and no other process goes beyond it. */

@@ -72,7 +72,7 @@ public final class PaidSale {
         return this;
     }
 
-    void captured(long amount) {
+    public void captured(long amount) {
         shows(amount, amount, 0);
     }
 

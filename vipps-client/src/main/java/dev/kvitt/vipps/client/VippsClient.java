@@ -22,6 +22,7 @@ public final class VippsClient implements AutoCloseable {
     private final VippsEnvironment environment;
     private final InstantSource clock;
     private final Transport transport;
+    private final CallWatcher watcher;
     private final ConcurrentMap<MerchantSerialNumber, Entry> salesUnits = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, GuardedTransport> ways = new ConcurrentHashMap<>();
     private final ConcurrentMap<AccountingKeys, Calls> accounting = new ConcurrentHashMap<>();
@@ -33,7 +34,18 @@ public final class VippsClient implements AutoCloseable {
      * @param clock tells when an access token has run out
      */
     public VippsClient(VippsEnvironment environment, InstantSource clock) {
-        this(environment, clock, new Transport(environment));
+        this(environment, clock, CallWatcher.NOBODY);
+    }
+
+    /**
+     * As {@link #VippsClient(VippsEnvironment, InstantSource)}, with somebody who watches.
+     *
+     * @param environment which Vipps
+     * @param clock tells when an access token has run out
+     * @param watcher is told of each request
+     */
+    public VippsClient(VippsEnvironment environment, InstantSource clock, CallWatcher watcher) {
+        this(environment, clock, new Transport(environment), watcher);
     }
 
     /**
@@ -44,13 +56,14 @@ public final class VippsClient implements AutoCloseable {
      * @param trust for TLS
      */
     public VippsClient(VippsEnvironment environment, InstantSource clock, SSLContext trust) {
-        this(environment, clock, new Transport(environment, trust));
+        this(environment, clock, new Transport(environment, trust), CallWatcher.NOBODY);
     }
 
-    private VippsClient(VippsEnvironment environment, InstantSource clock, Transport transport) {
+    private VippsClient(VippsEnvironment environment, InstantSource clock, Transport transport, CallWatcher watcher) {
         this.environment = environment;
         this.clock = clock;
         this.transport = transport;
+        this.watcher = watcher;
     }
 
     /** The APIs of a sales unit. Asking again with the same keys shares the access token; with other keys, the new ones count from then on. */
@@ -83,7 +96,7 @@ public final class VippsClient implements AutoCloseable {
 
     private GuardedTransport way(String owner) {
         return ways.computeIfAbsent(
-                owner, unseen -> new GuardedTransport(unseen, transport, environment.circuit(), clock));
+                owner, unseen -> new GuardedTransport(unseen, transport, watcher, environment.circuit(), clock));
     }
 
     /** The circuit breakers that have seen a call, for metrics. */

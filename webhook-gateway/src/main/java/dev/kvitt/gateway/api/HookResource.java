@@ -36,6 +36,7 @@ public class HookResource {
     /** 200 when Kafka has it, 401 when it is not believed, 503 when it cannot be made safe in time; never a body. */
     @POST
     public Uni<Response> receive(@PathParam("token") String token, @Context HttpHeaders headers, byte[] body) {
+        var begun = System.nanoTime();
         if (SIGNED.stream().anyMatch(name -> all(headers, name).size() > 1)) {
             return Uni.createFrom().item(response(notTaken.because(Cause.REPEATED_HEADER)));
         }
@@ -48,6 +49,7 @@ public class HookResource {
                 .recoverWithItem(() -> notTaken.because(Cause.TOO_SLOW))
                 .onFailure()
                 .recoverWithItem(HookResource::surprised)
+                .invoke(answer -> WebhookCounts.answered(begun))
                 .map(HookResource::response);
     }
 

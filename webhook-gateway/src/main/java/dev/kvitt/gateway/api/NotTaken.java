@@ -29,6 +29,7 @@ class NotTaken {
         this.clock = clock;
         // From 0: whoever watches for growth would not see the first of something that was not there before.
         List.of(Cause.values()).forEach(NotTaken::counter);
+        WebhookCounts.begin();
     }
 
     /** Counts and gives the answer. */

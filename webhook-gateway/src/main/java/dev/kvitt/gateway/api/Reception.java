@@ -7,7 +7,6 @@ import dev.kvitt.gateway.domain.FactPublisher;
 import dev.kvitt.gateway.domain.HookToken;
 import dev.kvitt.gateway.domain.KnownRegistrations;
 import dev.kvitt.gateway.domain.Sealing;
-import io.micrometer.core.instrument.Metrics;
 import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
@@ -116,7 +115,7 @@ class Reception {
     }
 
     private static Answer taken(Event<?> event) {
-        Metrics.counter("kvitt.webhooks.taken", "type", event.type().typeName()).increment();
+        WebhookCounts.taken(event);
         return Answer.TAKEN;
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +29,7 @@ public class TopicMetadata {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("topic-metadata").daemon().factory());
     private volatile boolean known;
+    private volatile long lookedNanos = System.nanoTime();
 
     TopicMetadata(Producer<String, byte[]> producer) {
         this.producer = producer;
@@ -46,7 +48,13 @@ public class TopicMetadata {
         return known;
     }
 
+    /** Since it last looked: it does so twice a second, and waits for nobody. */
+    Duration idle() {
+        return Duration.ofNanos(System.nanoTime() - lookedNanos);
+    }
+
     private void look() {
+        lookedNanos = System.nanoTime();
         var found = TOPICS.stream().filter(this::isKnown).count() == TOPICS.size();
         if (found != known) {
             LOG.infof(

@@ -1,5 +1,6 @@
 package dev.kvitt.vipps.client.http;
 
+import dev.kvitt.vipps.client.CallWatcher;
 import dev.kvitt.vipps.client.Circuit;
 import dev.kvitt.vipps.client.CircuitLimits;
 import java.net.http.HttpRequest;
@@ -17,9 +18,10 @@ public final class GuardedTransport {
     private final ConcurrentMap<Lane, LaneBreaker> breakers = new ConcurrentHashMap<>();
 
     /** @param owner the sales unit's number, or {@link Circuit#ACCOUNTING} */
-    public GuardedTransport(String owner, Transport transport, CircuitLimits limits, InstantSource clock) {
+    public GuardedTransport(
+            String owner, Transport transport, CallWatcher watcher, CircuitLimits limits, InstantSource clock) {
         this.owner = owner;
-        this.transport = new LoggedTransport(transport);
+        this.transport = new LoggedTransport(transport, watcher);
         this.limits = limits;
         this.clock = clock;
     }
@@ -39,7 +41,7 @@ public final class GuardedTransport {
 
     private Transmission send(Lane lane, Call call, HttpRequest request) {
         return breakers.computeIfAbsent(lane, unseen -> new LaneBreaker(owner, unseen, limits, clock))
-                .send(() -> transport.send(call, request));
+                .send(() -> transport.send(lane, call, request));
     }
 
     /** The circuit breakers that have seen a call. */

@@ -1,22 +1,28 @@
 package dev.kvitt.vipps.client.http;
 
+import dev.kvitt.vipps.client.CallWatcher;
 import java.net.http.HttpRequest;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Sends and logs at DEBUG what Vipps' support asks for. The path's template, not the path: the log holds no header and no body. */
+/** Sends, has somebody watch, and logs at DEBUG what Vipps' support asks for. The path's template, not the path: the log holds no header and no body. */
 final class LoggedTransport {
     private static final Logger LOG = Logger.getLogger("dev.kvitt.vipps.client");
 
     private final Transport transport;
+    private final CallWatcher watcher;
 
-    LoggedTransport(Transport transport) {
+    LoggedTransport(Transport transport, CallWatcher watcher) {
         this.transport = transport;
+        this.watcher = watcher;
     }
 
-    Transmission send(Call call, HttpRequest request) {
+    Transmission send(Lane lane, Call call, HttpRequest request) {
+        CallWatcher.Watched watched =
+                watcher.begins(new CallWatcher.Request(lane.api(), lane.kind(), call.method(), call.template()));
         long start = System.nanoTime();
         Transmission result = transport.send(request);
+        watched.ended(result.label());
         if (LOG.isDebugEnabled()) {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             LOG.debugf("%s: %s in %d ms%s%s", call, describe(result), millis, key(call), traceId(result));

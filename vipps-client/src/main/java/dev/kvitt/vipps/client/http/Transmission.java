@@ -17,10 +17,22 @@ sealed interface Transmission {
     /** What this says about the health of Vipps. */
     Health health();
 
+    /** In one word, for metrics. */
+    String label();
+
     /** Vipps answered in full. */
     record Answered(int status, HttpHeaders headers, String body) implements Transmission {
+        private static final int LOCKED = 423;
+        private static final int TOO_MANY = 429;
+
         boolean isSuccess() {
             return status >= 200 && status < 300;
+        }
+
+        /** A lock and a limit are apart from what is wrong with a request. */
+        @Override
+        public String label() {
+            return status == LOCKED || status == TOO_MANY ? Integer.toString(status) : status / 100 + "xx";
         }
 
         /** An error of ours, a lock and a limit are given by a Vipps that works. */
@@ -38,6 +50,11 @@ sealed interface Transmission {
 
     /** The request certainly never reached Vipps. */
     record NotSent(String why, Health health, Optional<Duration> retryAfter) implements Transmission {
+        @Override
+        public String label() {
+            return "not-sent";
+        }
+
         /** For a reason of our own. */
         static NotSent byUs(String why) {
             return new NotSent(why, Health.NOTHING_SAID, Optional.empty());
@@ -51,6 +68,11 @@ sealed interface Transmission {
 
     /** The request may have reached Vipps; no whole answer came back. */
     record Lost(String why, Health health) implements Transmission {
+        @Override
+        public String label() {
+            return "lost";
+        }
+
         /** Because the caller did not wait. */
         static Lost byUs(String why) {
             return new Lost(why, Health.NOTHING_SAID);

@@ -1,10 +1,12 @@
 package dev.kvitt.payment.domain;
 
 import dev.kvitt.events.PaymentState;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
-/** Where a sale is in its life, in one word. For readers: the saga itself has no phases, only facts and wishes. */
-enum Phase {
+/** Where a sale is in its life, in one word. For readers and for counting: the saga itself has no phases, only facts and wishes. */
+public enum Phase {
     NEW("nobody has opened it yet"),
     WAITING("for a customer, or for their code to be scanned again"),
     ASKING("the request is on its way to Vipps"),
@@ -23,6 +25,9 @@ enum Phase {
     UNCOLLECTABLE("goods are with the customer, and Vipps does not pay"),
     PARKED("a person has to look first");
 
+    /** Nothing more is to happen to these, unless somebody wants it. */
+    private static final Set<Phase> OVER = EnumSet.of(SETTLED, RELEASED, CANCELLED, ABORTED, EXPIRED, FAILED);
+
     private final String meaning;
 
     Phase(String meaning) {
@@ -33,8 +38,13 @@ enum Phase {
         return meaning;
     }
 
-    String word() {
+    /** As pages and metrics call it. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isOpen() {
+        return !OVER.contains(this);
     }
 
     static Phase of(Sale sale) {
