@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.Liveness;
 
 /**
  * Fails when a loop does not move any more, so that the platform starts the process again. A database or broker that is away
- * stops no loop: another start would not help, and would come to all processes at once (ADR 26).
+ * stops no loop: another start would not help, and would come to all processes at once (ADR 27).
  */
 @Liveness
 @ApplicationScoped

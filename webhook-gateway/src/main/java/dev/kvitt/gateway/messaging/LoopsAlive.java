@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.Liveness;
 
 /**
  * Fails when the one loop that keeps webhooks answerable does not move any more. A broker that is away does not stop it: another
- * start would not help (ADR 26).
+ * start would not help (ADR 27).
  */
 @Liveness
 @Singleton
