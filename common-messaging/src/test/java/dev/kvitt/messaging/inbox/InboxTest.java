@@ -6,11 +6,16 @@ import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.Eventually;
 import dev.kvitt.messaging.support.ServiceTest;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.record.CompressionType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
 class InboxTest extends ServiceTest {
@@ -112,5 +117,21 @@ class InboxTest extends ServiceTest {
     private long next(String topic, int partition) {
         return database.number("select next_offset from consumed_offset where topic = '%s' and partition = %d"
                 .formatted(topic, partition));
+    }
+
+    @Test
+    void a_till_may_compress_its_messages_as_it_likes() throws Exception {
+        var sale = sale(1);
+        var said = new ArrayList<String>();
+        for (var compression : CompressionType.values()) {
+            var config = new HashMap<>(Broker.clients());
+            config.put("compression.type", compression.name);
+            try (var till = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+                till.send(Broker.message(sale.confirmed(compression.name))).get();
+            }
+            said.add(compression.name);
+        }
+        start();
+        happened(sale, said.toArray(String[]::new));
     }
 }
