@@ -6,8 +6,10 @@ import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.store.Entity;
 import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.Eventually;
+import dev.kvitt.messaging.support.History;
 import dev.kvitt.messaging.support.Replica;
 import dev.kvitt.messaging.support.ServiceTest;
+import dev.kvitt.messaging.task.Completion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,22 @@ class StuckLoopTest extends ServiceTest {
     }
 
     @Test
+    void tasks_that_hang_are_found_although_their_loop_goes_round() {
+        handler.on("r1", (entity, effects) -> effects.task("call", "{}", effects.now()));
+        Broker.send(sale(1).confirmed("r1"));
+        var replica = start(task -> {
+            hang();
+            return Completion.done((entity, effects) -> History.add(entity, effects, "called"));
+        });
+
+        isStuck(replica, "tasks");
+        isAlive(replica, "consumer");
+        goesOn.countDown();
+        happened(sale(1), "r1", "called");
+        isAlive(replica, "tasks");
+    }
+
+    @Test
     void a_broker_that_is_away_stops_no_loop() {
         var nobody = Map.<String, Object>of(
                 "bootstrap.servers", "127.0.0.1:1", "default.api.timeout.ms", "500", "request.timeout.ms", "400");
@@ -82,6 +100,10 @@ class StuckLoopTest extends ServiceTest {
     }
 
     private void hang(Entity entity, Effects effects) {
+        hang();
+    }
+
+    private void hang() {
         try {
             if (!goesOn.await(Eventually.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("nobody let it go on");

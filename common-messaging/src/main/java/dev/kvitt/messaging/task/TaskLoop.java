@@ -35,6 +35,7 @@ public final class TaskLoop implements Stoppable {
     public static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Duration lease;
+    private final int inFlight;
     private final Door door;
     private final Transactions transactions;
     private final TaskRunner runner;
@@ -45,6 +46,7 @@ public final class TaskLoop implements Stoppable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread thread = new Thread(this::run, "kvitt-tasks");
     private final Pulse pulse = new Pulse(thread);
+    private final Pulse work = new Pulse(thread);
     private volatile boolean stopped;
 
     public TaskLoop(Door door, Transactions transactions, TaskRunner runner, InstantSource clock) {
@@ -66,6 +68,7 @@ public final class TaskLoop implements Stoppable {
             throw new IllegalArgumentException("with " + inFlight + " tasks in flight nothing would ever be done");
         }
         this.lease = lease;
+        this.inFlight = inFlight;
         this.free = new Semaphore(inFlight);
         this.door = door;
         this.transactions = transactions;
@@ -84,9 +87,12 @@ public final class TaskLoop implements Stoppable {
         return "tasks";
     }
 
+    /** A worker that hangs keeps its place, and the loop that goes round without any place does nothing. */
     @Override
     public Duration idle() {
-        return pulse.idle();
+        var loop = pulse.idle();
+        var workers = free.availablePermits() == inFlight ? loop : work.idle();
+        return workers.compareTo(loop) > 0 ? workers : loop;
     }
 
     @Override
@@ -131,6 +137,9 @@ public final class TaskLoop implements Stoppable {
         }
         var claimed = transactions.run(connection -> claim(connection, room));
         free.acquireUninterruptibly(claimed.now().size());
+        if (!claimed.now().isEmpty()) {
+            work.beat();
+        }
         claimed.now().forEach(task -> workers.execute(() -> work(task)));
         return claimed.all() == room;
     }
@@ -170,6 +179,7 @@ public final class TaskLoop implements Stoppable {
             tryLater(task);
         } finally {
             context.end();
+            work.beat();
             free.release();
             wake.release();
         }
