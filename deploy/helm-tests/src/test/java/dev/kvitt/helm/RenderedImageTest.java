@@ -36,7 +36,7 @@ class RenderedImageTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"payment-service", "capture-service", "receipt-service"})
+    @ValueSource(strings = {"checkin-service", "payment-service", "capture-service", "receipt-service"})
     void a_rendered_pod_starts_is_ready_and_stops_within_its_limits(String service) throws Exception {
         var pod = pod(service);
         var container = start(pod, service);
