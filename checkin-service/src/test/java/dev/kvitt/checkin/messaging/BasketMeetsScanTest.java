@@ -6,9 +6,11 @@ import dev.kvitt.checkin.CheckinWorld;
 import dev.kvitt.checkin.vipps.VippsDouble;
 import dev.kvitt.events.Customer;
 import dev.kvitt.local.test.KvittTestResource;
+import dev.kvitt.local.test.Scrape;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class BasketMeetsScanTest {
         assertThat(identified.validUntil())
                 .as("two minutes after the scan nobody stands there any more")
                 .isEqualTo(scan.initiatedAt().plusSeconds(120));
+        areCounted("kvitt_scans_total{outcome=\"at-till\"}", "kvitt_customers_identified_total{how=\"scan\"}");
     }
 
     @Test
@@ -242,6 +245,7 @@ class BasketMeetsScanTest {
 
         assertThat(numberOf(atOnce)).isEqualTo("4744444444");
         assertThat(numberOf(later)).isEqualTo("4755555555");
+        areCounted("kvitt_customers_identified_total{how=\"exchanged\"}");
     }
 
     @Test
@@ -253,12 +257,17 @@ class BasketMeetsScanTest {
             assertThat(customer.kind()).isEqualTo(Customer.Kind.PERSONAL_QR);
             assertThat(world.clear(customer)).isEqualTo(content);
         }
+        areCounted("kvitt_customers_identified_total{how=\"as-shown\"}");
     }
 
     private String numberOf(TestSale sale) {
         var customer = world.awaitIdentified(sale, 1).getFirst().customer();
         assertThat(customer.kind()).isEqualTo(Customer.Kind.PHONE_NUMBER);
         return world.clear(customer);
+    }
+
+    private static void areCounted(String... series) {
+        Scrape.until("http://localhost:" + RestAssured.port, series);
     }
 
     private Customer shows(String content) {

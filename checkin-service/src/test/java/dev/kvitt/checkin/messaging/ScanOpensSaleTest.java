@@ -14,6 +14,7 @@ import dev.kvitt.events.UserFlow;
 import dev.kvitt.events.seal.Sealer;
 import dev.kvitt.events.seal.Unsealer;
 import dev.kvitt.local.test.KvittTestResource;
+import dev.kvitt.local.test.Scrape;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,6 +74,7 @@ class ScanOpensSaleTest {
         assertThat(sale.validUntil()).isEqualTo(scan.initiatedAt().plusSeconds(120));
         assertThat(new Unsealer(keys::privateKeys).open(sale.customerToken())).contains(scan.token());
         assertThat(tables.holder("qr-1")).isEqualTo(scan.saleKey());
+        isCounted("opened");
     }
 
     @Test
@@ -92,6 +94,7 @@ class ScanOpensSaleTest {
         assertThat(openings(old)).isEmpty();
         assertThat(tables.holder("qr-3")).isEmpty();
         assertThat(log()).contains("A scan of the code 123456/qr-3 is PT1M");
+        isCounted("stale");
     }
 
     @Test
@@ -129,6 +132,7 @@ class ScanOpensSaleTest {
         assertThat(tables.first("select token || approved from qr_session where qr_id = 'qr-16'"))
                 .as("the next customer's, who has not approved")
                 .endsWith("false");
+        isCounted("same-customer");
     }
 
     @Test
@@ -241,6 +245,7 @@ class ScanOpensSaleTest {
                     .isEqualTo("0");
             assertThat(openings(scan)).isEmpty();
         }
+        isCounted("ignored");
     }
 
     @Test
@@ -311,6 +316,10 @@ class ScanOpensSaleTest {
         return broker.events(Topics.CHECKIN_EVENTS, scan.saleKey()).stream()
                 .map(event -> (SaleOpenedByScan) event.data())
                 .toList();
+    }
+
+    private static void isCounted(String outcome) {
+        Scrape.until("http://localhost:" + RestAssured.port, "kvitt_scans_total{outcome=\"%s\"}".formatted(outcome));
     }
 
     private static String log() throws Exception {

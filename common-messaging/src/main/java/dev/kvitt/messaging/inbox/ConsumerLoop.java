@@ -106,7 +106,7 @@ public final class ConsumerLoop implements Stoppable {
             } catch (InterruptException e) {
                 LOG.debug("The consumer was interrupted to stop");
                 return;
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | Error e) {
                 ready = false;
                 LOG.warnf("The consumer starts again: %s", Failures.reason(e));
                 backoff.sleep(() -> stopped);

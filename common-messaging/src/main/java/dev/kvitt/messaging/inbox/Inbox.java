@@ -51,7 +51,7 @@ public final class Inbox {
         var batch = messages.stream().map(each -> Prepared.of(each, reader)).toList();
         try {
             processTogether(batch, positions);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             if (Failures.passing(e)) {
                 throw e;
             }
@@ -66,7 +66,7 @@ public final class Inbox {
         whileBusy.run();
         try {
             processTogether(List.of(prepared), positions);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             if (Failures.passing(e)) {
                 throw e;
             }
@@ -109,7 +109,7 @@ public final class Inbox {
                 LOG.errorf("Parking after %s: %s", message.position(), reason);
                 parking.park(session, message, found, reason);
             });
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             if (Failures.passing(e)) {
                 throw e;
             }

@@ -91,7 +91,7 @@ public final class OutboxRelay implements Stoppable {
                 if (!stopped) {
                     lead(connection);
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 LOG.warnf("The outbox has to wait: %s", Failures.reason(e));
                 pulse.beat();
                 backoff.sleep(() -> stopped);

@@ -40,7 +40,7 @@ public class JtaTransactions implements Transactions {
             var failure = new StoreException(e);
             failures.add(failure);
             throw failure;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             failures.add(e);
             throw e;
         }

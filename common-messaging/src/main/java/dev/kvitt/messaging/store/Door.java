@@ -81,7 +81,7 @@ public final class Door {
     private static void tally(Runnable count) {
         try {
             count.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warnf("What happened was not counted: %s", Failures.reason(e));
         }
     }

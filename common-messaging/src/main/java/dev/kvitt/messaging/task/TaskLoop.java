@@ -121,7 +121,7 @@ public final class TaskLoop implements Stoppable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warnf("Tasks have to wait: %s", Failures.reason(e));
                 backoff.sleep(() -> stopped);
             }
@@ -172,7 +172,7 @@ public final class TaskLoop implements Stoppable {
             CrashPoint.reached("task.after-commit");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Exception | StackOverflowError e) {
+        } catch (Exception | Error e) {
             LOG.warnf(
                     "The task %s of %s failed in try %d: %s",
                     task.kind(), task.key(), task.tries(), Failures.reason(e));
@@ -203,7 +203,7 @@ public final class TaskLoop implements Stoppable {
         try {
             var wait = Duration.ofSeconds(Math.min(300, 1L << Math.min(task.tries(), 9)));
             complete(task, Completion.again(clock.instant().plus(wait)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warnf("The task %s of %s waits for its lease: %s", task.kind(), task.key(), Failures.reason(e));
         }
     }

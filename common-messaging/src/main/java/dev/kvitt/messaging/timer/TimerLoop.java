@@ -86,7 +86,7 @@ public final class TimerLoop implements Stoppable {
                 if (!fired) {
                     Backoff.pause(EVERY, () -> stopped);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 atOnce = Math.max(1, atOnce / 2);
                 LOG.warnf("Timers have to wait: %s", Failures.reason(e));
                 backoff.sleep(() -> stopped);
@@ -109,7 +109,7 @@ public final class TimerLoop implements Stoppable {
                 .toList();
         try {
             fire(first);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             if (Failures.passing(e)) {
                 throw e;
             }
@@ -155,7 +155,7 @@ public final class TimerLoop implements Stoppable {
         pulse.beat();
         try {
             fire(List.of(timer));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             if (Failures.passing(e)) {
                 throw e;
             }

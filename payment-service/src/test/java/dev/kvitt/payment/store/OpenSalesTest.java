@@ -3,6 +3,7 @@ package dev.kvitt.payment.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.events.Currency;
+import dev.kvitt.local.test.Reading;
 import dev.kvitt.payment.domain.Phase;
 import dev.kvitt.payment.domain.Timer;
 import dev.kvitt.payment.messaging.OnADatabase;
@@ -54,6 +55,22 @@ class OpenSalesTest {
         assertThat(now().in(Phase.CAPTURING)).isZero();
         service.fires(Timer.AT_RISK.name(), "123456/sale-00001");
         assertThat(now().in(Phase.CAPTURING)).isEqualTo(1);
+    }
+
+    @Test
+    void sales_that_are_over_are_not_even_looked_at_however_many_there_are() {
+        sale.opened(5000).authorized(5000);
+        service.execute(
+                """
+                insert into entity (key, state) select '123456/over-' || n, '{"glance": {"phase": "settled"}}'
+                from generate_series(1, 20000) n;
+                analyze entity, timer, parked""");
+        var looked = service.transactions().run(connection -> {
+            var before = Reading.of(connection, "entity");
+            assertThat(OpenSales.read(connection).in(Phase.CAPTURING)).isEqualTo(1);
+            return Reading.of(connection, "entity").since(before);
+        });
+        assertThat(looked).isEqualTo(new Reading(0, 1));
     }
 
     private OpenSales now() {

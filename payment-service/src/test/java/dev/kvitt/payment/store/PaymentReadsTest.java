@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kvitt.payment.messaging.OnADatabase;
 import dev.kvitt.registry.Registry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,6 +79,18 @@ class PaymentReadsTest {
             return null;
         });
         assertThat(service.number("select count(*) from payment_reads")).isEqualTo(1);
+    }
+
+    /** By the database's clock, which no test can set: the share is used up from half a minute ahead. */
+    @Test
+    void payments_that_have_to_wait_are_counted() {
+        service.now = Instant.now(Clock.systemUTC()).plusSeconds(30);
+        for (var n = 0; n < 10; n++) {
+            take(ONE);
+        }
+        service.later(Duration.ofMinutes(-2));
+        take(List.of("123456/sale-00002-1"));
+        assertThat(service.transactions().run(reads::usedUp)).isEqualTo(1);
     }
 
     @Test

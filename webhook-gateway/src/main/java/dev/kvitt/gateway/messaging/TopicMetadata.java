@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
@@ -65,12 +64,12 @@ public class TopicMetadata {
         known = found;
     }
 
-    /** Answers from the producer's memory; where it knows nothing, this makes it ask. */
+    /** Answers from the producer's memory; where it knows nothing, this makes it ask. What was thrown on would end the loop without a word. */
     private boolean isKnown(String topic) {
         try {
             return !producer.partitionsFor(topic).isEmpty();
-        } catch (KafkaException e) {
-            LOG.debugf("topic %s is not known yet: %s", topic, e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.debugf("topic %s is not known yet: %s", topic, e);
             return false;
         }
     }

@@ -1,0 +1,122 @@
+package dev.kvitt.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kvitt.messaging.outbox.OutboxRelay;
+import dev.kvitt.messaging.support.Broker;
+import dev.kvitt.messaging.support.Eventually;
+import dev.kvitt.messaging.support.History;
+import dev.kvitt.messaging.support.Replica;
+import dev.kvitt.messaging.support.ServiceTest;
+import dev.kvitt.messaging.support.Unlucky;
+import dev.kvitt.messaging.task.Completion;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.junit.jupiter.api.Test;
+
+/** What the JVM throws, such as for a class that a build has forgotten: it ends no loop without a word. */
+class ErrorsTest extends ServiceTest {
+
+    @Test
+    void an_error_in_one_sale_parks_that_sale_and_stops_nobody_else() {
+        handler.on("r1", (entity, effects) -> {
+            throw new NoClassDefFoundError("forgotten");
+        });
+        Broker.send(sale(1).confirmed("r1"));
+        Broker.send(sale(2).confirmed("r2"));
+        var replica = start();
+
+        happened(sale(2), "r2");
+        Eventually.isTrue("it is parked", () -> database.parked(sale(1).key()));
+        assertThat(replica.alive()).isTrue();
+    }
+
+    @Test
+    void a_process_that_is_short_of_memory_parks_nothing_and_reads_again() {
+        var enough = new AtomicBoolean();
+        handler.on("r1", (entity, effects) -> {
+            if (!enough.getAndSet(true)) {
+                throw new OutOfMemoryError("of the test");
+            }
+        });
+        Broker.send(sale(1).confirmed("r1"));
+        start();
+
+        happened(sale(1), "r1");
+        assertThat(database.parked(sale(1).key())).isFalse();
+    }
+
+    @Test
+    void a_consumer_that_meets_an_error_of_kafkas_client_starts_again_and_loses_nothing() {
+        Broker.send(sale(1).confirmed("r1"));
+        var luck = Unlucky.thrice(NoClassDefFoundError::new);
+        start(handler, Replica.NO_TASKS, Map.of(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG, luck.className()));
+
+        happened(sale(1), "r1");
+        assertThat(luck.isOver()).isTrue();
+    }
+
+    @Test
+    void an_outbox_that_meets_an_error_of_kafkas_client_sends_again_and_loses_nothing() {
+        database.execute(
+                """
+                insert into outbox (topic, key, headers, value)
+                values ('receipt.events', '100000/sale-1', '{}', '{}'::text::bytea)""");
+        var luck = Unlucky.thrice(NoClassDefFoundError::new);
+        var producer = new HashMap<>(Broker.clients());
+        producer.put(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG, luck.className());
+        var relay = new OutboxRelay(database.database().directUrl(), producer);
+        relay.start();
+        try {
+            nothingLeftToSend();
+        } finally {
+            relay.close();
+        }
+        assertThat(luck.isOver()).isTrue();
+    }
+
+    @Test
+    void a_timer_that_meets_an_error_is_put_off_and_harms_no_other() {
+        handler.on("r1", (entity, effects) -> effects.timer("late", effects.now()));
+        handler.on("r2", (entity, effects) -> effects.timer("broken", effects.now()));
+        handler.on("timer:broken", (entity, effects) -> {
+            throw new NoClassDefFoundError("forgotten");
+        });
+        Broker.send(sale(1).confirmed("r2"));
+        Broker.send(sale(2).confirmed("r1"));
+        var replica = start();
+
+        happened(sale(2), "r1", "timer:late");
+        Eventually.isTrue("put off", () -> database.number("select count(*) from timer where due > now()") == 1);
+        assertThat(replica.alive()).isTrue();
+    }
+
+    @Test
+    void a_task_that_meets_an_error_is_tried_again() {
+        handler.on("r1", (entity, effects) -> effects.task("call", "{}", effects.now()));
+        Broker.send(sale(1).confirmed("r1"));
+        var replica = start(task -> {
+            if (task.tries() == 1) {
+                throw new NoClassDefFoundError("forgotten");
+            }
+            return Completion.done((entity, effects) -> History.add(entity, effects, "try-" + task.tries()));
+        });
+
+        happened(sale(1), "r1", "try-2");
+        assertThat(replica.alive()).isTrue();
+    }
+
+    @Test
+    void a_loop_whose_thread_has_ended_all_the_same_is_dead_for_liveness() {
+        Broker.send(sale(1).confirmed("r1"));
+        var luck = Unlucky.thrice(() -> new Throwable("what nobody catches"));
+        var replica =
+                start(handler, Replica.NO_TASKS, Map.of(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG, luck.className()));
+
+        Eventually.isTrue("it is dead", () -> !replica.loop("consumer").alive(Replica.STUCK_AFTER));
+        assertThat(replica.loop("timers").alive(Replica.STUCK_AFTER)).isTrue();
+    }
+}
