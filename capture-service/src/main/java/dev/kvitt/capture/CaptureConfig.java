@@ -11,7 +11,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "kvitt")
 public interface CaptureConfig {
 
-    /** The registry's YAML file. */
+    /** The file that says who exists. */
     Path registry();
 
     Vipps vipps();
@@ -37,6 +37,7 @@ public interface CaptureConfig {
 
     /** checkin-service, which keeps the installation's sealing keys. */
     interface Checkin {
+        /** Where checkin-service is, such as {@code http://checkin-service:8080}. */
         URI url();
     }
 
@@ -55,9 +56,11 @@ public interface CaptureConfig {
 
     /** Limits of operations, see {@link dev.kvitt.capture.domain.Limits}. */
     interface Capture {
+        /** A command first seen this long after it was written asks Vipps before it writes. */
         @WithDefault("PT5M")
         Duration askFirstAfter();
 
+        /** A request that Vipps does not know this long after it was sent has never arrived. */
         @WithDefault("PT20M")
         Duration arrivalLimit();
 

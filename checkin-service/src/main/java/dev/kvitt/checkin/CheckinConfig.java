@@ -24,14 +24,14 @@ public interface CheckinConfig {
 
     /** Vipps MobilePay. */
     interface Vipps extends VippsSettings {
-        /** Past this a customer is not known, or it is not known what Vipps did with a code. */
-        @WithDefault("PT10S")
+        /** Past this a customer is not known, or it is not known what Vipps did with a code. Five calls must fit into a task's lease. */
+        @WithDefault("PT5S")
         Duration requestTimeout();
     }
 
     /** What only the installation's own services may ask. */
     interface Internal {
-        /** Holds the bearer token that the services share. */
+        /** Holds the bearer token that services show each other. */
         Path tokenFile();
     }
 

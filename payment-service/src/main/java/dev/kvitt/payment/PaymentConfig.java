@@ -22,13 +22,14 @@ public interface PaymentConfig {
 
     /** Vipps or a sandbox. */
     interface Vipps extends VippsSettings {
-        /** Past this nothing was learned. */
+        /** Past this nothing was learned. Two calls must fit into a task's lease. */
         @WithDefault("PT10S")
         Duration requestTimeout();
     }
 
     /** Where the sealing keys are. */
     interface Checkin {
+        /** Where checkin-service is, such as {@code http://checkin-service:8080}. */
         URI url();
     }
 
@@ -41,5 +42,9 @@ public interface PaymentConfig {
         /** For how long after it was asked for a payment request may be wanted at most. */
         @WithDefault("PT24H")
         Duration longestValidity();
+
+        /** Up to this Vipps is believed when it answers a reading with "come back later"; a till waits meanwhile. */
+        @WithDefault("PT2M")
+        Duration longestRetryAfter();
     }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "kvitt")
 public interface ReceiptConfig {
 
-    /** The registry's YAML file. */
+    /** The file that says who exists. */
     Path registry();
 
     Vipps vipps();
@@ -29,6 +29,7 @@ public interface ReceiptConfig {
 
     /** checkin-service, which keeps the installation's sealing keys. */
     interface Checkin {
+        /** Where checkin-service is, such as {@code http://checkin-service:8080}. */
         URI url();
     }
 

@@ -137,6 +137,15 @@ class RefusedWebhookTest {
                 .isEqualTo(seen(unknown.request().post("/hooks/short")));
     }
 
+    @Test
+    void no_answer_names_the_software_or_is_kept_by_a_cache() {
+        var refused = Webhook.signed(vipps.payments().url(), "wrong", BODY, Instant.now());
+        var answer = refused.request().post(refused.path());
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Server")).isNull();
+    }
+
     private static String seen(Response response) {
         return response.statusLine() + response.headers() + response.body().asString();
     }

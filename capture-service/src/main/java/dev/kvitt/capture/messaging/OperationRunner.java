@@ -8,13 +8,16 @@ import dev.kvitt.capture.store.OperationRows;
 import dev.kvitt.capture.store.ReadLog;
 import dev.kvitt.capture.vipps.Reads;
 import dev.kvitt.messaging.store.Transactions;
+import dev.kvitt.messaging.task.CallLimit;
 import dev.kvitt.messaging.task.Completion;
 import dev.kvitt.messaging.task.Task;
 import dev.kvitt.messaging.task.TaskRunner;
+import dev.kvitt.registry.vipps.VippsAccess;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Carries out operations: does what the rules say, one step after the other, and writes what came of it. */
 @Singleton
@@ -25,6 +28,7 @@ public class OperationRunner implements TaskRunner {
     private final Reads reads;
     private final ReadLog readLog;
     private final Sending sending;
+    private final VippsAccess vipps;
     private final InstantSource clock;
 
     OperationRunner(
@@ -33,17 +37,28 @@ public class OperationRunner implements TaskRunner {
             Reads reads,
             ReadLog readLog,
             Sending sending,
+            VippsAccess vipps,
             InstantSource clock) {
         this.transactions = transactions;
         this.rules = rules;
         this.reads = reads;
         this.readLog = readLog;
         this.sending = sending;
+        this.vipps = vipps;
         this.clock = clock;
     }
 
     void begin(@Observes StartupEvent event) {
         Tallies.begin();
+    }
+
+    /**
+     * An access token, a look (log and payment) and a write: the longest that a call which is cut off can end. A look after a write
+     * that was answered slowly may outlast the lease; another process then takes over with the same key, and is alone to send.
+     */
+    @Override
+    public Optional<CallLimit> callLimit() {
+        return Optional.of(new CallLimit(4, vipps.requestTimeout(), VippsAccess.REQUEST_TIMEOUT));
     }
 
     @Override

@@ -2,13 +2,16 @@ package dev.kvitt.checkin.messaging;
 
 import dev.kvitt.checkin.domain.Limits;
 import dev.kvitt.checkin.messaging.SameCustomers.Compared;
+import dev.kvitt.messaging.task.CallLimit;
 import dev.kvitt.messaging.task.Completion;
 import dev.kvitt.messaging.task.Task;
 import dev.kvitt.messaging.task.TaskRunner;
+import dev.kvitt.registry.vipps.VippsAccess;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Calls to Vipps about customers. They only read, so repeating them does no harm. */
 @Singleton
@@ -20,6 +23,7 @@ public class CheckinTasks implements TaskRunner {
     private final Scans scans;
     private final PersonalQrs personalQrs;
     private final Limits limits;
+    private final VippsAccess vipps;
     private final InstantSource clock;
 
     CheckinTasks(
@@ -29,6 +33,7 @@ public class CheckinTasks implements TaskRunner {
             Scans scans,
             PersonalQrs personalQrs,
             Limits limits,
+            VippsAccess vipps,
             InstantSource clock) {
         this.sameCustomers = sameCustomers;
         this.tills = tills;
@@ -36,11 +41,18 @@ public class CheckinTasks implements TaskRunner {
         this.scans = scans;
         this.personalQrs = personalQrs;
         this.limits = limits;
+        this.vipps = vipps;
         this.clock = clock;
     }
 
     void begin(@Observes StartupEvent event) {
         ScanCounts.begin();
+    }
+
+    /** An access token, the number behind a scan, and those behind the others at the code. */
+    @Override
+    public Optional<CallLimit> callLimit() {
+        return Optional.of(new CallLimit(2 + SameCustomers.MOST, vipps.requestTimeout(), VippsAccess.REQUEST_TIMEOUT));
     }
 
     @Override

@@ -45,6 +45,7 @@ class KeysTest {
                 .statusCode(200)
                 .contentType("application/json")
                 .header("Cache-Control", equalTo("public, max-age=300"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
                 .extract()
                 .asString();
         var keys = JWKSet.parse(body);

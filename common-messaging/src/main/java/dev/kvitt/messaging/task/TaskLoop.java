@@ -56,6 +56,7 @@ public final class TaskLoop implements Stoppable {
     /**
      * @param lease how long a task is ours before another process takes it up, by the database's clock
      * @param inFlight how many run at once, at least one
+     * @throws IllegalArgumentException when what the runner may take does not fit into the lease; it says what is to be set
      */
     public TaskLoop(
             Door door,
@@ -67,6 +68,7 @@ public final class TaskLoop implements Stoppable {
         if (inFlight < 1) {
             throw new IllegalArgumentException("with " + inFlight + " tasks in flight nothing would ever be done");
         }
+        runner.callLimit().ifPresent(limit -> limit.requireWithin(lease));
         this.lease = lease;
         this.inFlight = inFlight;
         this.free = new Semaphore(inFlight);

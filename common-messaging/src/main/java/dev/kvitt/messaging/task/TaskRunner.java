@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Does a service's tasks. A task may be run again although it was done: after a crash, or when it took longer than its
@@ -18,6 +19,11 @@ public interface TaskRunner {
      * @throws Exception when nothing is known of the outcome; the task is run again after a while
      */
     Completion run(Task task) throws Exception;
+
+    /** What a run may take, so that it is known at the start whether that fits into the lease; empty when it calls nobody. */
+    default Optional<CallLimit> callLimit() {
+        return Optional.empty();
+    }
 
     /**
      * Says which tasks have to wait although they are due, such as for a limit of the other system. Called in the

@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 @TestProfile(WiringTest.RealParts.class)
 class WiringTest {
 
-    /** Where Kafka and a fresh database are. */
+    /** Where Kafka and a fresh database are. The database turns the first connection away: without waiting for it nothing starts here. */
     public static class RealParts implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             var database = TestParts.postgres().freshDatabase("wiring");
             return Map.of(
                     "kvitt.kafka.bootstrap", TestParts.kafka().bootstrap(),
-                    "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                    "quarkus.datasource.jdbc.url", LateDatabase.at(database.jdbcUrl()),
                     "quarkus.datasource.username", database.user(),
                     "quarkus.datasource.password", database.password(),
                     // Without a user: the data source's.
@@ -64,7 +64,7 @@ class WiringTest {
     CopiesReady enoughCopies;
 
     @Test
-    void a_service_starts_its_loops_and_reports_their_health() {
+    void a_service_whose_database_comes_late_waits_for_it_starts_its_loops_and_reports_their_health() {
         var sale = Sale.of(WiredBeans.MSN, 1);
         Broker.send(sale.confirmed("r1"));
 

@@ -18,7 +18,11 @@ import java.util.Optional;
 /** The Vipps APIs of every sales unit in the registry. */
 public final class VippsAccess implements AutoCloseable {
 
+    /** What operators call the {@code requestTimeout}. */
+    public static final String REQUEST_TIMEOUT = "kvitt.vipps.request-timeout";
+
     private final Registry registry;
+    private final Duration requestTimeout;
     private final VippsClient client;
     private final CircuitGauges gauges;
 
@@ -36,6 +40,7 @@ public final class VippsAccess implements AutoCloseable {
             String version,
             InstantSource clock) {
         this.registry = registry;
+        this.requestTimeout = requestTimeout;
         var system = new SystemName("kvitt", version, service, version);
         this.client = new VippsClient(environment(settings, requestTimeout, system), clock, new CallMeters());
         this.gauges = new CircuitGauges(client::circuits);
@@ -73,6 +78,11 @@ public final class VippsAccess implements AutoCloseable {
     /** Empty for a sales unit that is not in the registry. A disabled one is there: its sales must come to their end. */
     public Optional<VippsApi> of(Msn msn) {
         return registry.salesUnit(msn).map(unit -> client.forSalesUnit(keys(msn, unit.keys())));
+    }
+
+    /** How long one call may take. */
+    public Duration requestTimeout() {
+        return requestTimeout;
     }
 
     private static SalesUnitKeys keys(Msn msn, VippsKeys keys) {

@@ -14,10 +14,10 @@ public interface VippsSettings {
     /** Whether {@code http} may lead to another machine: for a sandbox in another container only, keys go in clear. */
     Optional<Boolean> allowPlainHttp();
 
-    /** How long a connection may take to open; shorter than a request may take. */
+    /** How long a connection may take to open; shorter than a request may take; 2 s unless set. */
     Optional<Duration> connectTimeout();
 
-    /** How long after a failed request for an access token no other is made. */
+    /** How long after a failed request for an access token no other is made; 1 s unless set. */
     Optional<Duration> tokenPause();
 
     Circuit circuit();
@@ -25,22 +25,22 @@ public interface VippsSettings {
     /** When calls are held back because Vipps does not work. */
     interface Circuit {
 
-        /** How many of the last calls are judged. */
+        /** Calls are held back when many of the last ones failed: how many of them are judged; 20 unless set. */
         OptionalInt window();
 
-        /** How many calls must be known before any judgement. */
+        /** How many calls must be known before any judgement; 10 unless set. */
         OptionalInt minimumCalls();
 
-        /** From how many failed calls in a hundred calls are held back. */
+        /** From how many failed calls in a hundred calls are held back; 50 unless set. */
         OptionalInt failurePercent();
 
-        /** How long reads are held back. */
+        /** How long reads are held back; 1 s unless set. */
         Optional<Duration> readWait();
 
-        /** How long writes are held back. */
+        /** How long writes are held back; 5 s unless set. */
         Optional<Duration> writeWait();
 
-        /** How many calls may try at once whether Vipps is back. */
+        /** How many calls may try at once whether Vipps is back; 3 unless set. */
         OptionalInt trialCalls();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 @ConfigMapping(prefix = "kvitt.api")
 interface ApiConfig {
 
-    /** For every sales unit: the installation's own. */
+    /** Bearer token for {@code GET /sales/...} of every sales unit: the installation's own; at least 16 characters. */
     Optional<String> token();
 
     /** For some sales units, by a name of the operator's choice. */
@@ -18,9 +18,10 @@ interface ApiConfig {
     /** A token and what it is good for. */
     interface Scoped {
 
+        /** Bearer token, at least 16 characters. */
         String token();
 
-        /** Merchant serial numbers. */
+        /** Merchant serial numbers that this token is good for. */
         Set<String> salesUnits();
     }
 }

@@ -10,9 +10,11 @@ import dev.kvitt.messaging.quarkus.DatabaseGauges;
 import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.store.Entity;
 import dev.kvitt.messaging.store.Transactions;
+import dev.kvitt.messaging.task.CallLimit;
 import dev.kvitt.messaging.task.Completion;
 import dev.kvitt.messaging.task.Task;
 import dev.kvitt.messaging.task.TaskRunner;
+import dev.kvitt.payment.PaymentConfig;
 import dev.kvitt.payment.store.PaymentReads;
 import dev.kvitt.payment.store.SaleJson;
 import dev.kvitt.registry.vipps.ReadShare;
@@ -26,6 +28,7 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -53,10 +56,24 @@ public class Asker implements TaskRunner {
     private Instant forgetAfter = Instant.EPOCH;
     private final VippsAccess vipps;
     private final InstantSource clock;
+    private final Duration longestRetryAfter;
 
-    Asker(VippsAccess vipps, InstantSource clock) {
+    @Inject
+    Asker(VippsAccess vipps, InstantSource clock, PaymentConfig config) {
+        this(vipps, clock, config.payment().longestRetryAfter());
+    }
+
+    /** @param longestRetryAfter up to this Vipps is believed when it asks us to come back later */
+    Asker(VippsAccess vipps, InstantSource clock, Duration longestRetryAfter) {
         this.vipps = vipps;
         this.clock = clock;
+        this.longestRetryAfter = longestRetryAfter;
+    }
+
+    /** An access token and the reading itself. */
+    @Override
+    public Optional<CallLimit> callLimit() {
+        return Optional.of(new CallLimit(2, vipps.requestTimeout(), VippsAccess.REQUEST_TIMEOUT));
     }
 
     void begin(@Observes StartupEvent event, Transactions transactions, MeterRegistry registry) {
@@ -127,11 +144,18 @@ public class Asker implements TaskRunner {
         };
     }
 
-    /** Twice as long after each try, 30 s at most and never shorter than Vipps asks for. */
-    private Completion later(Task task, Duration atLeast) {
-        var doubled = Duration.ofSeconds(1L << Math.min(task.tries(), 5));
-        var wait = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+    /**
+     * Twice as long after each try, 30 s at most and never shorter than Vipps asks for, up to a limit: a customer may have
+     * approved, a till waits to hear it, and a mistyped header must not hold that back for an hour.
+     */
+    private Completion later(Task task, Duration asked) {
+        var wait = shorter(Duration.ofSeconds(1L << Math.min(task.tries(), 5)), LONGEST_WAIT);
+        var atLeast = shorter(asked, longestRetryAfter);
         return Completion.again(clock.instant().plus(wait.compareTo(atLeast) > 0 ? wait : atLeast));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Completion tell(Msn msn, Question question, Instant askedAt, Optional<PaymentView> view) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.kvitt.local.test.KvittTestResource;
 import dev.kvitt.payment.support.VippsToRead;
@@ -69,6 +70,33 @@ class SalesResourceTest {
     @Test
     void without_a_token_there_is_no_answer() {
         given().get("/sales/123456/sale-00001").then().statusCode(401).header("WWW-Authenticate", "Bearer");
+    }
+
+    @Test
+    void no_answer_is_kept_by_a_cache_nor_taken_for_a_page_and_none_names_the_software() {
+        for (var path : new String[] {"/sales/123456/sale-00001", "/sales/abc/x", "/q/health/live", "/nothing-here"}) {
+            given().header("Authorization", ALL)
+                    .get(path)
+                    .then()
+                    .header("Cache-Control", "no-store")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Content-Security-Policy", containsString("default-src 'none'"))
+                    .header("Server", nullValue())
+                    .header("X-Powered-By", nullValue());
+        }
+    }
+
+    @Test
+    void what_is_longer_than_anybody_needs_is_not_read() {
+        given().header("Authorization", "Bearer " + "x".repeat(20_000))
+                .get("/sales/123456/sale-00001")
+                .then()
+                .statusCode(431);
+        given().header("Authorization", ALL)
+                .body("x".repeat(70_000))
+                .post("/sales/123456/sale-00001")
+                .then()
+                .statusCode(413);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class CountedVipps implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InstantSource clock;
     private final HttpServer server;
+    private volatile String retryAfter = "";
 
     CountedVipps(InstantSource clock) throws IOException {
         this.clock = clock;
@@ -52,7 +53,18 @@ final class CountedVipps implements AutoCloseable {
         return mostAtOnce.get();
     }
 
+    /** From now on every reading is turned away with that wish. */
+    void turnsAway(String retryAfterHeader) {
+        retryAfter = retryAfterHeader;
+    }
+
     private void payment(HttpExchange exchange) throws IOException {
+        if (!retryAfter.isEmpty()) {
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
+            exchange.sendResponseHeaders(429, -1);
+            exchange.close();
+            return;
+        }
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
             var path = exchange.getRequestURI().getPath();

@@ -49,11 +49,11 @@ class ManyOpenSalesTest {
     void open() throws Exception {
         vipps = new CountedVipps(() -> service.now);
         access = new VippsAccess(
-                registry, at(vipps.url()), Duration.ofSeconds(30), "payment-service", "test", () -> service.now);
-        loops = service.loops(new Asker(access, () -> service.now), IN_FLIGHT);
+                registry, at(vipps.url()), Duration.ofSeconds(10), "payment-service", "test", () -> service.now);
+        loops = service.loops(new Asker(access, () -> service.now, Duration.ofMinutes(2)), IN_FLIGHT);
     }
 
-    private static VippsSettings at(URI url) {
+    static VippsSettings at(URI url) {
         return new SmallRyeConfigBuilder()
                 .withMapping(VippsSettings.class, "kvitt.vipps")
                 .withDefaultValue("kvitt.vipps.base-url", url.toString())

@@ -3,6 +3,7 @@ package dev.kvitt.receipt.messaging;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.messaging.store.Transactions;
+import dev.kvitt.messaging.task.CallLimit;
 import dev.kvitt.messaging.task.Completion;
 import dev.kvitt.messaging.task.Task;
 import dev.kvitt.messaging.task.TaskRunner;
@@ -12,12 +13,14 @@ import dev.kvitt.receipt.domain.Step;
 import dev.kvitt.receipt.domain.WantedReceipt;
 import dev.kvitt.receipt.store.ReceiptRows;
 import dev.kvitt.receipt.vipps.Posting;
+import dev.kvitt.registry.vipps.VippsAccess;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Posts receipts. A try may be repeated at will: Vipps takes one receipt for a payment, and says so. */
@@ -32,10 +35,13 @@ public class ReceiptRunner implements TaskRunner {
     private final Transactions transactions;
     private final Posting posting;
     private final Decision decision;
+    private final VippsAccess vipps;
     private final InstantSource clock;
 
-    ReceiptRunner(Transactions transactions, Posting posting, Decision decision, InstantSource clock) {
+    ReceiptRunner(
+            Transactions transactions, Posting posting, Decision decision, VippsAccess vipps, InstantSource clock) {
         this.transactions = transactions;
+        this.vipps = vipps;
         this.posting = posting;
         this.decision = decision;
         this.clock = clock;
@@ -43,6 +49,12 @@ public class ReceiptRunner implements TaskRunner {
 
     void begin(@Observes StartupEvent event) {
         ReceiptOutcomes.begin();
+    }
+
+    /** An access token, the receipt, and a look at the one that is there already. */
+    @Override
+    public Optional<CallLimit> callLimit() {
+        return Optional.of(new CallLimit(3, vipps.requestTimeout(), VippsAccess.REQUEST_TIMEOUT));
     }
 
     @Override

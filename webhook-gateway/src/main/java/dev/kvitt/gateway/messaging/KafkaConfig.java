@@ -10,6 +10,6 @@ public interface KafkaConfig {
     /** host:port, several separated by commas. */
     String bootstrap();
 
-    /** Anything else the producer should know, such as security settings. */
+    /** Anything else the Kafka clients should know, such as security settings. */
     Map<String, String> properties();
 }
