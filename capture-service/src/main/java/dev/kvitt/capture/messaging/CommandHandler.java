@@ -10,6 +10,7 @@ import dev.kvitt.events.Ids;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.PaymentCommand;
 import dev.kvitt.events.SkipOperation;
+import dev.kvitt.events.TopicUser;
 import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Routed;
@@ -51,7 +52,7 @@ public class CommandHandler implements Handler {
 
     @Override
     public List<String> topics() {
-        return List.of(Topics.PAYMENT_COMMANDS);
+        return TopicUser.CAPTURE_SERVICE.reads();
     }
 
     /** A wish to write at Vipps that we do not understand must not be passed over. */

@@ -7,6 +7,7 @@ import dev.kvitt.events.Event;
 import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PointOfSaleEvent;
 import dev.kvitt.events.SaleOpened;
+import dev.kvitt.events.TopicUser;
 import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Origin;
@@ -17,7 +18,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Brings scans, baskets and ends of sales to whom they concern. The entity is a sale, or the sale that a scan opens or
@@ -59,8 +59,7 @@ public class CheckinHandler implements Handler {
 
     @Override
     public List<String> topics() {
-        return Stream.concat(pointsOfSale.topics().stream(), Stream.of(Topics.VIPPS_CHECKINS, Topics.PAYMENT_EVENTS))
-                .toList();
+        return TopicUser.CHECKIN_SERVICE.reads(pointsOfSale.topics());
     }
 
     @Override

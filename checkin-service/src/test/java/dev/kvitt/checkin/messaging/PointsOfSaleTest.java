@@ -64,7 +64,12 @@ class PointsOfSaleTest {
     void every_topic_of_points_of_sale_is_read_and_no_other() {
         assertThat(handler.topics())
                 .containsExactlyInAnyOrder(
-                        "pos.merchant", "pos.desk", "pos.neighbour", Topics.VIPPS_CHECKINS, Topics.PAYMENT_EVENTS);
+                        "pos.merchant",
+                        "pos.desk",
+                        "pos.neighbour",
+                        Topics.VIPPS_CHECKINS,
+                        Topics.PAYMENT_EVENTS,
+                        Topics.OPERATOR_COMMANDS);
         assertThat(handler.carries("pos.merchant")).isEqualTo(Topics.POS_SALES);
         assertThat(handler.carries(Topics.PAYMENT_EVENTS)).isEqualTo(Topics.PAYMENT_EVENTS);
     }

@@ -20,6 +20,7 @@ final class BrokerConfig {
         config.put("node.id", Integer.toString(NODE_ID));
         config.put("log.dirs", options.dataFolder().toAbsolutePath().toString());
         listeners(config, options);
+        options.guard().ifPresent(guard -> guard.addTo(config));
         topics(config);
         memory(config);
         return config;

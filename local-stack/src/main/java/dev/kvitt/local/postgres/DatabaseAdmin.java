@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,59 @@ public record DatabaseAdmin(String address, String password) {
         }
         enableStatistics(name);
         return new Database("jdbc:postgresql://" + address + "/" + name, name, rolePassword);
+    }
+
+    /**
+     * Creates the database with two roles, as {@link DatabaseRoles} has it, or only sets their passwords. A database that had
+     * one role for everything is handed over to its owner.
+     *
+     * @param database named as its user; with an owner named as {@link DatabaseRoles#owner} says
+     */
+    public void createApart(Database database) {
+        String name = database.user();
+        Login owner = database.owner().orElseThrow();
+        if (!NAME.matcher(name).matches() || !owner.user().equals(DatabaseRoles.owner(name))) {
+            throw new IllegalArgumentException("Not a database name, or not its owner's: " + name);
+        }
+        try (Connection connection = connect(ADMIN);
+                Statement sql = connection.createStatement()) {
+            for (Login login : List.of(new Login(name, database.password()), owner)) {
+                if (!roleExists(connection, login.user())) {
+                    sql.execute(DatabaseRoles.role(login.user()));
+                }
+                setPassword(sql, login);
+            }
+            if (!databaseExists(connection, name)) {
+                sql.execute(DatabaseRoles.database(name));
+            }
+            sql.execute("REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
+        } catch (SQLException e) {
+            throw new IllegalStateException("Database " + name + " cannot be created", e);
+        }
+        try (Connection connection = connect(name);
+                Statement sql = connection.createStatement()) {
+            // First: with what it owned, a role also loses what it was given of it.
+            execute(sql, DatabaseRoles.adoption(name));
+            execute(sql, DatabaseRoles.entrance(name));
+            execute(sql, DatabaseRoles.rights(name));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The roles of database " + name + " cannot be given their rights", e);
+        }
+        enableStatistics(name);
+    }
+
+    /** A password cannot be a bind parameter in DDL, so it is checked here. */
+    private static void setPassword(Statement sql, Login login) throws SQLException {
+        if (!PASSWORD.matcher(login.password()).matches()) {
+            throw new IllegalArgumentException("Not a password of 16 plain characters: that of " + login.user());
+        }
+        sql.execute("ALTER ROLE " + login.user() + " PASSWORD '" + login.password() + "'");
+    }
+
+    private static void execute(Statement sql, List<String> statements) throws SQLException {
+        for (String statement : statements) {
+            sql.execute(statement);
+        }
     }
 
     /** Opens a connection as superuser, to look at what a role may not see. */

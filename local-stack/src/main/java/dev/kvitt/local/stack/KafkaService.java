@@ -45,7 +45,9 @@ final class KafkaService {
                 data.kafka().toString(),
                 Integer.toString(ports.of(Ports.KAFKA)),
                 Integer.toString(ports.of(Ports.KAFKA_CONTROLLER)),
-                readyFile(data).toString()));
+                readyFile(data).toString(),
+                Integer.toString(ports.of(Ports.KAFKA_GUARDED)),
+                data.secrets().toString()));
         return command;
     }
 

@@ -1,5 +1,6 @@
 package dev.kvitt.local.stack;
 
+import dev.kvitt.events.TopicUser;
 import java.util.List;
 
 /** The stack of this project, as {@code ./kvitt} starts it. */
@@ -28,6 +29,9 @@ public final class KvittStack {
         secrets.password(StackSecrets.TILL_TOKEN);
         secrets.key(StackSecrets.GATEWAY_KEY);
         secrets.key(StackSecrets.CHECKIN_KEY);
+        for (TopicUser user : TopicUser.values()) {
+            secrets.password(StackSecrets.ofKafkaUser(user.principal()));
+        }
         SandboxMerchants.settings(secrets);
     }
 }

@@ -22,8 +22,10 @@ public record Ports(Map<String, Integer> byName) {
 
     public static final String KAFKA = "kafka";
     public static final String KAFKA_CONTROLLER = "kafka-controller";
+    public static final String KAFKA_GUARDED = "kafka-guarded";
 
-    private static final Map<String, Integer> PARTS = Map.of(POSTGRES, 10, KAFKA, 11, KAFKA_CONTROLLER, 12);
+    private static final Map<String, Integer> PARTS =
+            Map.of(POSTGRES, 10, KAFKA, 11, KAFKA_CONTROLLER, 12, KAFKA_GUARDED, 13);
     private static final int LAST_OFFSET = 99;
 
     public Ports {
@@ -72,8 +74,13 @@ public record Ports(Map<String, Integer> byName) {
         return "http://127.0.0.1:" + of(service);
     }
 
-    /** Where Kafka's clients connect. */
+    /** Where Kafka's clients connect that may do everything: whoever plays, looks and breaks things. */
     public String kafka() {
         return "127.0.0.1:" + of(KAFKA);
+    }
+
+    /** Where the services connect, each by its name and password, to do what they need and nothing else. */
+    public String guardedKafka() {
+        return "127.0.0.1:" + of(KAFKA_GUARDED);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kvitt.local.stack;
 
+import dev.kvitt.local.kafka.Guard;
 import dev.kvitt.local.postgres.Database;
 import java.util.HashMap;
 import java.util.Locale;
@@ -18,11 +19,18 @@ final class ServiceSettings {
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         settings.put("QUARKUS_DATASOURCE_USERNAME", database.user());
         settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
-        // All start at once, with the database: a busy machine may need longer than a connection is waited for.
-        settings.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "5");
+        database.owner().ifPresent(owner -> {
+            settings.put("QUARKUS_FLYWAY_USERNAME", owner.user());
+            settings.put("QUARKUS_FLYWAY_PASSWORD", owner.password());
+        });
         settings.put("KVITT_DB_DIRECT_URL", database.directUrl());
         settings.put("KVITT_LOG_JSON", "false");
-        settings.put("KVITT_KAFKA_BOOTSTRAP", context.ports().kafka());
+        settings.put("KVITT_KAFKA_BOOTSTRAP", context.ports().guardedKafka());
+        settings.put("KVITT_KAFKA_PROPERTIES__SECURITY_PROTOCOL_", "SASL_PLAINTEXT");
+        settings.put("KVITT_KAFKA_PROPERTIES__SASL_MECHANISM_", "PLAIN");
+        settings.put(
+                "KVITT_KAFKA_PROPERTIES__SASL_JAAS_CONFIG_",
+                Guard.login(service.serviceName(), secrets.password(StackSecrets.ofKafkaUser(service.serviceName()))));
         // The one broker here keeps one copy, and that is no reason to warn.
         settings.put("KVITT_KAFKA_EXPECTED_REPLICATION", "1");
         settings.put("KVITT_KAFKA_EXPECTED_MIN_INSYNC", "1");

@@ -4,9 +4,12 @@ import dev.kvitt.local.LauncherException;
 import dev.kvitt.local.Passwords;
 import dev.kvitt.local.postgres.Database;
 import dev.kvitt.local.postgres.DatabaseAdmin;
+import dev.kvitt.local.postgres.DatabaseRoles;
+import dev.kvitt.local.postgres.Login;
 import dev.kvitt.local.process.ChildProcess;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -167,8 +170,10 @@ public final class Stack implements AutoCloseable {
         Map<String, Database> logins = new HashMap<>();
         String server = "jdbc:postgresql://127.0.0.1:" + options.ports().of(Ports.POSTGRES) + "/";
         for (StackService service : options.services()) {
-            service.databaseName()
-                    .ifPresent(name -> logins.put(name, new Database(server + name, name, Passwords.random())));
+            service.databaseName().ifPresent(name -> {
+                Login owner = new Login(DatabaseRoles.owner(name), Passwords.random());
+                logins.put(name, new Database(server + name, name, Passwords.random(), Optional.of(owner)));
+            });
         }
         return logins;
     }

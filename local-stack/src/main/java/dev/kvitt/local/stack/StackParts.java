@@ -66,7 +66,7 @@ final class StackParts {
         synchronized (databaseGuard) {
             children.requireNotStopping();
             LocalPostgres server = LocalPostgres.start(postgres);
-            context.databases().forEach((name, login) -> server.admin().create(name, login.password()));
+            context.databases().values().forEach(server.admin()::createApart);
             ProcessHandle process = server.process();
             Thread.startVirtualThread(() -> watchDatabase(process));
         }

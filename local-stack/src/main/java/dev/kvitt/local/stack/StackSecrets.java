@@ -1,5 +1,7 @@
 package dev.kvitt.local.stack;
 
+import dev.kvitt.local.kafka.Guard;
+
 /** File names in the stack's folder of secrets. */
 public final class StackSecrets {
 
@@ -25,6 +27,11 @@ public final class StackSecrets {
     static final String HOOKS_STORE = "hooks-store";
 
     private StackSecrets() {}
+
+    /** Password of a service at Kafka. */
+    public static String ofKafkaUser(String principal) {
+        return Guard.PASSWORD_FILE + principal;
+    }
 
     /** A merchant's secret for one of Vipps' keys, for example {@code 123456-client-secret}. */
     public static String ofMerchant(String msn, String key) {

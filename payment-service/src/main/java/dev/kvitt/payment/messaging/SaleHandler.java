@@ -18,6 +18,7 @@ import dev.kvitt.events.ReceiptWarned;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.events.ReleaseSale;
 import dev.kvitt.events.SaleOpened;
+import dev.kvitt.events.TopicUser;
 import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Origin;
@@ -38,7 +39,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Takes events to the saga and what it wants to the outbox. */
 @ApplicationScoped
@@ -68,13 +68,7 @@ public class SaleHandler implements Handler {
 
     @Override
     public List<String> topics() {
-        var others = List.of(
-                Topics.VIPPS_PAYMENTS,
-                Topics.CHECKIN_EVENTS,
-                Topics.PAYMENT_RESULTS,
-                Topics.RECEIPT_EVENTS,
-                Topics.PAYMENT_EVENTS);
-        return Stream.concat(permissions.topics().stream(), others.stream()).toList();
+        return TopicUser.PAYMENT_SERVICE.reads(permissions.topics());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.kvitt.receipt.messaging;
 
 import dev.kvitt.events.Event;
-import dev.kvitt.events.Topics;
+import dev.kvitt.events.TopicUser;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Routed;
 import dev.kvitt.messaging.store.Effects;
@@ -24,7 +24,7 @@ public class SoldHandler implements Handler {
 
     @Override
     public List<String> topics() {
-        return List.of(Topics.PAYMENT_EVENTS);
+        return TopicUser.RECEIPT_SERVICE.reads();
     }
 
     @Override

@@ -30,7 +30,7 @@ class RestoredDatabaseTest {
         var refund = tills.paid(tills.byNumber());
 
         stack.kill("payment-service");
-        sql("CREATE DATABASE payment_before TEMPLATE payment OWNER payment");
+        sql("CREATE DATABASE payment_before TEMPLATE payment OWNER payment_owner");
         stack.restart("payment-service");
         tills.till.present(request, "shown-1", tills.shop.number(Tills.ADA));
         tills.pays(request, 1);

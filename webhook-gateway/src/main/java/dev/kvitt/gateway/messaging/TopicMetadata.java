@@ -1,6 +1,6 @@
 package dev.kvitt.gateway.messaging;
 
-import dev.kvitt.events.Topics;
+import dev.kvitt.events.TopicUser;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 public class TopicMetadata {
 
     private static final Logger LOG = Logger.getLogger(TopicMetadata.class);
-    private static final List<String> TOPICS = List.of(Topics.VIPPS_PAYMENTS, Topics.VIPPS_CHECKINS, Topics.QUARANTINE);
+    private static final List<String> TOPICS = TopicUser.WEBHOOK_GATEWAY.writes();
     private static final long INTERVAL_MILLIS = 500;
 
     private final Producer<String, byte[]> producer;
