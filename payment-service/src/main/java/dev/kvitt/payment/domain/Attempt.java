@@ -153,6 +153,11 @@ public record Attempt(
                 n, customer, flow, ledger, create, capture, cancel, told, selectionOver, reservedUntil, at, givingUp);
     }
 
+    /** Only its result is left of the request: a restored database was of before it. */
+    boolean isOfSomebodyForgotten() {
+        return create != null && create.succeeded() && flow == null;
+    }
+
     /** Somebody else's payment has this reference: it is never touched, whatever is told about it. */
     boolean isForeign() {
         return foreignRefusal().isPresent();

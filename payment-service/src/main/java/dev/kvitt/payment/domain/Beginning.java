@@ -3,7 +3,6 @@ package dev.kvitt.payment.domain;
 import dev.kvitt.events.Customer;
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.PaymentEnded;
-import dev.kvitt.events.UserFlow;
 import java.time.Instant;
 
 /** Asking a customer: the first attempt and every one after it. The one before is final and holds nothing by then. */
@@ -64,7 +63,7 @@ final class Beginning {
     }
 
     private void create(Attempt attempt, Presented who) {
-        var flow = flow(who.customer().kind());
+        var flow = turn.sale.terms().flowTo(who.customer());
         var id = turn.operation(attempt, OperationId.Kind.CREATE, 1);
         var asked = turn.put(attempt.asking(who, flow).create(Operation.given(id, 1)));
         turn.sale = turn.sale.customer(who).wishes(turn.sale.wishes().withoutNext());
@@ -82,15 +81,6 @@ final class Beginning {
         if (stuck && (turn.sale.wishes().isCancelled() || nextIsWanted())) {
             turn.waiting(attempt, Refusals.NOT_KNOWN_YET);
         }
-    }
-
-    private UserFlow flow(Customer.Kind kind) {
-        return switch (kind) {
-            case CUSTOMER_TOKEN -> turn.sale.terms().tokenFlow();
-            case PERSONAL_QR, PHONE_NUMBER, KNOWN -> UserFlow.PUSH_MESSAGE;
-            case SCREEN -> UserFlow.QR;
-            case BROWSER -> UserFlow.WEB_REDIRECT;
-        };
     }
 
     /** Not before all that was said is applied and Vipps was asked: our database may have been restored. */

@@ -112,9 +112,12 @@ final class Course {
     private void tellRequested(Attempt attempt) {
         if (attempt.create().succeeded() && !attempt.told().requested()) {
             var told = turn.put(attempt.told(attempt.told().requestedNow()));
-            // A restored database may have forgotten whom it asked, and the till has heard how that ended by now.
             if (told.flow() != null) {
                 turn.say(turn.sayings().requested(told));
+            } else {
+                // A restored database has forgotten whom it asked. The till may have heard already how that ended, or
+                // nothing yet: which of them, is known when all that was said by now is applied.
+                turn.set(Timer.GIVE_UP, turn.now);
             }
             turn.setPoll(turn.timing.firstPoll());
         }

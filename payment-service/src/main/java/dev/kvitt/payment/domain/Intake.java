@@ -57,16 +57,23 @@ final class Intake {
                 && Objects.equals(turn.sale.context().tillId(), again.context().tillId());
     }
 
-    /** Before the first request to a customer the latest counts; later they come with another attempt. */
+    /**
+     * Before the first request to a customer the latest counts; later they come with another attempt. A restored database may
+     * read the answer to that request first.
+     */
     private void present(Input.CustomerPresented presented) {
         var active = turn.sale.active();
-        if (active.isEmpty() && !turn.sale.hasEnded()) {
+        if ((active.isEmpty() || isForgotten(active.get())) && !turn.sale.hasEnded()) {
             turn.sale = turn.sale.customer(presented.customer());
         } else if (active.filter(Intake::waitsForCustomer).isPresent() && !wishes().isCancelled()) {
             wishes(wishes().next(presented.request(), presented.customer()));
         } else {
             turn.refuse(presented.request(), Refusals.ALREADY_ASKED);
         }
+    }
+
+    private boolean isForgotten(Attempt asked) {
+        return asked.n() == 1 && asked.isOfSomebodyForgotten() && turn.sale.customer() == null;
     }
 
     private static boolean waitsForCustomer(Attempt attempt) {

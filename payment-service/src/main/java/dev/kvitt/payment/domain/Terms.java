@@ -2,6 +2,7 @@ package dev.kvitt.payment.domain;
 
 import dev.kvitt.events.BottomLine;
 import dev.kvitt.events.Currency;
+import dev.kvitt.events.Customer;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.OrderLine;
 import dev.kvitt.events.ReceiptWay;
@@ -53,6 +54,15 @@ public record Terms(
     /** Without lines there is nothing to send early; those of a confirmation are posted after it. */
     ReceiptWay receiptWay() {
         return lines.isEmpty() ? ReceiptWay.AFTER_CAPTURE : receipt;
+    }
+
+    UserFlow flowTo(Customer customer) {
+        return switch (customer.kind()) {
+            case CUSTOMER_TOKEN -> tokenFlow;
+            case PERSONAL_QR, PHONE_NUMBER, KNOWN -> UserFlow.PUSH_MESSAGE;
+            case SCREEN -> UserFlow.QR;
+            case BROWSER -> UserFlow.WEB_REDIRECT;
+        };
     }
 
     /** What the point of sale said itself, but for how long a request is wanted: that is another moment when said again. */

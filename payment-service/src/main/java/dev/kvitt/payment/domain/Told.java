@@ -35,6 +35,10 @@ public record Told(
         return new Told(waiting, true, selectUntil, captured, failed, settled, atRisk, done);
     }
 
+    Told requestedNotYet() {
+        return new Told(waiting, false, selectUntil, captured, failed, settled, atRisk, done);
+    }
+
     Told authorizedUntil(Instant value) {
         return new Told(waiting, true, value, captured, failed, settled, atRisk, done);
     }

@@ -18,6 +18,8 @@ import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.PaymentWaiting;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.events.RequestRefused;
+import dev.kvitt.events.SaleParked;
+import dev.kvitt.events.UserFlow;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -276,5 +278,65 @@ class RestoredTest {
                 .expectNothing()
                 .webhook("AUTHORIZED", 5000)
                 .expect(PaymentAuthorized.class, CapturePayment.class);
+    }
+
+    @Test
+    void a_till_that_heard_nothing_is_told_whom_we_have_forgotten_when_everything_said_by_now_is_read() {
+        var url = "https://qr-image.vipps.example/v1?token=1";
+        var story = new Story()
+                .created(url)
+                .opened(Sales.TILL, Kind.SCREEN)
+                .expectNothing()
+                .expectLastTimer(Timer.GIVE_UP, Sales.START)
+                .timer(Timer.GIVE_UP)
+                .expect(PaymentRequested.class);
+        assertThat(story.last(PaymentRequested.class).redirectUrl()).isEqualTo(url);
+        assertThat(story.last(PaymentRequested.class).userFlow()).isEqualTo(UserFlow.QR);
+        story.timer(Timer.GIVE_UP)
+                .expectNothing()
+                .webhook("AUTHORIZED", 5000)
+                .expect(PaymentAuthorized.class, CapturePayment.class);
+    }
+
+    @Test
+    void who_was_asked_may_be_read_after_the_answer_to_the_request() {
+        var story = new Story()
+                .opened(Sales.TILL)
+                .expect(PaymentWaiting.class)
+                .created()
+                .presented(Kind.CUSTOMER_TOKEN)
+                .expectNothing()
+                .timer(Timer.GIVE_UP)
+                .expect(PaymentRequested.class);
+        assertThat(story.last(PaymentRequested.class).userFlow()).isEqualTo(Sales.TILL.tokenFlow());
+        story.presented(Kind.PERSONAL_QR).expectRefused("already-asked");
+    }
+
+    @Test
+    void a_code_that_was_made_because_no_push_is_allowed_is_shown_although_only_its_answer_is_left() {
+        var story = new Story()
+                .aboutAttempt(2)
+                .created("https://qr-image.vipps.example/v1?token=2")
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .timer(Timer.GIVE_UP)
+                .expect(PaymentRequested.class);
+        assertThat(story.last(PaymentRequested.class).attempt()).isEqualTo(2);
+        assertThat(story.last(PaymentRequested.class).userFlow()).isEqualTo(UserFlow.QR);
+    }
+
+    @Test
+    void who_has_answered_or_is_not_wanted_any_more_is_not_told_as_asked() {
+        restored()
+                .webhook("AUTHORIZED", 5000)
+                .timer(Timer.GIVE_UP)
+                .expect(PaymentAuthorized.class, CapturePayment.class);
+        restored().webhook("ABORTED", 5000).timer(Timer.GIVE_UP).expect(PaymentEnded.class);
+        restored().saidToHaveEnded().timer(Timer.GIVE_UP).expect(CancelPayment.class);
+        restored().cancelled().timer(Timer.GIVE_UP).expect(CancelPayment.class);
+        restored().parked().timer(Timer.GIVE_UP).expect(SaleParked.class);
+    }
+
+    private static Story restored() {
+        return new Story().created().opened(Sales.TILL, Kind.SCREEN).expectNothing();
     }
 }
