@@ -153,9 +153,9 @@ public record Attempt(
                 n, customer, flow, ledger, create, capture, cancel, told, selectionOver, reservedUntil, at, givingUp);
     }
 
-    /** Only its result is left of the request: a restored database was of before it. */
+    /** Only its answer is left of the request: a restored database was of before it. */
     boolean isOfSomebodyForgotten() {
-        return create != null && create.succeeded() && flow == null;
+        return create != null && flow == null;
     }
 
     /** Somebody else's payment has this reference: it is never touched, whatever is told about it. */

@@ -32,6 +32,7 @@ final class Course {
             protection.ofParked();
             return;
         }
+        new Forgotten(turn).carriedOut();
         if (turn.sale.active().isEmpty()) {
             beginning.first();
         }

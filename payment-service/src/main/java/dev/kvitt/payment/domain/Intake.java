@@ -63,17 +63,15 @@ final class Intake {
      */
     private void present(Input.CustomerPresented presented) {
         var active = turn.sale.active();
-        if ((active.isEmpty() || isForgotten(active.get())) && !turn.sale.hasEnded()) {
+        if (active.filter(new Forgotten(turn)::asked).isPresent()) {
+            turn.put(active.get().asking(presented.customer(), null));
+        } else if (active.isEmpty() && !turn.sale.hasEnded()) {
             turn.sale = turn.sale.customer(presented.customer());
         } else if (active.filter(Intake::waitsForCustomer).isPresent() && !wishes().isCancelled()) {
             wishes(wishes().next(presented.request(), presented.customer()));
         } else {
             turn.refuse(presented.request(), Refusals.ALREADY_ASKED);
         }
-    }
-
-    private boolean isForgotten(Attempt asked) {
-        return asked.n() == 1 && asked.isOfSomebodyForgotten() && turn.sale.customer() == null;
     }
 
     private static boolean waitsForCustomer(Attempt attempt) {

@@ -1,6 +1,5 @@
 package dev.kvitt.payment.domain;
 
-import dev.kvitt.events.UserFlow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -137,20 +136,8 @@ final class Timers {
         if (turn.sale.wishes().nextCustomer() != null || (asked.isEmpty() && !turn.sale.hasEnded())) {
             turn.sale.nextUnasked().ifPresent(this::stopWanting);
         }
-        asked.filter(Attempt::isOfSomebodyForgotten).ifPresent(this::remember);
+        asked.filter(Attempt::isOfSomebodyForgotten).ifPresent(new Forgotten(turn)::tell);
         // Otherwise the look at the sale that follows sees that its time has passed.
-    }
-
-    /** Who is still waited for after all that was said by now may be news to the till: the look that follows tells it. */
-    private void remember(Attempt attempt) {
-        var who = turn.sale.customer();
-        if (who != null && !attempt.told().done()) {
-            var flow = turn.sale.terms().flowTo(who.customer());
-            // What there is to show was no push: the till's screen was asked in place of who was presented.
-            var shown = flow == UserFlow.PUSH_MESSAGE && attempt.create().redirectUrl() != null;
-            turn.put(attempt.asking(who, shown ? UserFlow.QR : flow)
-                    .told(attempt.told().requestedNotYet()));
-        }
     }
 
     private void stopWanting(Attempt attempt) {

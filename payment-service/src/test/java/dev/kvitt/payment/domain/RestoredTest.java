@@ -325,6 +325,54 @@ class RestoredTest {
     }
 
     @Test
+    void a_wish_for_another_attempt_that_is_read_after_its_answer_asks_nobody_once_more() {
+        var story = new Story()
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .created()
+                .webhook("ABORTED", 5000)
+                .expect(CreatePayment.class, PaymentRequested.class, PaymentEnded.class)
+                .aboutAttempt(2)
+                .created()
+                .anotherAttempt()
+                .expectNothing()
+                .timer(Timer.GIVE_UP)
+                .expect(PaymentRequested.class);
+        assertThat(story.last(PaymentRequested.class).attempt()).isEqualTo(2);
+        story.anotherAttempt().expect(CancelPayment.class);
+    }
+
+    @Test
+    void a_wish_for_another_attempt_that_waited_for_the_end_of_the_first_asks_nobody_once_more() {
+        var story = new Story()
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .created()
+                .anotherAttempt(Kind.CUSTOMER_TOKEN)
+                .expect(CreatePayment.class, PaymentRequested.class, CancelPayment.class)
+                .aboutAttempt(2)
+                .created()
+                .aboutAttempt(1)
+                .terminated()
+                .expectNothing()
+                .timer(Timer.GIVE_UP)
+                .expect(PaymentRequested.class);
+        assertThat(story.last(PaymentRequested.class).attempt()).isEqualTo(2);
+        assertThat(story.last(PaymentRequested.class).userFlow()).isEqualTo(Sales.TILL.tokenFlow());
+    }
+
+    @Test
+    void a_wish_whose_request_Vipps_refused_is_not_asked_for_once_more() {
+        new Story()
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .created()
+                .webhook("ABORTED", 5000)
+                .aboutAttempt(2)
+                .createRefused("vipps-4010")
+                .expect(CreatePayment.class, PaymentRequested.class, PaymentEnded.class, PaymentFailed.class)
+                .anotherAttempt()
+                .expectNothing();
+    }
+
+    @Test
     void who_has_answered_or_is_not_wanted_any_more_is_not_told_as_asked() {
         restored()
                 .webhook("AUTHORIZED", 5000)
