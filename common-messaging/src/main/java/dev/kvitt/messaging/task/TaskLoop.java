@@ -22,7 +22,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Takes up tasks that are due and runs them on virtual threads, at most one at a time of each entity. */
+/**
+ * Takes up tasks that are due and runs them, at most one at a time of each entity. Each on a thread of its own: there are few of
+ * them, and virtual threads that begin together in a cold process can hold all their carriers while they wait for one that has
+ * none.
+ */
 public final class TaskLoop implements Stoppable {
 
     private static final Logger LOG = Logger.getLogger(TaskLoop.class);
@@ -43,7 +47,7 @@ public final class TaskLoop implements Stoppable {
     private final Backoff backoff = new Backoff();
     private final Semaphore free;
     private final Semaphore wake = new Semaphore(0);
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService workers;
     private final Thread thread = new Thread(this::run, "kvitt-tasks");
     private final Pulse pulse = new Pulse(thread);
     private final Pulse work = new Pulse(thread);
@@ -72,6 +76,8 @@ public final class TaskLoop implements Stoppable {
         this.lease = lease;
         this.inFlight = inFlight;
         this.free = new Semaphore(inFlight);
+        this.workers = Executors.newFixedThreadPool(
+                inFlight, Thread.ofPlatform().daemon().name("kvitt-task-", 1).factory());
         this.door = door;
         this.transactions = transactions;
         this.runner = runner;

@@ -14,7 +14,7 @@ import java.util.Optional;
 public interface TaskRunner {
 
     /**
-     * Does the work; called on a virtual thread, outside any transaction, and may block.
+     * Does the work; called outside any transaction, and may block.
      *
      * @throws Exception when nothing is known of the outcome; the task is run again after a while
      */

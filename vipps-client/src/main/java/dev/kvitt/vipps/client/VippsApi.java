@@ -15,7 +15,7 @@ import dev.kvitt.vipps.client.userinfo.Userinfo;
 import dev.kvitt.vipps.client.webhooks.Webhooks;
 import java.util.Optional;
 
-/** The APIs of one sales unit. Thread-safe; calls block, so make them from virtual threads. */
+/** The APIs of one sales unit. Thread-safe; calls block. */
 public interface VippsApi {
     /** The sales unit. */
     MerchantSerialNumber msn();

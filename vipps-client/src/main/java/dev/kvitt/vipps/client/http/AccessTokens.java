@@ -42,14 +42,17 @@ final class AccessTokens {
         kept.compareAndSet(token, null);
     }
 
-    /** The request has a thread of its own: the others' token must not depend on one caller, who may be interrupted. */
+    /**
+     * The request has a thread of its own: the others' token must not depend on one caller, who may be interrupted, nor on a free
+     * carrier, when all callers wait on virtual threads.
+     */
     private TokenResult join() {
         CompletableFuture<TokenResult> mine = new CompletableFuture<>();
         CompletableFuture<TokenResult> running = flight.compareAndExchange(null, mine);
         if (running != null) {
             return running.join();
         }
-        Thread.ofVirtual().name("vipps-access-token").start(() -> fly(mine));
+        Thread.ofPlatform().daemon().name("vipps-access-token").start(() -> fly(mine));
         return mine.join();
     }
 

@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -25,7 +23,6 @@ public final class Transport implements AutoCloseable {
     private static final BodyHandler<String> BOUNDED =
             BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), MAX_ANSWER_BYTES);
 
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http;
     private final Duration requestTimeout;
     private volatile boolean closing;
@@ -45,8 +42,7 @@ public final class Transport implements AutoCloseable {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(environment.connectTimeout())
-                .executor(executor);
+                .connectTimeout(environment.connectTimeout());
         trust.accept(builder);
         this.http = builder.build();
     }
@@ -88,6 +84,5 @@ public final class Transport implements AutoCloseable {
             http.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        executor.shutdown();
     }
 }
