@@ -74,9 +74,36 @@ class LocalPostgresTest {
         }
     }
 
+    @Test
+    void a_copy_made_while_it_works_starts_with_what_was_committed_by_then() throws Exception {
+        try (LocalPostgres server = start()) {
+            Database payment = server.admin().create("payment", Passwords.random());
+            execute(payment, "CREATE TABLE sale (id text)", "INSERT INTO sale VALUES ('before')");
+            try (Connection open = DriverManager.getConnection(payment.directUrl());
+                    Statement sql = open.createStatement()) {
+                open.setAutoCommit(false);
+                sql.execute("INSERT INTO sale VALUES ('under way')");
+                BaseBackup.take(server.admin(), folder.resolve("data"), folder.resolve("copy"));
+                open.commit();
+            }
+            try (LocalPostgres copy = start("copy")) {
+                Database restored = new Database(
+                        "jdbc:postgresql://127.0.0.1:" + copy.port() + "/payment", payment.user(), payment.password());
+                assertThat(single(restored, "SELECT string_agg(id, ', ') FROM sale"))
+                        .isEqualTo("before");
+                assertThat(single(payment, "SELECT string_agg(id, ', ') FROM sale"))
+                        .isEqualTo("before, under way");
+            }
+        }
+    }
+
     private LocalPostgres start() {
+        return start("data");
+    }
+
+    private LocalPostgres start(String name) {
         return LocalPostgres.start(new PostgresOptions(
-                folder.resolve("data"), FreePorts.one(), adminPassword, folder.resolve("postgres.log")));
+                folder.resolve(name), FreePorts.one(), adminPassword, folder.resolve("postgres.log")));
     }
 
     private static void execute(Database database, String... statements) throws SQLException {

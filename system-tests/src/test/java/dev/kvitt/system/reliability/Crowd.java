@@ -1,8 +1,12 @@
 package dev.kvitt.system.reliability;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.kvitt.events.Keys;
+import dev.kvitt.events.Money;
 import dev.kvitt.local.demo.Timeline;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -10,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Many sales at the same time. */
 final class Crowd {
@@ -26,12 +31,29 @@ final class Crowd {
     }
 
     /** Plays all, so many at a time, and returns when the last has ended as planned. */
-    List<Played> sell(List<Plan> plans, int atOnce) {
+    List<Played> sell(Iterable<Plan> plans, int atOnce) {
         return each(plans, atOnce, plan -> {
             var sale = player.open(plan);
             told(sale, player::play);
             return sale;
         });
+    }
+
+    /** All is read by everybody, the invariants hold, and Vipps shows of each sale what was planned. */
+    void endsWell(Collection<Played> sales) {
+        world.records.areApplied();
+        Invariants.of(world).hold(sales.stream().map(Played::key).toList());
+        sales.forEach(sale -> told(sale, this::endsAsPlanned));
+    }
+
+    private void endsAsPlanned(Played sale) {
+        var plan = sale.plan();
+        var sums =
+                world.vipps.payment(sale.msn(), sale.reference(plan.attempts())).sums();
+        assertThat(Stream.of(sums.authorized(), sums.captured(), sums.refunded())
+                        .map(Money::value))
+                .as("authorized, captured, refunded")
+                .containsExactly(plan.authorized(), plan.captured(), plan.refunded());
     }
 
     /** What goes wrong is told with the story of its sale. */
@@ -49,12 +71,12 @@ final class Crowd {
     }
 
     /** Does this with each, so many at a time; all are done even when some fail. */
-    <A, B> List<B> each(List<A> those, int atOnce, Function<A, B> what) {
+    <A, B> List<B> each(Iterable<A> those, int atOnce, Function<A, B> what) {
         var places = new Semaphore(atOnce);
         var done = new ArrayList<B>();
         var failed = new ArrayList<String>();
+        var running = new ArrayList<Future<B>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new ArrayList<Future<B>>();
             for (var one : those) {
                 places.acquire();
                 running.add(threads.submit(() -> {
@@ -78,7 +100,7 @@ final class Crowd {
             throw new IllegalStateException("interrupted", e);
         }
         if (!failed.isEmpty()) {
-            throw new AssertionError(failed.size() + " of " + those.size() + " sales did not end as planned:\n"
+            throw new AssertionError(failed.size() + " of " + running.size() + " sales did not end as planned:\n"
                     + String.join("\n", failed.subList(0, Math.min(TOLD, failed.size()))));
         }
         return done;

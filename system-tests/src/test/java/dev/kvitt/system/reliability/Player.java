@@ -16,11 +16,15 @@ import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.ReceiptPosted;
 import dev.kvitt.events.RefundRequested;
 import dev.kvitt.events.SaleCancelled;
+import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleOpened;
 import dev.kvitt.events.SaleOpenedByScan;
 import dev.kvitt.events.Vat;
+import dev.kvitt.local.LauncherException;
 import dev.kvitt.local.demo.Basket;
 import dev.kvitt.local.demo.Shop;
+import dev.kvitt.system.StackUnderTest;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +32,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Customers, cashiers and machines: does what a plan says, and waits for what Kvitt says to it. */
@@ -37,7 +42,18 @@ final class Player {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final Duration STILL_WANTED = Duration.ofMinutes(2);
+
+    /** Where services are started anew, on a machine that may be busy: as long as anybody is waited for. */
+    static final Duration STILL_WANTED_IN_DRILLS = Duration.ofMinutes(10);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+
+    private static final int SCANS = 2;
+
     private static final int TIME_TO_CONFIRM = 300;
+
+    /** As long as Kvitt allows. */
+    private static final int TIME_TO_CONFIRM_IN_DRILLS = 600;
 
     private final World world;
     private final Shop shop;
@@ -77,16 +93,36 @@ final class Player {
                 kiosk ? shop.till(Shop.EXCHANGING, "kiosk-1") : shop.till(Shop.MSN, "till-" + (1 + plan.number() % 3));
         var basket = priced(till.basket(), plan);
         return switch (plan.way()) {
-            case NUMBER -> basket.of(shop.number(customer(plan)));
-            case PERSONAL_QR -> basket.of(shop.personalQr(customer(plan)));
+            case NUMBER -> basket.of(sealed(() -> shop.number(customer(plan))));
+            case PERSONAL_QR -> basket.of(sealed(() -> shop.personalQr(customer(plan))));
             case SCREEN_QR -> basket.of(Customer.unknown(Customer.Kind.SCREEN));
             default -> throw new IllegalArgumentException("no basket for " + plan);
         };
     }
 
-    private static Basket priced(Basket basket, Plan plan) {
-        basket.at(nok(plan.price()));
-        return waitsForConfirmation(plan) ? basket.confirmedWithin(TIME_TO_CONFIRM) : basket;
+    /** A till asks again while checkin-service does not answer. */
+    private static Customer sealed(Supplier<Customer> asking) {
+        var limit = Clock.systemUTC().instant().plus(PATIENCE);
+        while (true) {
+            try {
+                return asking.get();
+            } catch (UncheckedIOException | IllegalStateException e) {
+                if (Clock.systemUTC().instant().isAfter(limit)) {
+                    throw e;
+                }
+                StackUnderTest.waitUntil(Clock.systemUTC().instant().plus(BETWEEN_TRIES));
+            }
+        }
+    }
+
+    private Basket priced(Basket basket, Plan plan) {
+        basket.at(nok(plan.price())).validFor(stillWanted());
+        var time = world.drill ? TIME_TO_CONFIRM_IN_DRILLS : TIME_TO_CONFIRM;
+        return waitsForConfirmation(plan) ? basket.confirmedWithin(time) : basket;
+    }
+
+    private Duration stillWanted() {
+        return world.drill ? STILL_WANTED_IN_DRILLS : STILL_WANTED;
     }
 
     private static boolean waitsForConfirmation(Plan plan) {
@@ -105,15 +141,27 @@ final class Player {
 
     private Played scan(Plan plan) {
         var machine = take(machines);
-        var qr = machine + "-qr";
-        var at = world.phone.scan(Shop.MSN, qr, customer(plan));
-        var sale = shop.await(
-                        SaleOpenedByScan.class,
-                        opened -> opened.scannedAt().equals(at)
-                                && qr.equals(opened.sale().qrId()),
-                        "the scan of " + qr + " opens a sale")
-                .sale();
+        var sale = scanned(machine + "-qr", customer(plan));
         return new Played(plan, sale.msn(), sale.saleId(), sale.tillId(), machine);
+    }
+
+    /** Who sees nothing happen for so long scans again: a scan that nobody could read for a minute opens nothing. */
+    private SaleContext scanned(String qr, String customer) {
+        for (var left = SCANS; ; left--) {
+            var at = world.phone.scan(Shop.MSN, qr, customer);
+            try {
+                return shop.await(
+                                SaleOpenedByScan.class,
+                                opened -> opened.scannedAt().equals(at)
+                                        && qr.equals(opened.sale().qrId()),
+                                "the scan of " + qr + " opens a sale")
+                        .sale();
+            } catch (LauncherException e) {
+                if (left == 1) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private Played atCode(Plan plan) {
@@ -184,7 +232,7 @@ final class Player {
                         sale.tillId(),
                         "again-1",
                         null,
-                        Clock.systemUTC().instant().plus(STILL_WANTED)));
+                        Clock.systemUTC().instant().plus(stillWanted())));
                 isAsked(sale, 2);
                 pays(sale, 2);
             }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -55,7 +57,7 @@ final class Records {
         if (database.equals("gateway")) {
             return true;
         }
-        try (var connection = world.stack.databaseAdmin().connect(database);
+        try (var connection = world.server(database).admin().connect(database);
                 var offsets = connection.prepareStatement(
                         """
                         select topic, partition, next_offset from consumed_offset
@@ -79,27 +81,40 @@ final class Records {
      * @return how many records
      */
     int replay() {
-        try (var consumer = consumer();
-                var producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", bootstrap(), "acks", "all"),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap(), "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            var replayed = each(old -> {
+                var unused = producer.send(
+                        new ProducerRecord<>(old.topic(), old.partition(), old.key(), old.value(), old.headers()));
+            });
+            producer.flush();
+            return replayed;
+        }
+    }
+
+    /**
+     * Everything that services read, as far as it is written now, in the order of each partition.
+     *
+     * @return how many records
+     */
+    int each(Consumer<ConsumerRecord<byte[], byte[]>> what) {
+        try (var consumer = consumer()) {
             var partitions = partitions(consumer);
             var ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var replayed = 0;
+            var read = 0;
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
                 for (var old : consumer.poll(Duration.ofMillis(200))) {
                     if (old.offset() < ends.get(new TopicPartition(old.topic(), old.partition()))) {
-                        var unused = producer.send(new ProducerRecord<>(
-                                old.topic(), old.partition(), old.key(), old.value(), old.headers()));
-                        replayed++;
+                        what.accept(old);
+                        read++;
                     }
                 }
             }
-            producer.flush();
-            return replayed;
+            return read;
         }
     }
 

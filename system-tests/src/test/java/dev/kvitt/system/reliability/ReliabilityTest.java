@@ -3,7 +3,6 @@ package dev.kvitt.system.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kvitt.events.Money;
 import dev.kvitt.events.PaymentHappened;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,20 +88,7 @@ class ReliabilityTest {
     }
 
     private static void endsWell(Collection<Played> sales) {
-        world.records.areApplied();
-        Invariants.of(world).hold(sales.stream().map(Played::key).toList());
-        for (var sale : sales) {
-            crowd.told(sale, ReliabilityTest::endsAsPlanned);
-        }
-    }
-
-    private static void endsAsPlanned(Played sale) {
-        var plan = sale.plan();
-        var sums = vipps.payment(sale.msn(), sale.reference(plan.attempts())).sums();
-        assertThat(Stream.of(sums.authorized(), sums.captured(), sums.refunded())
-                        .map(Money::value))
-                .as("authorized, captured, refunded")
-                .containsExactly(plan.authorized(), plan.captured(), plan.refunded());
+        crowd.endsWell(sales);
     }
 
     private static long count(long since, Predicate<JsonNode> wanted) {
