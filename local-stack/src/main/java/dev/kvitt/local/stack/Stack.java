@@ -8,6 +8,7 @@ import dev.kvitt.local.postgres.DatabaseRoles;
 import dev.kvitt.local.postgres.Login;
 import dev.kvitt.local.process.ChildProcess;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -85,7 +86,13 @@ public final class Stack implements AutoCloseable {
         child.kill();
     }
 
-    /** Starts a killed service again and returns when it is ready. */
+    /** Ends a service as an orderly shutdown does; the rest of the stack goes on. */
+    public void end(String service) {
+        children.expectEnd(children.get(service));
+        children.end(List.of(service));
+    }
+
+    /** Starts a service that was killed, ended or never started, and returns when it is ready. */
     public void restart(String service) {
         parts.awaitReady(parts.launch(definition(service), Map.of()));
     }

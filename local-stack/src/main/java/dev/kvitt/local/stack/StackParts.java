@@ -44,13 +44,14 @@ final class StackParts {
         // What is not built is told before anything is started.
         options.services().forEach(service -> service.command(context));
         options.definition().preparation().accept(context);
-        options.services().stream().filter(StackService::isOutside).forEach(service -> launch(service, Map.of()));
+        List<StackService> wanted = options.services().stream()
+                .filter(service -> !service.isSpare())
+                .toList();
+        wanted.stream().filter(StackService::isOutside).forEach(service -> launch(service, Map.of()));
         Together.run(List.of(this::startPostgres, this::startKafka));
-        options.services().stream()
-                .filter(service -> !service.isOutside())
-                .forEach(service -> launch(service, Map.of()));
+        wanted.stream().filter(service -> !service.isOutside()).forEach(service -> launch(service, Map.of()));
         List<Runnable> waits = new ArrayList<>();
-        for (StackService service : options.services()) {
+        for (StackService service : wanted) {
             waits.add(() -> awaitReady(children.get(service.serviceName())));
         }
         Together.run(waits);

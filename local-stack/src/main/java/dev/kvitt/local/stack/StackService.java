@@ -19,6 +19,11 @@ public interface StackService {
     /** Whether it plays the world outside: such a service starts without the others and stops after them. */
     boolean isOutside();
 
+    /** Whether it stays off when the stack starts, until somebody starts it: a second process of a service, for example. */
+    default boolean isSpare() {
+        return false;
+    }
+
     /** The command that runs it. */
     List<String> command(StackContext context);
 

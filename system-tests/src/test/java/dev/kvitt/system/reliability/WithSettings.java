@@ -35,6 +35,11 @@ record WithSettings(StackService service, Map<String, String> more) implements S
     }
 
     @Override
+    public boolean isSpare() {
+        return service.isSpare();
+    }
+
+    @Override
     public List<String> command(StackContext context) {
         return service.command(context);
     }
