@@ -126,6 +126,17 @@
 {{ include "kvitt.kafkaEnv" (dict "root" .root "own" .service.kafkaSecret) }}
 {{ include "kvitt.databaseEnv" . }}
 {{- include "kvitt.ownEnv" . }}
+{{- with .root.Values.monitoring.tracing }}
+{{- if .endpoint }}
+- name: OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ .endpoint | quote }}
+# By the trace's id alone, so that all services choose the same sales.
+- name: OTEL_TRACES_SAMPLER
+  value: traceidratio
+- name: OTEL_TRACES_SAMPLER_ARG
+  value: {{ .share | toString | quote }}
+{{- end }}
+{{- end }}
 {{- range $variable, $value := .service.env }}
 - name: {{ $variable }}
   value: {{ $value | toString | quote }}

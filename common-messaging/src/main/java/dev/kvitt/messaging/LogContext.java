@@ -1,11 +1,14 @@
 package dev.kvitt.messaging;
 
+import dev.kvitt.tracing.Traced;
+import dev.kvitt.tracing.Traceparent;
 import java.util.Optional;
 import org.jboss.logging.MDC;
 
 /**
  * Says in every line that is logged meanwhile, which entity it is about and which trace it belongs to; in the thread that
- * made it, until it ends. Keys of entities name sales and printed codes, never a person.
+ * made it, until it ends. Where spans are collected, it is one of that trace. Keys of entities name sales and printed codes, never a
+ * person.
  */
 public final class LogContext {
 
@@ -17,18 +20,26 @@ public final class LogContext {
 
     private final Object keyBefore = MDC.get(KEY);
     private final Object traceBefore = MDC.get(TRACE);
+    private final Traced span;
 
-    private LogContext(String key, Optional<String> traceparent) {
+    private LogContext(String key, Optional<String> traceparent, Traced span) {
         put(KEY, key);
-        put(TRACE, traceparent.flatMap(Trace::id).orElse(null));
+        put(TRACE, traceparent.flatMap(Traceparent::id).orElse(null));
+        this.span = span.with("kvitt.sale", key).here();
     }
 
     public static LogContext of(String key, Optional<String> traceparent) {
-        return new LogContext(key, traceparent);
+        return new LogContext(key, traceparent, Traced.nothing());
+    }
+
+    /** @param span what is done meanwhile */
+    public static LogContext of(String key, Optional<String> traceparent, Traced span) {
+        return new LogContext(key, traceparent, span);
     }
 
     /** What was said before is said again. */
     public void end() {
+        span.close();
         put(KEY, keyBefore);
         put(TRACE, traceBefore);
     }

@@ -21,21 +21,37 @@ import org.junit.jupiter.api.Test;
 class ErrorsTest extends ServiceTest {
 
     @Test
-    void an_error_in_one_sale_parks_that_sale_and_stops_nobody_else() {
+    void an_error_in_one_sale_parks_it_or_is_tried_again_and_stops_nobody_else() {
         handler.on("r1", (entity, effects) -> {
             throw new NoClassDefFoundError("forgotten");
         });
+        handler.on("r2", (entity, effects) -> {
+            effects.timer("broken", effects.now());
+            effects.task("call", "{}", effects.now());
+        });
+        handler.on("timer:broken", (entity, effects) -> {
+            throw new NoClassDefFoundError("forgotten");
+        });
+        handler.on("r3", (entity, effects) -> effects.timer("late", effects.now()));
         Broker.send(sale(1).confirmed("r1"));
         Broker.send(sale(2).confirmed("r2"));
-        var replica = start();
+        Broker.send(sale(3).confirmed("r3"));
+        var replica = start(task -> {
+            if (task.tries() == 1) {
+                throw new NoClassDefFoundError("forgotten");
+            }
+            return Completion.done((entity, effects) -> History.add(entity, effects, "try-" + task.tries()));
+        });
 
-        happened(sale(2), "r2");
-        Eventually.isTrue("it is parked", () -> database.parked(sale(1).key()));
+        happened(sale(3), "r3", "timer:late");
+        happened(sale(2), "r2", "try-2");
+        Eventually.isTrue("put off", () -> database.number("select count(*) from timer where due > now()") == 1);
+        Eventually.isTrue("parked", () -> database.parked(sale(1).key()));
         assertThat(replica.alive()).isTrue();
     }
 
     @Test
-    void a_process_that_is_short_of_memory_parks_nothing_and_reads_again() {
+    void a_consumer_that_meets_an_error_of_kafkas_client_or_is_short_of_memory_reads_again_and_parks_nothing() {
         var enough = new AtomicBoolean();
         handler.on("r1", (entity, effects) -> {
             if (!enough.getAndSet(true)) {
@@ -43,20 +59,13 @@ class ErrorsTest extends ServiceTest {
             }
         });
         Broker.send(sale(1).confirmed("r1"));
-        start();
-
-        happened(sale(1), "r1");
-        assertThat(database.parked(sale(1).key())).isFalse();
-    }
-
-    @Test
-    void a_consumer_that_meets_an_error_of_kafkas_client_starts_again_and_loses_nothing() {
-        Broker.send(sale(1).confirmed("r1"));
         var luck = Unlucky.thrice(NoClassDefFoundError::new);
         start(handler, Replica.NO_TASKS, Map.of(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG, luck.className()));
 
         happened(sale(1), "r1");
         assertThat(luck.isOver()).isTrue();
+        assertThat(enough).isTrue();
+        assertThat(database.parked(sale(1).key())).isFalse();
     }
 
     @Test
@@ -76,37 +85,6 @@ class ErrorsTest extends ServiceTest {
             relay.close();
         }
         assertThat(luck.isOver()).isTrue();
-    }
-
-    @Test
-    void a_timer_that_meets_an_error_is_put_off_and_harms_no_other() {
-        handler.on("r1", (entity, effects) -> effects.timer("late", effects.now()));
-        handler.on("r2", (entity, effects) -> effects.timer("broken", effects.now()));
-        handler.on("timer:broken", (entity, effects) -> {
-            throw new NoClassDefFoundError("forgotten");
-        });
-        Broker.send(sale(1).confirmed("r2"));
-        Broker.send(sale(2).confirmed("r1"));
-        var replica = start();
-
-        happened(sale(2), "r1", "timer:late");
-        Eventually.isTrue("put off", () -> database.number("select count(*) from timer where due > now()") == 1);
-        assertThat(replica.alive()).isTrue();
-    }
-
-    @Test
-    void a_task_that_meets_an_error_is_tried_again() {
-        handler.on("r1", (entity, effects) -> effects.task("call", "{}", effects.now()));
-        Broker.send(sale(1).confirmed("r1"));
-        var replica = start(task -> {
-            if (task.tries() == 1) {
-                throw new NoClassDefFoundError("forgotten");
-            }
-            return Completion.done((entity, effects) -> History.add(entity, effects, "try-" + task.tries()));
-        });
-
-        happened(sale(1), "r1", "try-2");
-        assertThat(replica.alive()).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.Eventually;
 import dev.kvitt.messaging.support.ServiceTest;
 import dev.kvitt.messaging.task.Completion;
+import dev.kvitt.tracing.Traceparent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ class LogContextTest extends ServiceTest {
             effects.task("call", "{}", effects.now());
         });
         handler.on("timer:late", (entity, effects) -> note("timer"));
-        Broker.send(sale(1).confirmed("r1"), Map.of(Trace.HEADER, TRACEPARENT));
+        Broker.send(sale(1).confirmed("r1"), Map.of(Traceparent.HEADER, TRACEPARENT));
         start(task -> {
             note("task");
             return Completion.done((entity, effects) -> note("outcome"));
@@ -44,18 +45,19 @@ class LogContextTest extends ServiceTest {
                 .filteredOn(message -> Broker.event(message).key().equals(sale(1).key()))
                 .as("what is said goes on in the same trace")
                 .isNotEmpty()
-                .allSatisfy(message -> assertThat(Broker.headers(message)).containsEntry(Trace.HEADER, TRACEPARENT));
+                .allSatisfy(
+                        message -> assertThat(Broker.headers(message)).containsEntry(Traceparent.HEADER, TRACEPARENT));
     }
 
     @Test
     void the_line_about_parking_names_the_sales_own_trace_whatever_trace_its_message_has() {
-        Broker.send(sale(2).confirmed("r1"), Map.of(Trace.HEADER, TRACEPARENT));
+        Broker.send(sale(2).confirmed("r1"), Map.of(Traceparent.HEADER, TRACEPARENT));
         handler.on("r2", (entity, effects) -> {
             throw new IllegalStateException("broken");
         });
         handler.whenParked((entity, effects) -> note("parked"));
         var other = TRACEPARENT.replace('a', 'b');
-        Broker.send(sale(2).confirmed("r2"), Map.of(Trace.HEADER, other));
+        Broker.send(sale(2).confirmed("r2"), Map.of(Traceparent.HEADER, other));
         start();
 
         Eventually.see(() -> assertThat(seen).containsExactly("parked " + sale(2).key() + " " + TRACE_ID));

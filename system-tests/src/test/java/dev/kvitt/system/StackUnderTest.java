@@ -9,19 +9,28 @@ import dev.kvitt.local.stack.Ports;
 import dev.kvitt.local.stack.PrivateFolders;
 import dev.kvitt.local.stack.Progress;
 import dev.kvitt.local.stack.Stack;
+import dev.kvitt.local.stack.StackDefinition;
 import dev.kvitt.local.stack.StackOptions;
+import dev.kvitt.local.stack.StackService;
+import dev.kvitt.system.observability.OtlpCollector;
+import dev.kvitt.system.reliability.WithSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** One stack of packaged services for all system tests of a JVM; stopped and deleted when it ends. */
 public final class StackUnderTest {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+    /** Takes the spans of all services. */
+    public static final OtlpCollector TRACES = new OtlpCollector();
 
     private static Stack stack;
     private static String broken;
@@ -37,7 +46,7 @@ public final class StackUnderTest {
         if (stack == null) {
             var home = Path.of("..").toAbsolutePath().normalize();
             DataFolder data = PrivateFolders.create(home);
-            var definition = KvittStack.definition();
+            var definition = traced(KvittStack.definition());
             var options = new StackOptions(
                     home,
                     data,
@@ -49,6 +58,14 @@ public final class StackUnderTest {
             stack = start(options);
         }
         return stack;
+    }
+
+    private static StackDefinition traced(StackDefinition all) {
+        var settings = Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", TRACES.endpoint(), "OTEL_BSP_SCHEDULE_DELAY", "200");
+        var services = all.services().stream()
+                .<StackService>map(service -> new WithSettings(service, settings))
+                .toList();
+        return new StackDefinition(services, all.preparation());
     }
 
     /** Once for all: what does not start the first time would only keep every test waiting. */
@@ -71,10 +88,15 @@ public final class StackUnderTest {
 
     /** What no event tells: looked at again and again. */
     public static void waitFor(BooleanSupplier wanted, Duration limit) {
+        waitFor(wanted, limit, () -> "");
+    }
+
+    /** @param instead what there is where that is not what was waited for */
+    public static void waitFor(BooleanSupplier wanted, Duration limit, Supplier<String> instead) {
         var end = Clock.systemUTC().instant().plus(limit);
         while (!wanted.getAsBoolean()) {
             if (Clock.systemUTC().instant().isAfter(end)) {
-                throw new AssertionError("Waited " + limit.toSeconds() + " s in vain");
+                throw new AssertionError("Waited " + limit.toSeconds() + " s in vain: " + instead.get());
             }
             waitUntil(Clock.systemUTC().instant().plus(LOOK_EVERY));
         }

@@ -4,10 +4,13 @@ import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Incoming;
 import dev.kvitt.messaging.LogContext;
 import dev.kvitt.messaging.Routed;
-import dev.kvitt.messaging.Trace;
 import dev.kvitt.messaging.Unreadable;
 import dev.kvitt.messaging.store.Entity;
 import dev.kvitt.messaging.store.Session;
+import dev.kvitt.tracing.Traced;
+import dev.kvitt.tracing.Traceparent;
+import dev.kvitt.tracing.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
@@ -41,7 +44,7 @@ final class Applying {
 
     private void parkUnknown(Session session, Incoming message, Found.Unknown unknown) throws SQLException {
         var entity = session.entity(unknown.entityKey());
-        entity.traceparentIfNone(Trace.of(message.headers().get(Trace.HEADER), unknown.eventId()));
+        entity.traceparentIfNone(Traceparent.of(message.headers().get(Traceparent.HEADER), unknown.eventId()));
         parking.park(session, message, unknown, "unknown event type; upgrade Kvitt, then unpark");
     }
 
@@ -60,7 +63,7 @@ final class Applying {
 
     private void refuse(Session session, Incoming message, Unreadable refused) {
         var entity = session.entity(refused.entityKey());
-        entity.traceparentIfNone(Trace.of(message.headers().get(Trace.HEADER), refused.eventId()));
+        entity.traceparentIfNone(Traceparent.of(message.headers().get(Traceparent.HEADER), refused.eventId()));
         var context = LogContext.of(refused.entityKey(), entity.traceparent());
         try {
             if (entity.apply(Refusable.appliedId(refused))) {
@@ -74,14 +77,26 @@ final class Applying {
     private void applyKnown(Session session, Incoming message, Found.Known known) throws SQLException {
         var routed = known.routed();
         var entity = session.entity(routed.entityKey());
-        entity.traceparentIfNone(Trace.of(message.headers().get(Trace.HEADER), routed.eventId()));
-        var context = LogContext.of(routed.entityKey(), entity.traceparent());
+        entity.traceparentIfNone(Traceparent.of(message.headers().get(Traceparent.HEADER), routed.eventId()));
+        var type = routed.event().type().typeName();
+        var span = span(message, type, entity);
+        var context = LogContext.of(routed.entityKey(), entity.traceparent(), span);
         try {
-            LOG.debugf("Reads %s at %s", routed.event().type().typeName(), message.position());
+            LOG.debugf("Reads %s at %s", type, message.position());
             applyKnown(session, message, routed, entity);
+        } catch (RuntimeException | Error e) {
+            span.failed(e);
+            throw e;
         } finally {
             context.end();
         }
+    }
+
+    private static Traced span(Incoming message, String type, Entity entity) {
+        var cause = message.headers().get(Traceparent.HEADER);
+        return Tracing.begin(
+                        SpanKind.CONSUMER, "apply " + type, entity.traceparent().orElse(""), cause)
+                .with("messaging.destination.name", message.topic());
     }
 
     private void applyKnown(Session session, Incoming message, Routed routed, Entity entity) throws SQLException {

@@ -5,9 +5,9 @@ import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Incoming;
 import dev.kvitt.messaging.LogContext;
-import dev.kvitt.messaging.Trace;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.Session;
+import dev.kvitt.tracing.Traceparent;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +124,8 @@ public final class Inbox {
         var steps = positions.steps(List.of(message));
         door.pass(found.keys(), session -> {
             var entity = session.entity(Parking.keyOf(found));
-            entity.traceparentIfNone(Trace.of(message.headers().get(Trace.HEADER), Parking.eventIdOf(found)));
+            entity.traceparentIfNone(
+                    Traceparent.of(message.headers().get(Traceparent.HEADER), Parking.eventIdOf(found)));
             var context = LogContext.of(entity.key(), entity.traceparent());
             try {
                 write.in(session);

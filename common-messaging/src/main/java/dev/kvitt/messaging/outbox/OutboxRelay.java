@@ -8,6 +8,7 @@ import dev.kvitt.messaging.Pulse;
 import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.messaging.outbox.OutboxRows.OutboxRow;
 import dev.kvitt.messaging.store.Door;
+import dev.kvitt.tracing.Tracing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -150,11 +151,11 @@ public final class OutboxRelay implements Stoppable {
     private void sendApart(Sender sender, Connection connection, List<OutboxRow> rows) throws SQLException {
         var apart = rows.stream().collect(Collectors.partitioningBy(OutboxRelay::isQuarantined));
         if (!apart.get(false).isEmpty()) {
-            send(sender, connection, apart.get(false));
+            sendTraced(sender, connection, apart.get(false));
         }
         try {
             if (!apart.get(true).isEmpty()) {
-                send(sender, connection, apart.get(true));
+                sendTraced(sender, connection, apart.get(true));
             }
         } catch (KafkaException e) {
             quarantineNanos = System.nanoTime() + QUARANTINE_RETRY.toNanos();
@@ -170,6 +171,22 @@ public final class OutboxRelay implements Stoppable {
 
     private boolean quarantineIsOpen() {
         return System.nanoTime() - quarantineNanos >= 0;
+    }
+
+    private void sendTraced(Sender sender, Connection connection, List<OutboxRow> rows) throws SQLException {
+        if (!Tracing.isOn()) {
+            send(sender, connection, rows);
+            return;
+        }
+        var traced = rows.stream().map(TracedRow::of).toList();
+        try {
+            send(sender, connection, traced.stream().map(TracedRow::row).toList());
+        } catch (SQLException | RuntimeException | Error e) {
+            traced.forEach(each -> each.span().failed(e));
+            throw e;
+        } finally {
+            traced.forEach(each -> each.span().close());
+        }
     }
 
     private void send(Sender sender, Connection connection, List<OutboxRow> rows) throws SQLException {

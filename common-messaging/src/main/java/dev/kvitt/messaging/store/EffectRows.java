@@ -87,14 +87,16 @@ final class EffectRows {
         }
         try (var insert = connection.prepareStatement(
                 """
-                insert into task (key, kind, body, not_before)
-                select key, kind, body::jsonb, not_before::timestamptz
-                from unnest(?, ?, ?, ?) with ordinality as v (key, kind, body, not_before, n) order by n""")) {
+                insert into task (key, kind, body, not_before, traceparent)
+                select key, kind, body::jsonb, not_before::timestamptz, traceparent
+                from unnest(?, ?, ?, ?, ?) with ordinality as v (key, kind, body, not_before, traceparent, n)
+                order by n""")) {
             insert.setArray(1, SqlArrays.column(connection, "text", rows, Row.Task::key));
             insert.setArray(2, SqlArrays.column(connection, "text", rows, Row.Task::kind));
             insert.setArray(3, SqlArrays.column(connection, "text", rows, Row.Task::body));
             insert.setArray(4, SqlArrays.column(connection, "text", rows, row -> row.notBefore()
                     .toString()));
+            insert.setArray(5, SqlArrays.column(connection, "text", rows, Row.Task::traceparent));
             insert.executeUpdate();
         }
     }

@@ -13,5 +13,6 @@ sealed interface Row {
 
     record Hurry(String key, String kind, Instant now) implements Row {}
 
-    record Task(String key, String kind, String body, Instant notBefore) implements Row {}
+    /** @param traceparent of what it comes of; may be absent */
+    record Task(String key, String kind, String body, Instant notBefore, String traceparent) implements Row {}
 }

@@ -3,7 +3,8 @@ package dev.kvitt.messaging.store;
 import dev.kvitt.events.Event;
 import dev.kvitt.events.EventCodec;
 import dev.kvitt.messaging.Json;
-import dev.kvitt.messaging.Trace;
+import dev.kvitt.tracing.Traceparent;
+import dev.kvitt.tracing.Tracing;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Instant;
@@ -61,7 +62,7 @@ public final class Session {
             @Override
             public void send(Event<?> event) {
                 LOG.debugf("Says %s", event.type().typeName());
-                Session.this.send(event, entity.rawTraceparent());
+                Session.this.send(event, Tracing.here(entity.rawTraceparent()));
             }
 
             @Override
@@ -81,7 +82,7 @@ public final class Session {
 
             @Override
             public void task(String kind, String jsonBody, Instant notBefore) {
-                tasks.add(new Row.Task(key, kind, jsonBody, notBefore));
+                tasks.add(new Row.Task(key, kind, jsonBody, notBefore, cause(entity)));
             }
 
             @Override
@@ -101,11 +102,16 @@ public final class Session {
         };
     }
 
+    /** What a task comes of, where spans tell; else it is its entity's like all others. */
+    private static String cause(Entity entity) {
+        return Tracing.isOn() ? Tracing.here(entity.rawTraceparent()) : null;
+    }
+
     /** Sends an event that belongs to no entity, such as one about an unreadable message. */
     public void send(Event<?> event, String traceparent) {
         var headers = EventCodec.headers(event);
         if (traceparent != null) {
-            headers.put(Trace.HEADER, traceparent);
+            headers.put(Traceparent.HEADER, traceparent);
         }
         var value = EventCodec.value(event.data());
         var size = value.length + sizeOf(headers);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param body JSON, as the handler wrote it
  * @param tries how often it has been taken up, this time included; stored before the work begins
  * @param firstTried when it was taken up for the first time
- * @param traceparent of its entity; empty where that has none
+ * @param traceparent of what it comes of, or its entity's; empty where that has none
  */
 public record Task(
         long id, String key, String kind, String body, int tries, Instant firstTried, Optional<String> traceparent) {}

@@ -8,6 +8,8 @@ import dev.kvitt.messaging.Pulse;
 import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.Transactions;
+import dev.kvitt.tracing.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -171,7 +173,9 @@ public final class TaskLoop implements Stoppable {
     }
 
     private void work(Task task) {
-        var context = LogContext.of(task.key(), task.traceparent());
+        var span = Tracing.begin(
+                SpanKind.INTERNAL, "task " + task.kind(), task.traceparent().orElse(""));
+        var context = LogContext.of(task.key(), task.traceparent(), span);
         try {
             CrashPoint.reached("task.before-run");
             var completion = runner.run(task);
@@ -181,6 +185,7 @@ public final class TaskLoop implements Stoppable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception | Error e) {
+            span.failed(e);
             LOG.warnf(
                     "The task %s of %s failed in try %d: %s",
                     task.kind(), task.key(), task.tries(), Failures.reason(e));

@@ -28,7 +28,7 @@ final class TaskRows {
                         and not exists (select from task older where older.key = t.key and older.id < t.id)
                     order by t.not_before limit ? for update skip locked)
                 returning id, key, kind, body, tries, first_tried,
-                    (select traceparent from entity e where e.key = task.key)""")) {
+                    coalesce(traceparent, (select e.traceparent from entity e where e.key = task.key))""")) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setLong(2, lease.toMillis());
             update.setObject(3, now.atOffset(ZoneOffset.UTC));

@@ -10,6 +10,8 @@ import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.messaging.inbox.ReadMarks;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.Transactions;
+import dev.kvitt.tracing.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -137,7 +139,11 @@ public final class TimerLoop implements Stoppable {
             for (var timer : wanted) {
                 if (taken.contains(timer.key())) {
                     var entity = session.entity(timer.key());
-                    var context = LogContext.of(timer.key(), entity.traceparent());
+                    var span = Tracing.begin(
+                            SpanKind.INTERNAL,
+                            "timer " + timer.name(),
+                            entity.traceparent().orElse(""));
+                    var context = LogContext.of(timer.key(), entity.traceparent(), span);
                     try {
                         handler.onTimer(entity, timer.name(), timer.due(), session.effects(timer.key()));
                     } finally {

@@ -42,7 +42,7 @@ public final class VippsAccess implements AutoCloseable {
         this.registry = registry;
         this.requestTimeout = requestTimeout;
         var system = new SystemName("kvitt", version, service, version);
-        this.client = new VippsClient(environment(settings, requestTimeout, system), clock, new CallMeters());
+        this.client = new VippsClient(environment(settings, requestTimeout, system), clock, new CallReports());
         this.gauges = new CircuitGauges(client::circuits);
     }
 

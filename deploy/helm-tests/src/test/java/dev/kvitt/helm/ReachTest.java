@@ -68,6 +68,24 @@ class ReachTest {
     }
 
     @Test
+    void who_collects_traces_is_reached_where_there_is_one_and_told_to_all() {
+        var collector = Map.of("protocol", "TCP", "port", 4318);
+        for (var profile : Chart.PROFILES) {
+            var manifests = Chart.rendered(profile);
+            var wanted = profile.equals("production-tls");
+            assertThat(services(manifests)).hasSize(5).allSatisfy(pod -> {
+                assertThat(pod.env().containsKey("OTEL_EXPORTER_OTLP_ENDPOINT")).isEqualTo(wanted);
+                assertThat(pod.env().get("OTEL_TRACES_SAMPLER_ARG")).isEqualTo(wanted ? "0.1" : null);
+            });
+            assertThat(kind(manifests, "NetworkPolicy").stream()
+                            .filter(policy -> Manifest.list(policy.at("spec", "egress")).stream()
+                                    .anyMatch(rule ->
+                                            Manifest.list(rule.get("ports")).contains(collector))))
+                    .hasSize(wanted ? 5 : 0);
+        }
+    }
+
+    @Test
     void without_network_policies_there_are_none_at_all() {
         assertThat(kind(
                         Chart.of("minimal")
@@ -124,6 +142,13 @@ class ReachTest {
                 .flatMap(rule -> Manifest.list(Manifest.at(rule, "http", "paths")).stream()
                         .map(path ->
                                 Map.entry(rule.get("host") + (String) path.get("path"), (String) path.get("pathType"))))
+                .toList();
+    }
+
+    private static List<Pod> services(List<Manifest> manifests) {
+        return manifests.stream()
+                .filter(manifest -> manifest.kind().equals("Deployment"))
+                .flatMap(Manifest::pod)
                 .toList();
     }
 

@@ -51,7 +51,11 @@ final class ServiceSettings {
             "quarkus.datasource.password",
             "quarkus.datasource.jdbc.max-size",
             "quarkus.flyway.username",
-            "quarkus.flyway.password");
+            "quarkus.flyway.password",
+            // OpenTelemetry's own.
+            "otel.exporter.otlp.endpoint",
+            "otel.traces.sampler",
+            "otel.traces.sampler.arg");
 
     private final String service;
 

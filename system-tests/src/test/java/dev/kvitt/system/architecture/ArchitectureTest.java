@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final List<String> MODULES = List.of(
             "common-events",
             "common-registry",
+            "common-tracing",
             "common-messaging",
             "vipps-rules",
             "vipps-contract",
@@ -42,7 +43,13 @@ class ArchitectureTest {
             "local-stack");
 
     private static final String[] FRAMEWORKS = {
-        "io.quarkus..", "jakarta..", "org.hibernate..", "org.eclipse.microprofile..", "io.smallrye..", "io.vertx.."
+        "io.quarkus..",
+        "jakarta..",
+        "org.hibernate..",
+        "org.eclipse.microprofile..",
+        "io.smallrye..",
+        "io.vertx..",
+        "io.opentelemetry.."
     };
 
     private static JavaClasses kvitt;

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param more settings, which may change until the service is started again
  */
-record WithSettings(StackService service, Map<String, String> more) implements StackService {
+public record WithSettings(StackService service, Map<String, String> more) implements StackService {
 
     @Override
     public String serviceName() {

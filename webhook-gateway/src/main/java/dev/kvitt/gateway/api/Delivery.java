@@ -1,6 +1,7 @@
 package dev.kvitt.gateway.api;
 
 import dev.kvitt.vipps.rules.webhook.SignatureHeaders;
+import java.time.Instant;
 
 /**
  * A request as it came.
@@ -8,8 +9,9 @@ import dev.kvitt.vipps.rules.webhook.SignatureHeaders;
  * @param token the last part of the path, whatever it is
  * @param traceparent absent or whatever it is
  * @param body raw bytes
+ * @param arrived when the whole of it was here
  */
-record Delivery(String token, SignatureHeaders signature, String traceparent, byte[] body) {
+record Delivery(String token, SignatureHeaders signature, String traceparent, byte[] body, Instant arrived) {
 
     /** Nothing: it may all be secret or personal. */
     @Override

@@ -1,6 +1,7 @@
 package dev.kvitt.gateway.api;
 
 import dev.kvitt.gateway.GatewayConfig;
+import dev.kvitt.tracing.Traceparent;
 import dev.kvitt.vipps.rules.webhook.SignatureHeaders;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -26,11 +28,13 @@ public class HookResource {
     private final Reception reception;
     private final NotTaken notTaken;
     private final GatewayConfig config;
+    private final InstantSource clock;
 
-    HookResource(Reception reception, NotTaken notTaken, GatewayConfig config) {
+    HookResource(Reception reception, NotTaken notTaken, GatewayConfig config, InstantSource clock) {
         this.reception = reception;
         this.notTaken = notTaken;
         this.config = config;
+        this.clock = clock;
     }
 
     /** 200 when Kafka has it, 401 when it is not believed, 503 when it cannot be made safe in time; never a body. */
@@ -40,8 +44,12 @@ public class HookResource {
         if (SIGNED.stream().anyMatch(name -> all(headers, name).size() > 1)) {
             return Uni.createFrom().item(response(notTaken.because(Cause.REPEATED_HEADER)));
         }
-        var delivery =
-                new Delivery(token, signature(headers), one(headers, "traceparent"), body == null ? new byte[0] : body);
+        var delivery = new Delivery(
+                token,
+                signature(headers),
+                one(headers, Traceparent.HEADER),
+                body == null ? new byte[0] : body,
+                clock.instant());
         return Uni.createFrom()
                 .completionStage(() -> reception.take(delivery))
                 .ifNoItem()

@@ -7,6 +7,10 @@ import dev.kvitt.gateway.domain.FactPublisher;
 import dev.kvitt.gateway.domain.HookToken;
 import dev.kvitt.gateway.domain.KnownRegistrations;
 import dev.kvitt.gateway.domain.Sealing;
+import dev.kvitt.tracing.Traced;
+import dev.kvitt.tracing.Traceparent;
+import dev.kvitt.tracing.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +30,9 @@ import org.jboss.logging.Logger;
 class Reception {
 
     private static final Logger LOG = Logger.getLogger(Reception.class);
+
+    /** Its last part is secret. */
+    private static final String ROUTE = "POST /hooks/{token}";
 
     private final KnownRegistrations registrations;
     private final Genuineness genuineness;
@@ -109,9 +116,19 @@ class Reception {
     }
 
     private CompletionStage<Answer> publish(Event<?> event, Delivery delivery) {
-        return publisher
-                .publish(event, delivery.traceparent())
-                .handle((done, failure) -> failure == null ? taken(event) : notTaken.because(Cause.NO_BROKER, failure));
+        var traceparent = Traceparent.of(delivery.traceparent(), event.id());
+        var span = span(delivery, traceparent);
+        var published = publisher.publish(event, span.traceparent(traceparent));
+        var unused = published.whenComplete((done, failure) -> span.close(failure));
+        return published.handle(
+                (done, failure) -> failure == null ? taken(event) : notTaken.because(Cause.NO_BROKER, failure));
+    }
+
+    /** Of what was genuine only. Where whoever posted it began no trace, it is the first span of the event's. */
+    private static Traced span(Delivery delivery, String traceparent) {
+        return traceparent.equals(delivery.traceparent())
+                ? Tracing.begin(SpanKind.SERVER, ROUTE, traceparent, delivery.arrived())
+                : Tracing.beginTrace(SpanKind.SERVER, ROUTE, traceparent, delivery.arrived());
     }
 
     private static Answer taken(Event<?> event) {

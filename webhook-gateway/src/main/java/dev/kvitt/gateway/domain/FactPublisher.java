@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 public interface FactPublisher {
 
     /**
-     * @param traceparent as received, absent or whatever it was
+     * @param traceparent of the event, well formed
      * @return done when all in-sync replicas have the event; fails when that is not certain
      */
     CompletionStage<Void> publish(Event<?> event, String traceparent);

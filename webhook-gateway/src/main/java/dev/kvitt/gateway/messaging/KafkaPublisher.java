@@ -4,6 +4,9 @@ import dev.kvitt.events.Event;
 import dev.kvitt.events.EventCodec;
 import dev.kvitt.gateway.CrashPoint;
 import dev.kvitt.gateway.domain.FactPublisher;
+import dev.kvitt.tracing.Traceparent;
+import dev.kvitt.tracing.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +26,14 @@ public class KafkaPublisher implements FactPublisher {
 
     @Override
     public CompletionStage<Void> publish(Event<?> event, String traceparent) {
+        var span = Tracing.begin(SpanKind.PRODUCER, "send " + event.type().typeName(), traceparent)
+                .with("messaging.destination.name", event.topic());
+        var acknowledged = send(event, span.traceparent(traceparent));
+        var unused = acknowledged.whenComplete((done, failure) -> span.close(failure));
+        return acknowledged;
+    }
+
+    private CompletableFuture<Void> send(Event<?> event, String traceparent) {
         var acknowledged = new CompletableFuture<Void>();
         try {
             CrashPoint.reached("webhook.before-send");
@@ -44,8 +55,7 @@ public class KafkaPublisher implements FactPublisher {
         var message = new ProducerRecord<>(event.topic(), event.key(), EventCodec.value(event.data()));
         EventCodec.headers(event)
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        message.headers()
-                .add(Traceparent.HEADER, Traceparent.of(traceparent, event.id()).getBytes(StandardCharsets.UTF_8));
+        message.headers().add(Traceparent.HEADER, traceparent.getBytes(StandardCharsets.UTF_8));
         return message;
     }
 }

@@ -49,7 +49,7 @@ class GenuinenessTest {
 
         for (var host : List.of("pay.example.com:8443", "pay.example.com", "pay.example.com:443", "example.com")) {
             var signature = WebhookSignature.sign(secret, new WebhookTarget(host, "/hooks/x"), NOW, BODY);
-            var doubt = genuineness.doubt(registration, new Delivery("x", signature, null, BODY));
+            var doubt = genuineness.doubt(registration, new Delivery("x", signature, null, BODY, Instant.EPOCH));
             assertThat(doubt.isEmpty()).as(host).isEqualTo(host.matches("pay\\.example\\.com(:8443)?"));
         }
     }
@@ -57,6 +57,6 @@ class GenuinenessTest {
     private static Optional<Cause> doubt(Map<String, String> settings, Duration age) {
         var signature = WebhookSignature.sign(REGISTRATION.secret(), REGISTRATION.target(), NOW.minus(age), BODY);
         return new Genuineness(Settings.of(settings), () -> NOW)
-                .doubt(REGISTRATION, new Delivery("x", signature, null, BODY));
+                .doubt(REGISTRATION, new Delivery("x", signature, null, BODY, Instant.EPOCH));
     }
 }

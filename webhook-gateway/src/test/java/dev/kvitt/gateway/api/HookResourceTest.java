@@ -82,7 +82,7 @@ class HookResourceTest {
                 (event, traceparent) -> broker,
                 new Facts(() -> NOW),
                 notTaken);
-        return new HookResource(reception, notTaken, config)
+        return new HookResource(reception, notTaken, config, () -> NOW)
                 .receive(Rows.token(), headers(), BODY)
                 .map(response -> response.getStatus())
                 .subscribeAsCompletionStage();

@@ -1,0 +1,68 @@
+package dev.kvitt.tracing;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Scope;
+
+/** A span, or nothing while nobody collects it. Closed where it ends, in any thread. */
+public final class Traced implements AutoCloseable {
+
+    static final Traced NOTHING = new Traced(Span.getInvalid());
+
+    private final Span span;
+    private Scope scope = Scope.noop();
+
+    Traced(Span span) {
+        this.span = span;
+    }
+
+    public static Traced nothing() {
+        return NOTHING;
+    }
+
+    /** @param value nothing of a person */
+    public Traced with(String name, String value) {
+        span.setAttribute(name, value);
+        return this;
+    }
+
+    /** What begins in this thread until it is closed, here as well, comes of it. */
+    @SuppressWarnings("MustBeClosedChecker")
+    public Traced here() {
+        if (this != NOTHING) {
+            scope = span.makeCurrent();
+        }
+        return this;
+    }
+
+    /** For whom it goes on with elsewhere. */
+    public String traceparent(String whereNothing) {
+        return this == NOTHING ? whereNothing : Traceparent.of(span.getSpanContext());
+    }
+
+    /** @param why of whose class nothing but the name is told: texts may quote what came in */
+    public void failed(Throwable why) {
+        failed(why.getClass().getSimpleName());
+    }
+
+    /** @param why a code, never a text that may quote what came in */
+    public void failed(String why) {
+        span.setStatus(StatusCode.ERROR, why);
+    }
+
+    /** @param failure absent where it ended well */
+    public void close(Throwable failure) {
+        if (failure != null) {
+            failed(failure);
+        }
+        close();
+    }
+
+    @Override
+    public void close() {
+        if (this != NOTHING) {
+            scope.close();
+            span.end();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.kvitt.tracing;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import java.time.Instant;
+
+/**
+ * Begins spans. While nobody collects them this does nothing and costs a look at a field. Names and attributes hold keys of sales,
+ * types and topics, never anything of a person.
+ */
+public final class Tracing {
+
+    /** Absent while nobody collects. */
+    private static volatile Tracer tracer;
+
+    private Tracing() {}
+
+    /** @param with who makes the spans that begin from now on; null for nobody, which only a test says while something may begin */
+    public static void collect(Tracer with) {
+        tracer = with;
+    }
+
+    /** Whether it is worth finding out what a span would say. */
+    public static boolean isOn() {
+        return tracer != null;
+    }
+
+    /**
+     * Something that comes of what a {@code traceparent} names.
+     *
+     * @param traceparent what is none begins no span
+     */
+    public static Traced begin(SpanKind kind, String name, String traceparent) {
+        return isOn() && Traceparent.isOne(traceparent)
+                ? started(builder(kind, name).setParent(below(traceparent)))
+                : Traced.NOTHING;
+    }
+
+    /** @param since when it began */
+    public static Traced begin(SpanKind kind, String name, String traceparent, Instant since) {
+        return isOn() && Traceparent.isOne(traceparent)
+                ? started(builder(kind, name).setParent(below(traceparent)).setStartTimestamp(since))
+                : Traced.NOTHING;
+    }
+
+    /**
+     * Something that happens to a sale because of a message.
+     *
+     * @param traceparent the sale's own; what is none begins no span
+     * @param cause the message's: where it is of another trace, the span is the sale's all the same and points there
+     */
+    public static Traced begin(SpanKind kind, String name, String traceparent, String cause) {
+        if (!isOn() || !Traceparent.isOne(traceparent)) {
+            return Traced.NOTHING;
+        }
+        var builder = builder(kind, name);
+        if (!Traceparent.isOne(cause)) {
+            return started(builder.setParent(below(traceparent)));
+        }
+        return cause.startsWith(traceparent.substring(0, 35))
+                ? started(builder.setParent(below(cause)))
+                : started(builder.setParent(below(traceparent)).addLink(Traceparent.context(cause)));
+    }
+
+    /** The first span of the trace that a {@code traceparent} names. */
+    public static Traced beginTrace(SpanKind kind, String name, String traceparent, Instant since) {
+        return isOn() && Traceparent.isOne(traceparent)
+                ? GivenIds.inTrace(
+                        traceparent.substring(3, 35),
+                        () -> started(builder(kind, name).setNoParent().setStartTimestamp(since)))
+                : Traced.NOTHING;
+    }
+
+    /** Part of what happens in this thread; nothing where nothing does. */
+    public static Traced beginHere(SpanKind kind, String name) {
+        return isOn() && Span.current().getSpanContext().isValid()
+                ? started(builder(kind, name).setParent(Context.current()))
+                : Traced.NOTHING;
+    }
+
+    /** Of what happens in this thread, where that belongs to the same trace; else as it was. */
+    public static String here(String traceparent) {
+        if (!isOn() || !Traceparent.isOne(traceparent)) {
+            return traceparent;
+        }
+        var here = Span.current().getSpanContext();
+        return here.isValid() && traceparent.startsWith(here.getTraceId(), 3) ? Traceparent.of(here) : traceparent;
+    }
+
+    private static SpanBuilder builder(SpanKind kind, String name) {
+        return tracer.spanBuilder(name).setSpanKind(kind);
+    }
+
+    private static Context below(String traceparent) {
+        return Context.root().with(Span.wrap(Traceparent.context(traceparent)));
+    }
+
+    /** One that the sampler leaves out is as good as none: what comes of it has the parent that it would have had. */
+    private static Traced started(SpanBuilder builder) {
+        var span = builder.startSpan();
+        return span.isRecording() ? new Traced(span) : Traced.NOTHING;
+    }
+}
