@@ -47,6 +47,8 @@ record Replica(StackService service, String serviceName, boolean isSpare, Suppli
         all.put("QUARKUS_HTTP_PORT", Integer.toString(context.ports().of(serviceName)));
         // As replicas in a cluster: who ends leaves its partitions to the others at once.
         all.remove("KVITT_KAFKA_PROPERTIES__GROUP_INSTANCE_ID_");
+        // What docs/upgrading.md says to give a release that does not set it by itself.
+        all.put("QUARKUS_FLYWAY_IGNORE_FUTURE_MIGRATIONS", "true");
         return all;
     }
 }
