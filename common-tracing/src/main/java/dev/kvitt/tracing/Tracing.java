@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import java.time.Instant;
+import org.jboss.logging.Logger;
 
 /**
  * Begins spans. While nobody collects them this does nothing and costs a look at a field. Names and attributes hold keys of sales,
@@ -15,6 +16,8 @@ public final class Tracing {
 
     /** Absent while nobody collects. */
     private static volatile Tracer tracer;
+
+    private static final Logger LOG = Logger.getLogger(Tracing.class);
 
     private Tracing() {}
 
@@ -100,7 +103,13 @@ public final class Tracing {
 
     /** One that the sampler leaves out is as good as none: what comes of it has the parent that it would have had. */
     private static Traced started(SpanBuilder builder) {
-        var span = builder.startSpan();
-        return span.isRecording() ? new Traced(span) : Traced.NOTHING;
+        try {
+            var span = builder.startSpan();
+            return span.isRecording() ? new Traced(span) : Traced.NOTHING;
+        } catch (RuntimeException | LinkageError e) {
+            // A payment does not wait for who watches it.
+            LOG.warnf("A span could not begin: %s", e.getClass().getSimpleName());
+            return Traced.NOTHING;
+        }
     }
 }

@@ -18,9 +18,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -49,7 +49,7 @@ public final class TaskLoop implements Stoppable {
     private final Backoff backoff = new Backoff();
     private final Semaphore free;
     private final Semaphore wake = new Semaphore(0);
-    private final ExecutorService workers;
+    private final ThreadPoolExecutor workers;
     private final Thread thread = new Thread(this::run, "kvitt-tasks");
     private final Pulse pulse = new Pulse(thread);
     private final Pulse work = new Pulse(thread);
@@ -78,8 +78,13 @@ public final class TaskLoop implements Stoppable {
         this.lease = lease;
         this.inFlight = inFlight;
         this.free = new Semaphore(inFlight);
-        this.workers = Executors.newFixedThreadPool(
-                inFlight, Thread.ofPlatform().daemon().name("kvitt-task-", 1).factory());
+        this.workers = new ThreadPoolExecutor(
+                inFlight,
+                inFlight,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("kvitt-task-", 1).factory());
         this.door = door;
         this.transactions = transactions;
         this.runner = runner;
@@ -89,6 +94,8 @@ public final class TaskLoop implements Stoppable {
 
     @Override
     public void start() {
+        // Where there are not threads enough, that is known now and not with a task in hand.
+        workers.prestartAllCoreThreads();
         thread.start();
     }
 

@@ -1,6 +1,7 @@
 package dev.kvitt.payment.domain;
 
 import dev.kvitt.events.UserFlow;
+import java.util.Optional;
 
 /**
  * Requests to a customer of which only the answer is left: a restored database was of before they were given. What led to them is
@@ -14,8 +15,18 @@ final class Forgotten {
         this.turn = turn;
     }
 
-    /** Whether whoever is presented now is the one who was asked. */
-    boolean asked(Attempt attempt) {
+    /** The earliest of which nobody has said yet who was asked: whoever is presented now is the one. */
+    Optional<Attempt> ofWhoeverIsPresented() {
+        return turn.sale.attempts().stream().filter(this::asked).findFirst();
+    }
+
+    /** As when it was asked, so that a wish for the same customer once more means the right one. */
+    void wasAsked(Attempt attempt, Presented who) {
+        turn.put(attempt.asking(who, null));
+        turn.sale = turn.sale.customer(who);
+    }
+
+    private boolean asked(Attempt attempt) {
         return attempt.isOfSomebodyForgotten()
                 && attempt.customer() == null
                 && (attempt.n() > 1 || turn.sale.customer() == null);
@@ -29,7 +40,7 @@ final class Forgotten {
                     .filter(attempt -> attempt.n() > 1 && asked(attempt) && !isOurOwnIdea(attempt))
                     .findFirst()
                     .ifPresent(attempt -> {
-                        turn.put(attempt.asking(who, null));
+                        wasAsked(attempt, who);
                         turn.sale = turn.sale.wishes(turn.sale.wishes().withoutNext());
                     });
         }

@@ -63,8 +63,10 @@ final class Intake {
      */
     private void present(Input.CustomerPresented presented) {
         var active = turn.sale.active();
-        if (active.filter(new Forgotten(turn)::asked).isPresent()) {
-            turn.put(active.get().asking(presented.customer(), null));
+        var forgotten = new Forgotten(turn);
+        var asked = forgotten.ofWhoeverIsPresented();
+        if (asked.isPresent()) {
+            forgotten.wasAsked(asked.get(), presented.customer());
         } else if (active.isEmpty() && !turn.sale.hasEnded()) {
             turn.sale = turn.sale.customer(presented.customer());
         } else if (active.filter(Intake::waitsForCustomer).isPresent() && !wishes().isCancelled()) {

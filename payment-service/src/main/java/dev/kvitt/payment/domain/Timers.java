@@ -93,7 +93,12 @@ final class Timers {
         if (isOver()) {
             return;
         }
-        turn.set(Timer.GIVE_UP, notBefore(turn.sale.terms().validUntil().plusMillis(1)));
+        var forgotten = turn.sale.active().filter(Attempt::isOfSomebodyForgotten);
+        turn.set(
+                Timer.GIVE_UP,
+                forgotten.isPresent()
+                        ? turn.now
+                        : notBefore(turn.sale.terms().validUntil().plusMillis(1)));
         turn.sale
                 .active()
                 .filter(attempt ->

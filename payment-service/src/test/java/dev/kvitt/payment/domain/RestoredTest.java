@@ -360,6 +360,33 @@ class RestoredTest {
     }
 
     @Test
+    void a_wish_for_the_same_customer_once_more_means_who_was_asked_last_and_not_who_was_asked_first() {
+        var story = new Story()
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .created()
+                .webhook("ABORTED", 5000)
+                .aboutAttempt(2)
+                .created()
+                .anotherAttempt(Kind.CUSTOMER_TOKEN)
+                .anotherAttempt()
+                .terminated();
+        assertThat(story.last(CreatePayment.class).customer().kind()).isEqualTo(Kind.CUSTOMER_TOKEN);
+    }
+
+    @Test
+    void a_scan_and_a_wish_that_are_read_after_both_answers_ask_nobody_once_more() {
+        new Story()
+                .opened(Sales.TILL)
+                .created()
+                .webhook("ABORTED", 5000)
+                .aboutAttempt(2)
+                .created()
+                .presented(Kind.PERSONAL_QR)
+                .anotherAttempt(Kind.PHONE_NUMBER)
+                .expect(PaymentWaiting.class, PaymentEnded.class);
+    }
+
+    @Test
     void a_wish_whose_request_Vipps_refused_is_not_asked_for_once_more() {
         new Story()
                 .opened(Sales.TILL, Kind.PHONE_NUMBER)

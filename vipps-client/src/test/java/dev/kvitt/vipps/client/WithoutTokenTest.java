@@ -117,6 +117,17 @@ class WithoutTokenTest extends VippsTest {
     }
 
     @Test
+    void nobody_waits_an_hour_for_a_token_because_vipps_said_so_once() {
+        vipps.answerTokens(request -> Reply.json(429, "").with("Retry-After", "3600"));
+        capture();
+        assertThat(Outcomes.busy(capture()).retryAfter()).contains(Duration.ofMinutes(2));
+
+        clock.advance(Duration.ofMinutes(2));
+        capture();
+        assertThat(vipps.tokenRequests()).hasSize(2);
+    }
+
+    @Test
     void refused_keys_are_told_again_without_asking_again_for_a_moment() {
         vipps.answerTokens(request -> Reply.json(403, ""));
 

@@ -13,6 +13,10 @@ import java.util.function.Supplier;
  * failure nobody asks for a short while, so that a crowd of callers does not become a crowd of requests.
  */
 final class AccessTokens {
+
+    /** No longer than this is Vipps believed about its token endpoint: meanwhile nothing at all can be done for the sales unit. */
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+
     private record Pause(TokenResult failure, Instant until, Duration length) {}
 
     private final Supplier<TokenResult> fetch;
@@ -52,7 +56,14 @@ final class AccessTokens {
         if (running != null) {
             return running.join();
         }
-        Thread.ofPlatform().daemon().name("vipps-access-token").start(() -> fly(mine));
+        try {
+            Thread.ofPlatform().daemon().name("vipps-access-token").start(() -> fly(mine));
+        } catch (Error e) {
+            // No thread, no flight: whoever waits for it already must hear of it.
+            flight.compareAndSet(mine, null);
+            mine.completeExceptionally(e);
+            throw e;
+        }
         return mine.join();
     }
 
@@ -80,7 +91,8 @@ final class AccessTokens {
     }
 
     private Duration longer(Duration asked) {
-        return asked.compareTo(pauseAfterFailure) > 0 ? asked : pauseAfterFailure;
+        var bounded = asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+        return bounded.compareTo(pauseAfterFailure) > 0 ? bounded : pauseAfterFailure;
     }
 
     private void pause(TokenResult failure, Duration length) {
