@@ -16,23 +16,30 @@ final class TaskRows {
 
     private TaskRows() {}
 
-    /** Takes up tasks that are due: only the oldest of each entity, and none that another process is at. */
+    /**
+     * Takes up tasks that are due: only the oldest of each entity, and none that another process is at.
+     *
+     * <p>Who they are is found out once, before any is taken. As a subquery of the update, PostgreSQL may ask for them anew for each row,
+     * find others as those it has are locked, and take more than the limit; the loop then waited for ever for places that it does
+     * not have.
+     */
     static List<Task> claim(Connection connection, Instant now, Duration lease, int limit) throws SQLException {
         try (var update = connection.prepareStatement(
                 """
-                update task set tries = tries + 1, first_tried = coalesce(first_tried, ?),
-                    leased_until = clock_timestamp() + ? * interval '1 millisecond'
-                where id in (
+                with due as materialized (
                     select t.id from task t
                     where t.not_before <= ? and (t.leased_until is null or t.leased_until < clock_timestamp())
                         and not exists (select from task older where older.key = t.key and older.id < t.id)
                     order by t.not_before limit ? for update skip locked)
-                returning id, key, kind, body, tries, first_tried,
+                update task set tries = tries + 1, first_tried = coalesce(first_tried, ?),
+                    leased_until = clock_timestamp() + ? * interval '1 millisecond'
+                from due where task.id = due.id
+                returning task.id, key, kind, body, tries, first_tried,
                     coalesce(traceparent, (select e.traceparent from entity e where e.key = task.key))""")) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
-            update.setLong(2, lease.toMillis());
+            update.setInt(2, limit);
             update.setObject(3, now.atOffset(ZoneOffset.UTC));
-            update.setInt(4, limit);
+            update.setLong(4, lease.toMillis());
             var rows = update.executeQuery();
             var claimed = new ArrayList<Task>();
             while (rows.next()) {
