@@ -26,8 +26,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes up tasks that are due and runs them, at most one at a time of each entity. Each on a thread of its own: there are few of
- * them, and virtual threads that begin together in a cold process can hold all their carriers while they wait for one that has
- * none.
+ * them, and a dump of the process then shows what each waits for.
  */
 public final class TaskLoop implements Stoppable {
 
