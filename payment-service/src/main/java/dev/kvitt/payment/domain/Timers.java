@@ -93,7 +93,12 @@ final class Timers {
         if (isOver()) {
             return;
         }
-        var forgotten = turn.sale.active().filter(Attempt::isOfSomebodyForgotten);
+        // A wish that still waits is wanted until its own time is over; only without one is there nothing to give up
+        // too early.
+        var forgotten = turn.sale
+                .active()
+                .filter(attempt ->
+                        attempt.isOfSomebodyForgotten() && turn.sale.wishes().nextCustomer() == null);
         turn.set(
                 Timer.GIVE_UP,
                 forgotten.isPresent()
