@@ -39,6 +39,21 @@ public final class Failures {
         return store;
     }
 
+    /**
+     * True for what the JVM throws and no message can bring about, such as for a class that the build has forgotten. A stack that
+     * overflows may come of how deep a message is, and an assertion of what stands in it.
+     */
+    public static boolean ofTheProcess(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Error
+                    && !(cause instanceof StackOverflowError)
+                    && !(cause instanceof AssertionError)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What is about the rows, not about the database; all other states are about the database. */
     private static boolean aboutData(SQLException sql) {
         var state = sql.getSQLState();

@@ -13,6 +13,7 @@ import dev.kvitt.messaging.task.Completion;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,30 @@ class ErrorsTest extends ServiceTest {
         Eventually.isTrue("put off", () -> database.number("select count(*) from timer where due > now()") == 1);
         Eventually.isTrue("parked", () -> database.parked(sale(1).key()));
         assertThat(replica.alive()).isTrue();
+    }
+
+    @Test
+    void a_broken_process_parks_one_sale_and_reads_no_more_and_the_next_one_sells_all_the_others() {
+        var broken = new AtomicBoolean(true);
+        handler.on("r1", (entity, effects) -> {
+            if (broken.get()) {
+                throw new NoClassDefFoundError("forgotten");
+            }
+        });
+        var sales = IntStream.rangeClosed(1, 5).mapToObj(this::sale).toList();
+        sales.forEach(sale -> Broker.send(sale.confirmed("r1")));
+        var process = start();
+
+        Eventually.isTrue(
+                "it is dead for liveness", () -> !process.loop("consumer").alive(Replica.STUCK_AFTER));
+        assertThat(process.ready()).isFalse();
+        assertThat(sales).filteredOn(sale -> database.parked(sale.key())).hasSize(1);
+
+        broken.set(false);
+        start();
+        var others = sales.stream().filter(sale -> !database.parked(sale.key())).toList();
+        others.forEach(sale -> happened(sale, "r1"));
+        assertThat(others).hasSize(4);
     }
 
     @Test

@@ -58,6 +58,17 @@ class FailuresTest {
     }
 
     @Test
+    void what_the_jvm_throws_is_about_the_process_and_what_a_message_may_bring_about_is_not() {
+        assertThat(Failures.ofTheProcess(new RuntimeException(new NoClassDefFoundError())))
+                .isTrue();
+        assertThat(Failures.ofTheProcess(new ExceptionInInitializerError(new StackOverflowError())))
+                .isTrue();
+        assertThat(Failures.ofTheProcess(new StackOverflowError())).isFalse();
+        assertThat(Failures.ofTheProcess(new AssertionError())).isFalse();
+        assertThat(Failures.ofTheProcess(new NullPointerException())).isFalse();
+    }
+
+    @Test
     void a_reason_says_what_and_where_and_never_what_stood_in_the_message() {
         var failure = new IllegalStateException("+4790000000", new IllegalArgumentException("+4790000001"));
         assertThat(Failures.reason(failure))

@@ -106,6 +106,14 @@ public final class ConsumerLoop implements Stoppable {
             } catch (InterruptException e) {
                 LOG.debug("The consumer was interrupted to stop");
                 return;
+            } catch (ErrorsOfTheProcess.BrokenProcessException e) {
+                ready = false;
+                LOG.errorf(
+                        "This process reads no more: after one sale it could not handle another either (%s), so it is broken and"
+                                + " not the sales. Nothing is lost and no other sale is parked; liveness has it started again. If that"
+                                + " does not help, take the build back.",
+                        Failures.reason(e));
+                return;
             } catch (RuntimeException | Error e) {
                 ready = false;
                 LOG.warnf("The consumer starts again: %s", Failures.reason(e));

@@ -17,7 +17,8 @@ import org.jboss.logging.Logger;
 /**
  * Applies batches of messages, each in one transaction with its offsets. A batch that fails for a reason of its own is
  * rolled back and run again message by message; the one that fails alone parks its entity and nobody else's. What
- * cannot be read is quarantined and, where it is somebody's request, refused; it parks nothing.
+ * cannot be read is quarantined and, where it is somebody's request, refused; it parks nothing. A process that is broken itself
+ * parks one entity at most.
  */
 public final class Inbox {
 
@@ -27,6 +28,7 @@ public final class Inbox {
     private final Reader reader;
     private final Parking parking;
     private final Applying applying;
+    private final ErrorsOfTheProcess errors = new ErrorsOfTheProcess();
     private Runnable whileBusy = () -> {};
 
     public Inbox(Door door, Handler handler, Reader reader, Parking parking) {
@@ -44,8 +46,8 @@ public final class Inbox {
     /**
      * @param messages in the order they were read
      * @param positions where each partition of the batch stands in the database; moved on when this returns
-     * @throws RuntimeException when the database or the broker is in trouble: nothing more was written than
-     *     {@code positions} says
+     * @throws RuntimeException when the database or the broker is in trouble, or this process is broken: nothing more was
+     *     written than {@code positions} says
      */
     public void process(List<Incoming> messages, Positions positions) {
         var batch = messages.stream().map(each -> Prepared.of(each, reader)).toList();
@@ -70,6 +72,7 @@ public final class Inbox {
             if (Failures.passing(e)) {
                 throw e;
             }
+            errors.met(String.join(" ", prepared.found().keys()), e);
             giveUp(prepared, positions, e);
         }
     }

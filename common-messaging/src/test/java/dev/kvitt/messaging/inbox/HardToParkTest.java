@@ -114,14 +114,17 @@ class HardToParkTest extends ServiceTest {
     }
 
     @Test
-    void a_handler_that_runs_out_of_stack_parks_its_own_sale() {
+    void messages_that_are_too_deep_park_their_own_sales_however_many_come_and_end_nothing() {
         handler.on("r1", (entity, effects) -> deeper(0));
         Broker.send(sale(1).confirmed("r1"));
-        Broker.send(sale(2).confirmed("r2"));
-        start();
+        Broker.send(sale(2).confirmed("r1"));
+        Broker.send(sale(3).confirmed("r2"));
+        var replica = start();
 
-        happened(sale(2), "r2");
+        happened(sale(3), "r2");
         Eventually.isTrue("parked", () -> database.parked(sale(1).key()));
+        Eventually.isTrue("parked", () -> database.parked(sale(2).key()));
+        assertThat(replica.alive()).isTrue();
     }
 
     @SuppressWarnings("InfiniteRecursion")
