@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,14 +39,15 @@ public final class Tracing {
      */
     public static Traced begin(SpanKind kind, String name, String traceparent) {
         return isOn() && Traceparent.isOne(traceparent)
-                ? started(builder(kind, name).setParent(below(traceparent)))
+                ? started(() -> builder(kind, name).setParent(below(traceparent)))
                 : Traced.NOTHING;
     }
 
     /** @param since when it began */
     public static Traced begin(SpanKind kind, String name, String traceparent, Instant since) {
         return isOn() && Traceparent.isOne(traceparent)
-                ? started(builder(kind, name).setParent(below(traceparent)).setStartTimestamp(since))
+                ? started(
+                        () -> builder(kind, name).setParent(below(traceparent)).setStartTimestamp(since))
                 : Traced.NOTHING;
     }
 
@@ -59,13 +61,13 @@ public final class Tracing {
         if (!isOn() || !Traceparent.isOne(traceparent)) {
             return Traced.NOTHING;
         }
-        var builder = builder(kind, name);
         if (!Traceparent.isOne(cause)) {
-            return started(builder.setParent(below(traceparent)));
+            return begin(kind, name, traceparent);
         }
         return cause.startsWith(traceparent.substring(0, 35))
-                ? started(builder.setParent(below(cause)))
-                : started(builder.setParent(below(traceparent)).addLink(Traceparent.context(cause)));
+                ? begin(kind, name, cause)
+                : started(
+                        () -> builder(kind, name).setParent(below(traceparent)).addLink(Traceparent.context(cause)));
     }
 
     /** The first span of the trace that a {@code traceparent} names. */
@@ -73,14 +75,14 @@ public final class Tracing {
         return isOn() && Traceparent.isOne(traceparent)
                 ? GivenIds.inTrace(
                         traceparent.substring(3, 35),
-                        () -> started(builder(kind, name).setNoParent().setStartTimestamp(since)))
+                        () -> started(() -> builder(kind, name).setNoParent().setStartTimestamp(since)))
                 : Traced.NOTHING;
     }
 
     /** Part of what happens in this thread; nothing where nothing does. */
     public static Traced beginHere(SpanKind kind, String name) {
         return isOn() && Span.current().getSpanContext().isValid()
-                ? started(builder(kind, name).setParent(Context.current()))
+                ? started(() -> builder(kind, name).setParent(Context.current()))
                 : Traced.NOTHING;
     }
 
@@ -102,9 +104,9 @@ public final class Tracing {
     }
 
     /** One that the sampler leaves out is as good as none: what comes of it has the parent that it would have had. */
-    private static Traced started(SpanBuilder builder) {
+    private static Traced started(Supplier<SpanBuilder> builder) {
         try {
-            var span = builder.startSpan();
+            var span = builder.get().startSpan();
             return span.isRecording() ? new Traced(span) : Traced.NOTHING;
         } catch (RuntimeException | LinkageError e) {
             // A payment does not wait for who watches it.

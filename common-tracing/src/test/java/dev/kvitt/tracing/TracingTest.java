@@ -58,6 +58,20 @@ class TracingTest {
     }
 
     @Test
+    void a_tracer_that_fails_stops_nothing_that_it_watches() {
+        Tracing.collect(name -> {
+            throw new NoClassDefFoundError("forgotten");
+        });
+        assertThat(Tracing.begin(SpanKind.CONSUMER, "apply", TRACEPARENT)).isSameAs(Traced.NOTHING);
+        assertThat(Tracing.begin(SpanKind.CONSUMER, "apply", TRACEPARENT, TRACEPARENT))
+                .isSameAs(Traced.NOTHING);
+        assertThat(Tracing.begin(SpanKind.PRODUCER, "send", TRACEPARENT, EARLIER))
+                .isSameAs(Traced.NOTHING);
+        assertThat(Tracing.beginTrace(SpanKind.SERVER, "webhook", TRACEPARENT, EARLIER))
+                .isSameAs(Traced.NOTHING);
+    }
+
+    @Test
     void a_message_of_another_trace_is_applied_in_the_sales_own_and_pointed_to() {
         collect(Sampler.alwaysOn());
         var sameTrace = TRACEPARENT.replace(SPAN, "00f067aa0ba902b7");

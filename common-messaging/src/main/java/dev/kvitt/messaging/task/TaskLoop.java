@@ -178,7 +178,21 @@ public final class TaskLoop implements Stoppable {
         return new Claimed(ready, all.size());
     }
 
+    /** Whatever happens in it, the place is free again. */
     private void work(Task task) {
+        try {
+            inContext(task);
+        } catch (RuntimeException | Error e) {
+            LOG.warnf("The task %s of %s did not begin: %s", task.kind(), task.key(), Failures.reason(e));
+            tryLater(task);
+        } finally {
+            work.beat();
+            free.release();
+            wake.release();
+        }
+    }
+
+    private void inContext(Task task) {
         var span = Tracing.begin(
                 SpanKind.INTERNAL, "task " + task.kind(), task.traceparent().orElse(""));
         var context = LogContext.of(task.key(), task.traceparent(), span);
@@ -198,9 +212,6 @@ public final class TaskLoop implements Stoppable {
             tryLater(task);
         } finally {
             context.end();
-            work.beat();
-            free.release();
-            wake.release();
         }
     }
 

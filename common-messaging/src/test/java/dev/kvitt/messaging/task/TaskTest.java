@@ -6,20 +6,27 @@ import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.Eventually;
 import dev.kvitt.messaging.support.History;
 import dev.kvitt.messaging.support.ServiceTest;
+import dev.kvitt.tracing.Traceparent;
+import dev.kvitt.tracing.Tracing;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TaskTest extends ServiceTest {
+
+    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private final List<Task> runs = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> atWork = ConcurrentHashMap.newKeySet();
@@ -111,6 +118,29 @@ class TaskTest extends ServiceTest {
         first.countDown();
         Broker.send(sale(1).confirmed("r2"));
         happened(sale(1), "r1", "try-2", "r2");
+    }
+
+    @Test
+    void tasks_that_cannot_even_begin_give_their_places_back_and_are_tried_again() {
+        var unlucky = new AtomicInteger(TaskLoop.IN_FLIGHT);
+        Tracing.collect(name -> {
+            if (name.equals("task call") && unlucky.getAndDecrement() > 0) {
+                throw new InternalError("of the test");
+            }
+            return TracerProvider.noop().get("test").spanBuilder(name);
+        });
+        handler.on("r1", (entity, effects) -> effects.task("call", "{}", effects.now()));
+        var sales = IntStream.rangeClosed(1, TaskLoop.IN_FLIGHT + 1)
+                .mapToObj(this::sale)
+                .toList();
+        sales.forEach(sale -> Broker.send(sale.confirmed("r1"), Map.of(Traceparent.HEADER, TRACE)));
+        try {
+            start(this::runOnce);
+            sales.forEach(sale -> happened(sale, "r1", "call"));
+        } finally {
+            Tracing.collect(null);
+        }
+        assertThat(runs).filteredOn(task -> task.tries() == 2).hasSize(TaskLoop.IN_FLIGHT);
     }
 
     private Completion runOnce(Task task) {
