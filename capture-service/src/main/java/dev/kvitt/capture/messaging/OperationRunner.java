@@ -53,12 +53,12 @@ public class OperationRunner implements TaskRunner {
     }
 
     /**
-     * An access token, a look (log and payment) and a write: the longest that a call which is cut off can end. A look after a write
-     * that was answered slowly may outlast the lease; another process then takes over with the same key, and is alone to send.
+     * A look (log and payment) and a write: the longest that a call which is cut off can end. Only a second look, after a write that
+     * was answered just in time, may outlast the lease; another process then takes over with the same key, and is alone to send.
      */
     @Override
     public Optional<CallLimit> callLimit() {
-        return Optional.of(new CallLimit(4, vipps.requestTimeout(), VippsAccess.REQUEST_TIMEOUT));
+        return Optional.of(new CallLimit(3, vipps.requestTimeout(), VippsAccess.REQUEST_TIMEOUT));
     }
 
     @Override

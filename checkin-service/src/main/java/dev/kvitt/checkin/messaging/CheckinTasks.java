@@ -49,10 +49,10 @@ public class CheckinTasks implements TaskRunner {
         ScanCounts.begin();
     }
 
-    /** An access token, the number behind a scan, and those behind the others at the code. */
+    /** The number behind a scan, and those behind the others at the code. */
     @Override
     public Optional<CallLimit> callLimit() {
-        return Optional.of(new CallLimit(2 + SameCustomers.MOST, vipps.requestTimeout(), VippsAccess.REQUEST_TIMEOUT));
+        return Optional.of(new CallLimit(1 + SameCustomers.MOST, vipps.requestTimeout(), VippsAccess.REQUEST_TIMEOUT));
     }
 
     @Override

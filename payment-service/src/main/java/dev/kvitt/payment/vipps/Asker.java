@@ -70,10 +70,10 @@ public class Asker implements TaskRunner {
         this.longestRetryAfter = longestRetryAfter;
     }
 
-    /** An access token and the reading itself. */
+    /** The reading itself. */
     @Override
     public Optional<CallLimit> callLimit() {
-        return Optional.of(new CallLimit(2, vipps.requestTimeout(), VippsAccess.REQUEST_TIMEOUT));
+        return Optional.of(new CallLimit(1, vipps.requestTimeout(), VippsAccess.REQUEST_TIMEOUT));
     }
 
     void begin(@Observes StartupEvent event, Transactions transactions, MeterRegistry registry) {

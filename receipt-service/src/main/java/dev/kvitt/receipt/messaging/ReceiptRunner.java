@@ -51,10 +51,10 @@ public class ReceiptRunner implements TaskRunner {
         ReceiptOutcomes.begin();
     }
 
-    /** An access token, the receipt, and a look at the one that is there already. */
+    /** The receipt, and a look at the one that is there already. */
     @Override
     public Optional<CallLimit> callLimit() {
-        return Optional.of(new CallLimit(3, vipps.requestTimeout(), VippsAccess.REQUEST_TIMEOUT));
+        return Optional.of(new CallLimit(2, vipps.requestTimeout(), VippsAccess.REQUEST_TIMEOUT));
     }
 
     @Override

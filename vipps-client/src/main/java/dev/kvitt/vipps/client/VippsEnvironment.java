@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param baseUri {@code https://api.vipps.no}, {@code https://apitest.vipps.no} or a sandbox; no query, no fragment
  * @param plainHttp where {@code http} may stand in for {@code https}
  * @param connectTimeout how long a connection may take to open; positive and shorter than {@code requestTimeout}
- * @param requestTimeout how long a call may take until its whole answer is read; past it the outcome is unknown
+ * @param requestTimeout how long a call may take until its whole answer is read, an access token and a repeat with a fresh one included;
+ *     past it the outcome is unknown
  * @param tokenPause how long after a failed request for an access token no other is made; positive, and Vipps may ask for longer
  * @param circuit when calls are held back because Vipps does not work
  * @param system the caller's name and version

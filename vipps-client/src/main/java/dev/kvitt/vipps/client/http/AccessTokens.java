@@ -1,10 +1,16 @@
 package dev.kvitt.vipps.client.http;
 
+import dev.kvitt.vipps.client.VippsError;
+import dev.kvitt.vipps.client.VippsError.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -32,8 +38,9 @@ final class AccessTokens {
         this.pauseAfterFailure = pauseAfterFailure;
     }
 
-    TokenResult current() {
-        return known().orElseGet(this::join);
+    /** Waits no longer than the call that wants it may take. */
+    TokenResult current(Deadline deadline) {
+        return known().orElseGet(() -> join(deadline));
     }
 
     /** Whether there is a token that was not fetched for the caller. */
@@ -50,11 +57,11 @@ final class AccessTokens {
      * The request has a thread of its own: the others' token must not depend on one caller, who may be interrupted, nor on a free
      * carrier, when all callers wait on virtual threads.
      */
-    private TokenResult join() {
+    private TokenResult join(Deadline deadline) {
         CompletableFuture<TokenResult> mine = new CompletableFuture<>();
         CompletableFuture<TokenResult> running = flight.compareAndExchange(null, mine);
         if (running != null) {
-            return running.join();
+            return await(running, deadline);
         }
         try {
             Thread.ofPlatform().daemon().name("vipps-access-token").start(() -> fly(mine));
@@ -64,7 +71,25 @@ final class AccessTokens {
             mine.completeExceptionally(e);
             throw e;
         }
-        return mine.join();
+        return await(mine, deadline);
+    }
+
+    /** Who gives up waiting leaves the flight to the others, and to its own next try. */
+    private static TokenResult await(CompletableFuture<TokenResult> flight, Deadline deadline) {
+        try {
+            return flight.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            return notWaited(Stage.ACCESS_TOKEN, "No access token in the time that the call may take");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return notWaited(Stage.NOT_SENT, "the caller was interrupted while waiting for an access token");
+        } catch (ExecutionException failure) {
+            throw new CompletionException(failure.getCause());
+        }
+    }
+
+    private static TokenResult notWaited(Stage stage, String why) {
+        return new TokenResult.Unavailable(VippsError.notSent(stage, why), Optional.empty());
     }
 
     /** What was learned is kept before the flight is over, and the flight is over before anybody is told. */

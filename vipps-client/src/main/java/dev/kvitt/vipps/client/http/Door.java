@@ -13,22 +13,28 @@ final class Door {
         this.credentials = credentials;
         this.transport = transport;
         this.tokens = new AccessTokens(
-                new TokenRequest(credentials, transport, clock)::fetch, clock, environment.tokenPause());
+                new TokenRequest(credentials, transport, environment.requestTimeout(), clock)::fetch,
+                clock,
+                environment.tokenPause());
     }
 
     /** Sends once, or twice where Vipps no longer accepts a token we had. */
-    Attempt attempt(Call call) {
+    Attempt attempt(Call call, Deadline deadline) {
         boolean mayBeOld = tokens.isAtHand();
-        Attempt attempt = once(call);
-        return mayBeOld && attempt.isUnauthorized() ? once(call) : attempt;
+        Attempt attempt = once(call, deadline);
+        return mayBeOld && attempt.isUnauthorized() ? once(call, deadline) : attempt;
     }
 
-    private Attempt once(Call call) {
-        TokenResult result = tokens.current();
+    private Attempt once(Call call, Deadline deadline) {
+        TokenResult result = tokens.current(deadline);
         if (!(result instanceof TokenResult.Granted(AccessToken token))) {
             return new Attempt.WithoutToken(result);
         }
-        Attempt attempt = new Attempt.Tried(transport.send(call, credentials.request(call, token)));
+        if (!deadline.leavesTime()) {
+            return new Attempt.Tried(Transmission.NotSent.byUs(
+                    "Vipps took so long over the access token that no time was left for the call"));
+        }
+        Attempt attempt = new Attempt.Tried(transport.send(call, credentials.request(call, token), deadline.left()));
         if (attempt.isUnauthorized()) {
             tokens.reject(token);
         }

@@ -4,6 +4,7 @@ import dev.kvitt.vipps.client.CallWatcher;
 import dev.kvitt.vipps.client.Circuit;
 import dev.kvitt.vipps.client.CircuitLimits;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -31,17 +32,19 @@ public final class GuardedTransport {
         return owner;
     }
 
-    Transmission send(Call call, HttpRequest request) {
-        return send(Lane.of(call), call, request);
+    /** @param limit how long to wait for the whole answer */
+    Transmission send(Call call, HttpRequest request, Duration limit) {
+        return send(Lane.of(call), call, request, limit);
     }
 
-    Transmission sendForToken(Call call, HttpRequest request) {
-        return send(Lane.ofToken(call), call, request);
+    /** @param limit how long to wait for the whole answer */
+    Transmission sendForToken(Call call, HttpRequest request, Duration limit) {
+        return send(Lane.ofToken(call), call, request, limit);
     }
 
-    private Transmission send(Lane lane, Call call, HttpRequest request) {
+    private Transmission send(Lane lane, Call call, HttpRequest request, Duration limit) {
         return breakers.computeIfAbsent(lane, unseen -> new LaneBreaker(owner, unseen, limits, clock))
-                .send(() -> transport.send(lane, call, request));
+                .send(() -> transport.send(lane, call, request, limit));
     }
 
     /** The circuit breakers that have seen a call. */

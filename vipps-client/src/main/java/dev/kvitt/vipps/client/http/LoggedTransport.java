@@ -2,6 +2,7 @@ package dev.kvitt.vipps.client.http;
 
 import dev.kvitt.vipps.client.CallWatcher;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -17,11 +18,11 @@ final class LoggedTransport {
         this.watcher = watcher;
     }
 
-    Transmission send(Lane lane, Call call, HttpRequest request) {
+    Transmission send(Lane lane, Call call, HttpRequest request, Duration limit) {
         CallWatcher.Watched watched =
                 watcher.begins(new CallWatcher.Request(lane.api(), lane.kind(), call.method(), call.template()));
         long start = System.nanoTime();
-        Transmission result = transport.send(request);
+        Transmission result = transport.send(request, limit);
         watched.ended(result.label());
         if (LOG.isDebugEnabled()) {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

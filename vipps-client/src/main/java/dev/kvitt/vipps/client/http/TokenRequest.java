@@ -2,6 +2,7 @@ package dev.kvitt.vipps.client.http;
 
 import dev.kvitt.vipps.client.VippsError;
 import dev.kvitt.vipps.client.VippsError.Stage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -10,17 +11,20 @@ import java.util.Optional;
 final class TokenRequest {
     private final Credentials credentials;
     private final GuardedTransport transport;
+    private final Duration limit;
     private final InstantSource clock;
 
-    TokenRequest(Credentials credentials, GuardedTransport transport, InstantSource clock) {
+    /** @param limit how long to wait for the whole answer */
+    TokenRequest(Credentials credentials, GuardedTransport transport, Duration limit, InstantSource clock) {
         this.credentials = credentials;
         this.transport = transport;
+        this.limit = limit;
         this.clock = clock;
     }
 
     TokenResult fetch() {
         Instant asked = clock.instant();
-        return switch (transport.sendForToken(credentials.tokenCall(), credentials.tokenRequest())) {
+        return switch (transport.sendForToken(credentials.tokenCall(), credentials.tokenRequest(), limit)) {
             case Transmission.NotSent notSent ->
                 new TokenResult.Unavailable(VippsError.notSent(Stage.NOT_SENT, notSent.why()), notSent.retryAfter());
             case Transmission.Lost lost ->

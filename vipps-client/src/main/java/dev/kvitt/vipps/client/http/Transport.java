@@ -47,8 +47,12 @@ public final class Transport implements AutoCloseable {
         this.http = builder.build();
     }
 
-    /** Waits for the whole answer: the JDK's own request timeout ends with the headers and would let a stalled body hang for ever. */
-    Transmission send(HttpRequest request) {
+    /**
+     * Waits for the whole answer: the JDK's own request timeout ends with the headers and would let a stalled body hang for ever.
+     *
+     * @param limit how long; past it nobody knows what became of the request
+     */
+    Transmission send(HttpRequest request, Duration limit) {
         if (closing) {
             return Transmission.NotSent.byUs("this client is closed");
         }
@@ -57,11 +61,11 @@ public final class Transport implements AutoCloseable {
         }
         CompletableFuture<HttpResponse<String>> exchange = http.sendAsync(request, BOUNDED);
         try {
-            HttpResponse<String> response = exchange.get(requestTimeout.toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<String> response = exchange.get(limit.toNanos(), TimeUnit.NANOSECONDS);
             return new Transmission.Answered(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException late) {
             exchange.cancel(true);
-            return Transmission.Lost.onTheWay("no complete answer within " + requestTimeout.toMillis() + " ms");
+            return Transmission.Lost.onTheWay("no complete answer within " + limit.toMillis() + " ms");
         } catch (InterruptedException stopped) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
