@@ -15,8 +15,6 @@ public enum JvmTuning {
             "-Xshare:auto",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData",
-            // As in deploy/images/service/java.options, which says why.
-            "-Djdk.virtualThreadScheduler.parallelism=64",
             // Netty and the compression libraries of Kafka need both; the JVM would warn in every log.
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");

@@ -54,8 +54,7 @@ final class AccessTokens {
     }
 
     /**
-     * The request has a thread of its own: the others' token must not depend on one caller, who may be interrupted, nor on a free
-     * carrier, when all callers wait on virtual threads.
+     * The request has a thread of its own: the others' token must not depend on one caller, who may be interrupted.
      */
     private TokenResult join(Deadline deadline) {
         CompletableFuture<TokenResult> mine = new CompletableFuture<>();
