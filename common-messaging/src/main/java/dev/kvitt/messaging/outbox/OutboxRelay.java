@@ -92,12 +92,20 @@ public final class OutboxRelay implements Stoppable {
                 if (!stopped) {
                     lead(connection);
                 }
+            } catch (Sender.NotTakenException e) {
+                haveToWait(Failures.reason(e) + ". Is there a topic " + e.topic()
+                        + ", may this service write to it, and is its broker there?");
             } catch (SQLException | RuntimeException | Error e) {
-                LOG.warnf("The outbox has to wait: %s", Failures.reason(e));
-                pulse.beat();
-                backoff.sleep(() -> stopped);
+                haveToWait(Failures.reason(e));
             }
         }
+    }
+
+    /** All wait for the one: what it is about may come before what is behind it. */
+    private void haveToWait(String why) {
+        LOG.warnf("The outbox has to wait: %s", why);
+        pulse.beat();
+        backoff.sleep(() -> stopped);
     }
 
     private void waitToLead() {

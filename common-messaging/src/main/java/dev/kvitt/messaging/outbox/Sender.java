@@ -43,7 +43,8 @@ final class Sender implements AutoCloseable {
 
     /**
      * @param patient asked now and then while the broker has not answered; false gives up
-     * @throws KafkaException when one could not be sent; some may have been, and all are to be sent again
+     * @throws NotTakenException when Kafka took one not; some it may have taken, and all are to be sent again
+     * @throws KafkaException when the broker has not answered all of them
      */
     void send(List<OutboxRow> rows, BooleanSupplier patient) {
         var sent = new ArrayList<Future<RecordMetadata>>(rows.size());
@@ -51,11 +52,13 @@ final class Sender implements AutoCloseable {
             var one = send(row);
             if (one.isDone()) {
                 // Nobody knows the topic's leader yet: a later one that got through would turn the order around.
-                confirmed(one);
+                confirmed(row, one);
             }
             sent.add(one);
         }
-        sent.forEach(each -> confirmed(each, patient));
+        for (var index = 0; index < rows.size(); index++) {
+            confirmed(rows.get(index), sent.get(index), patient);
+        }
     }
 
     private Future<RecordMetadata> send(OutboxRow row) {
@@ -64,8 +67,8 @@ final class Sender implements AutoCloseable {
         return producer.send(message);
     }
 
-    private static void confirmed(Future<RecordMetadata> sent, BooleanSupplier patient) {
-        while (!confirmed(sent)) {
+    private static void confirmed(OutboxRow row, Future<RecordMetadata> sent, BooleanSupplier patient) {
+        while (!confirmed(row, sent)) {
             if (!patient.getAsBoolean()) {
                 throw new KafkaException("stopped before the broker had answered");
             }
@@ -73,16 +76,33 @@ final class Sender implements AutoCloseable {
     }
 
     /** @return false when the broker has not answered yet */
-    private static boolean confirmed(Future<RecordMetadata> sent) {
+    private static boolean confirmed(OutboxRow row, Future<RecordMetadata> sent) {
         try {
             sent.get(ASK_MILLIS, TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;
         } catch (ExecutionException e) {
-            throw new KafkaException("a message was not taken", e.getCause());
+            throw new NotTakenException(row.topic(), e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
+        }
+    }
+
+    /** Kafka did not take a message: its topic is not there or not ours to write to, or nobody leads it. */
+    static final class NotTakenException extends KafkaException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String topic;
+
+        private NotTakenException(String topic, Throwable cause) {
+            super("a message to " + topic + " was not taken", cause);
+            this.topic = topic;
+        }
+
+        String topic() {
+            return topic;
         }
     }
 

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,27 @@ class SenderTest {
                 .containsExactly(1, 2, 3);
         assertThat(new String(comesBack.history().getFirst().key(), StandardCharsets.UTF_8))
                 .isEqualTo("123456/sale-00001");
+    }
+
+    @Test
+    void whoever_looks_why_the_outbox_waits_is_told_which_topic_is_not_its_to_write_to() {
+        try (var sender = new Sender(new MayNotWrite())) {
+            assertThatThrownBy(() -> sender.send(ROWS, () -> true))
+                    .isInstanceOfSatisfying(Sender.NotTakenException.class, failure -> assertThat(failure.topic())
+                            .isEqualTo("payment.events"));
+        }
+    }
+
+    private static final class MayNotWrite extends MockProducer<byte[], byte[]> {
+
+        private MayNotWrite() {
+            super(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> message) {
+            return CompletableFuture.failedFuture(new TopicAuthorizationException(message.topic()));
+        }
     }
 
     /** A producer that waits in vain for the leader of a topic says so at once, and is not harmed by it. */
