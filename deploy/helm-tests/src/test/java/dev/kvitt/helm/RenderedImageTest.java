@@ -36,7 +36,8 @@ class RenderedImageTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"checkin-service", "payment-service", "capture-service", "receipt-service"})
+    @ValueSource(
+            strings = {"webhook-gateway", "checkin-service", "payment-service", "capture-service", "receipt-service"})
     void a_rendered_pod_starts_is_ready_and_stops_within_its_limits(String service) throws Exception {
         var pod = pod(service);
         var container = start(pod, service);
@@ -95,6 +96,9 @@ class RenderedImageTest {
     private static Pod pod(String part, String values) {
         return Chart.of("minimal")
                 .with("image: {tag: '%s'}".formatted(TAG))
+                // The gateway of docker-compose.yml has the same, or they would take each other's registrations for
+                // strange.
+                .with("gateway: {publicUrl: 'https://hooks.kvitt.example'}")
                 .with("{fullnameOverride: kvitt, vipps: {baseUrl: 'http://vipps-sandbox:8090', allowPlainHttp: true}}")
                 .with(values)
                 .render()

@@ -31,7 +31,7 @@ final class Facts {
         return switch (fact) {
             case Input.Happened(var what) ->
                 sale.with(of(sale, what.reference())
-                        .ledger(of(sale, what.reference()).ledger().with(what)));
+                        .ledger(of(sale, what.reference()).ledger().with(what, now)));
             case Input.Observed(var what) -> sale.with(observed(of(sale, what.reference()), what));
             case Input.Done(var result) -> done(sale, result, now);
             case Input.Said(var event) -> said(sale, event);
@@ -47,9 +47,8 @@ final class Facts {
     }
 
     private static Attempt observed(Attempt attempt, PaymentObserved what) {
-        // That Vipps knew no such payment proves nothing: a create may still be under way.
         var ledger = what.found() ? attempt.ledger().with(what.view()) : attempt.ledger();
-        return attempt.ledger(ledger.readAt(what.askedAt()));
+        return attempt.ledger(ledger.readAt(what.askedAt(), what.found()));
     }
 
     private static Sale done(Sale sale, OperationResult result, Instant now) {

@@ -73,8 +73,8 @@ final class Refunds {
         var confirmed = turn.sale.wishes().confirmed();
         var rejected = attempt.capture() != null && attempt.capture().rejected();
         var shown = attempt.ledger().capturedForSure(turn.currency());
-        var onlyTold = attempt.ledger().sums(turn.currency()).captured().moreThan(shown);
-        return onlyTold || (!rejected && confirmed != null && confirmed.amount().moreThan(shown));
+        return attempt.ledger().capturedOnlyTold(turn.currency())
+                || (!rejected && confirmed != null && confirmed.amount().moreThan(shown));
     }
 
     private boolean tell(int index, Refund refund, Attempt attempt) {

@@ -29,6 +29,10 @@ final class Reservation {
         }
         attempt = checkAmount(attempt);
         adoptCaptureAtOnce(attempt);
+        if (othersMovedMoneyAsIsSaid(attempt)) {
+            turn.setPoll(turn.timing.poll());
+            return;
+        }
         checkConfirmation(attempt);
         if (isFree(attempt)) {
             attempt = tellAuthorized(attempt);
@@ -44,7 +48,7 @@ final class Reservation {
         } else if (attempt.ledger().nothingLeftForSure()) {
             ending.released(attempt);
         } else if (!turn.somethingIsHeld(attempt)) {
-            // Others gave it back, as far as webhooks tell: only Vipps' own sums are told.
+            // Not even reserved, as far as Vipps has shown: the approval may be made up.
             turn.setPoll(turn.timing.poll());
         }
         refuseMissedCancel(turn.sale.attempt(attempt.n()));
@@ -61,6 +65,16 @@ final class Reservation {
             turn.refuse(wishes.cancelled(), Refusals.TOO_LATE);
             turn.sale = turn.sale.wishes(wishes.cancelled(null));
         }
+    }
+
+    /**
+     * Others captured or gave back, as far as events tell. Vipps is asked before anything is made of it: whoever has a
+     * webhook's secret could have goods taken for paid, or given up.
+     */
+    private boolean othersMovedMoneyAsIsSaid(Attempt attempt) {
+        var captured = attempt.ledger().capturedOnlyTold(turn.currency());
+        var cancelled = attempt.cancel() == null && attempt.ledger().cancelledOnlyTold(turn.currency());
+        return attempt.capture() == null && (captured || cancelled);
     }
 
     /** All of it is captured, by others or before a restored database forgot it: that is what was agreed. */

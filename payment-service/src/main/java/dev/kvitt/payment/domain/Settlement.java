@@ -30,8 +30,6 @@ final class Settlement {
             ending.settled(turn.sale.attempt(attempt.n()), captured, confirmed.lines());
         } else if (attempt.capture() != null && attempt.capture().rejected()) {
             uncollectable(attempt, confirmed.amount().minusDownToZero(captured));
-        } else if (attempt.capture() == null) {
-            turn.setPoll(turn.timing.poll());
         }
     }
 

@@ -36,7 +36,8 @@ final class Timers {
     private void poll() {
         var open = turn.sale.attempts().stream().filter(this::isOpen).toList();
         if (!open.isEmpty()) {
-            open.forEach(attempt -> turn.question(attempt, false));
+            // An answer that shows nothing new is news where events have told more.
+            open.forEach(attempt -> turn.question(attempt, attempt.ledger().toldMoreThanShown(turn.currency())));
             open.stream().map(this::pace).min(Comparator.naturalOrder()).ifPresent(turn::setPoll);
         }
     }
@@ -59,7 +60,7 @@ final class Timers {
                         : !attempt.told().done();
             case CREATED -> true;
             case AUTHORIZED -> moneyIsMoving(attempt);
-            case ABORTED, EXPIRED, TERMINATED -> false;
+            case ABORTED, EXPIRED, TERMINATED -> attempt.ledger().endOnlyTold();
         };
     }
 
@@ -67,7 +68,9 @@ final class Timers {
         var leaving = turn.sale.wishes().confirmed() != null
                 || attempt.capture() != null
                 || attempt.cancel() != null
-                || !turn.somethingIsHeld(attempt);
+                || !turn.somethingIsHeld(attempt)
+                || attempt.ledger().capturedOnlyTold(turn.currency())
+                || attempt.ledger().cancelledOnlyTold(turn.currency());
         return (leaving && !attempt.ledger().nothingLeftForSure())
                 || turn.sale.wishes().refunds().stream().anyMatch(Refund::isOpen);
     }
@@ -124,7 +127,10 @@ final class Timers {
     }
 
     private void lastCall(Attempt attempt) {
-        if (turn.sale.wishes().confirmed() == null && turn.somethingIsHeld(attempt) && !turn.timeIsUp(attempt)) {
+        // Whatever events tell: the last that is asked before the money is lost.
+        var mayBeHeld = turn.somethingIsHeld(attempt)
+                || (attempt.ledger().isReserved() && !attempt.ledger().nothingLeftForSure());
+        if (turn.sale.wishes().confirmed() == null && mayBeHeld && !turn.timeIsUp(attempt)) {
             var soon = attempt.endsSoon() == null ? turn.put(attempt.endsSoon(turn.now)) : attempt;
             turn.question(soon, true);
             turn.set(Timer.DEADLINE, turn.now.plus(turn.timing.slowPoll()));

@@ -78,12 +78,18 @@ final class Turn {
 
     /** @return the attempt afterwards */
     Attempt done(Attempt attempt) {
-        cancelTimer(Timer.POLL);
+        var ended = put(attempt.told(attempt.told().doneNow()));
+        if (sale.attempts().stream().anyMatch(one -> one.ledger().endOnlyTold())) {
+            // The till is not kept waiting for it, but what is approved after a made-up end would stay reserved.
+            setPoll(timing.slowPoll());
+        } else {
+            cancelTimer(Timer.POLL);
+        }
         cancelTimer(Timer.SELECTION_OVER);
         cancelTimer(Timer.GIVE_UP);
         cancelTimer(Timer.AT_RISK);
         cancelTimer(Timer.DEADLINE);
-        return put(attempt.told(attempt.told().doneNow()));
+        return ended;
     }
 
     /** While nothing was captured for it, a confirmation can be refused; what nobody asked for is only dropped. */

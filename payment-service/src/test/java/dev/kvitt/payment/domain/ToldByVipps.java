@@ -3,6 +3,8 @@ package dev.kvitt.payment.domain;
 import static dev.kvitt.payment.domain.Sales.nok;
 
 import dev.kvitt.events.Aggregate;
+import dev.kvitt.events.Currency;
+import dev.kvitt.events.Money;
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.OperationResult.Outcome;
@@ -38,10 +40,18 @@ abstract class ToldByVipps extends Heard {
         return webhook("AUTHORIZED", 5000, true, until);
     }
 
+    Story webhookOfAnotherCurrency(String name) {
+        return webhook(name, new Money(5000, Currency.DKK), true, null);
+    }
+
     private Story webhook(String name, long amount, boolean success, Instant guaranteed) {
+        return webhook(name, nok(amount), success, guaranteed);
+    }
+
+    private Story webhook(String name, Money amount, boolean success, Instant guaranteed) {
         var psp = name + "-psp-" + attempt;
         return input(new Input.Happened(
-                new PaymentHappened(Story.MSN, reference(), psp, name, nok(amount), now(), null, success, guaranteed)));
+                new PaymentHappened(Story.MSN, reference(), psp, name, amount, now(), null, success, guaranteed)));
     }
 
     Story vippsShows(PaymentState state, long authorized, long captured, long cancelled) {

@@ -88,7 +88,7 @@ final class GivingBack implements Vipps.Listener {
             return;
         }
         var until = selectUntil.get(account.attempt);
-        if (!isWanted(account.attempt) && !requests.isDisturbed(plan)) {
+        if (!isWanted(account.attempt) && !requests.isDisturbed(plan) && !plan.anEndIsMadeUp()) {
             var over = until != null && !agenda.now().isBefore(until);
             Promises.require(over, TOO_EARLY, "attempt " + account.attempt);
         }

@@ -61,6 +61,20 @@ sealed interface Part {
     /** Somebody else's payment has the attempt's reference already. */
     record ForeignPayment(int attempt) implements Part {}
 
+    /** What somebody with a webhook's secret can make up. Not an approval: goods are handed out on it. */
+    enum Lie {
+        CAPTURED,
+        CANCELLED,
+        REFUNDED,
+        ABORTED
+    }
+
+    /**
+     * @param n which webhook is followed by it, from 1; about the same payment
+     * @param percent of the sale's amount
+     */
+    record Forgery(int n, Duration after, Lie lie, int percent) implements Part {}
+
     /** What goes wrong with the n-th of its kind, from 1. */
     enum Counted {
         WEBHOOK_LOST,

@@ -33,6 +33,11 @@ record Plan(long seed, RulesSwitches switches, SalesUnit unit, Terms terms, List
                 .findFirst();
     }
 
+    /** The till is told an end as soon as a webhook tells it, and the customer may approve after a made-up one. */
+    boolean anEndIsMadeUp() {
+        return all(Part.Forgery.class).anyMatch(forgery -> forgery.lie() == Part.Lie.ABORTED);
+    }
+
     Plan without(int part) {
         var fewer = new ArrayList<>(parts);
         fewer.remove(part);

@@ -31,7 +31,21 @@ final class Plans {
         new Misfortunes(chance, parts).add();
         var switches = switches(chance);
         new Meetings(chance, parts).add();
+        addForgeries(chance, parts);
         return new Plan(seed, switches, unit, terms, parts);
+    }
+
+    /** Last, so that the rest of a seed's story is the same without them. */
+    private static void addForgeries(Chance chance, List<Part> parts) {
+        if (chance.in(10)) {
+            for (int i = chance.below(3); i >= 0; i--) {
+                parts.add(new Part.Forgery(
+                        1 + chance.below(4),
+                        chance.upTo(Duration.ofMinutes(2)),
+                        chance.of(Part.Lie.values()),
+                        chance.of(20, 100, 150)));
+            }
+        }
     }
 
     private static RulesSwitches switches(Chance chance) {

@@ -1,6 +1,7 @@
 package dev.kvitt.payment.simulation;
 
 import dev.kvitt.events.Ids;
+import dev.kvitt.events.Money;
 import dev.kvitt.events.PaymentHappened;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.payment.domain.Input;
@@ -31,6 +32,7 @@ final class Webhooks implements Vipps.Listener {
                 + (event.success() ? "" : " (failed)");
         journal.tell("Vipps: " + event.name() + " " + event.amount().value() + " of " + event.reference()
                 + (event.success() ? "" : " (failed)"));
+        forge(account);
         if (plan.mishap(Part.Counted.WEBHOOK_LOST, sent).isPresent()) {
             journal.tell(text + " is lost");
             return;
@@ -44,6 +46,24 @@ final class Webhooks implements Vipps.Listener {
         agenda.in(way, () -> write(id, what, text));
         plan.mishap(Part.Counted.WEBHOOK_TWICE, sent)
                 .ifPresent(again -> agenda.in(way.plus(again.time()), () -> write(id, what, text)));
+    }
+
+    /** Signed as it should be, by one who has stolen the secret. */
+    private void forge(Account account) {
+        plan.all(Part.Forgery.class).filter(one -> one.n() == sent).forEach(one -> {
+            var reference = new PaymentReference(account.payment.reference().value());
+            var asked = plan.terms().amount();
+            var amount = new Money(asked.value() * one.percent() / 100, asked.currency());
+            var name = one.lie().name();
+            var psp = "forged-" + sent + name;
+            var text = "forged webhook " + name + " " + amount.value() + " of " + reference;
+            var id = Ids.webhook(Till.MSN, reference, name, psp);
+            agenda.in(one.after(), () -> {
+                var at = agenda.now();
+                var lie = new PaymentHappened(Till.MSN, reference, psp, name, amount, at, null, true, null);
+                write(id, lie, text);
+            });
+        });
     }
 
     private void write(java.util.UUID id, PaymentHappened what, String text) {

@@ -1,0 +1,162 @@
+package dev.kvitt.payment.domain;
+
+import static dev.kvitt.payment.domain.Sales.nok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kvitt.events.CancelPayment;
+import dev.kvitt.events.CapturePayment;
+import dev.kvitt.events.Money;
+import dev.kvitt.events.PaymentAuthorized;
+import dev.kvitt.events.PaymentCaptured;
+import dev.kvitt.events.PaymentEnded.How;
+import dev.kvitt.events.PaymentSettled;
+import dev.kvitt.events.PaymentState;
+import dev.kvitt.events.RequestRefused;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Somebody has a webhook's secret and tells what is not so: Vipps, when asked, has the last word. */
+class ForgedTest {
+
+    private static final Duration A_WHILE = Ledger.OVERRULED_AFTER.plusSeconds(1);
+
+    @Test
+    void a_made_up_capture_does_not_keep_the_real_one_from_being_ordered() {
+        var story = TillSaleTest.authorized(Sales.TILL_UP_TO)
+                .webhook("CAPTURED", 3000)
+                .expectNothing()
+                .confirmed(3000)
+                .expectNothing()
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expectNothing()
+                .later(A_WHILE)
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expect(CapturePayment.class);
+        assertThat(story.last(CapturePayment.class).amount()).isEqualTo(nok(3000));
+    }
+
+    @Test
+    void of_a_made_up_part_nothing_is_missing_in_what_is_captured() {
+        var story = TillSaleTest.authorized(Sales.TILL_UP_TO)
+                .webhook("CAPTURED", 1000)
+                .confirmed(3000)
+                .expectNothing()
+                .later(A_WHILE)
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expect(CapturePayment.class);
+        assertThat(story.last(CapturePayment.class).amount()).isEqualTo(nok(3000));
+    }
+
+    @Test
+    void a_capture_by_others_that_is_so_counts_as_soon_as_vipps_shows_it() {
+        var story = TillSaleTest.authorized(Sales.TILL_UP_TO)
+                .webhook("CAPTURED", 1000)
+                .confirmed(3000)
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 1000, 0)
+                .expect(CapturePayment.class);
+        assertThat(story.last(CapturePayment.class).amount()).isEqualTo(nok(2000));
+    }
+
+    @Test
+    void a_made_up_capture_before_the_approval_only_delays_it() {
+        TillSaleTest.requested(Sales.TILL)
+                .webhook("CAPTURED", 5000)
+                .expectNothing()
+                .webhook("AUTHORIZED", 5000)
+                .expectNothing()
+                .later(A_WHILE)
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expect(PaymentAuthorized.class, CapturePayment.class)
+                .captureDone(5000)
+                .expect(PaymentCaptured.class, PaymentSettled.class);
+    }
+
+    @Test
+    void a_made_up_release_does_not_give_up_what_is_confirmed() {
+        TillSaleTest.authorized(Sales.TILL_UP_TO)
+                .webhook("CANCELLED", 5000)
+                .confirmed(3000)
+                .expectNothing()
+                .later(A_WHILE)
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expect(CapturePayment.class);
+    }
+
+    @Test
+    void an_end_told_by_a_webhook_is_asked_about_once_and_then_nothing_more() {
+        TillSaleTest.requested(Sales.TILL)
+                .webhook("ABORTED", 5000)
+                .expectEnded(How.ABORTED)
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.ABORTED, 0, 0, 0)
+                .expectNothing()
+                .timer(Timer.POLL)
+                .expectNothing();
+    }
+
+    @Test
+    void money_reserved_after_a_made_up_end_is_found_and_given_back() {
+        TillSaleTest.requested(Sales.TILL)
+                .webhook("ABORTED", 5000)
+                .expectEnded(How.ABORTED)
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.CREATED, 0, 0, 0)
+                .expectNothing()
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expect(CancelPayment.class);
+    }
+
+    @Test
+    void a_made_up_approval_is_taken_back_when_vipps_shows_another_end() {
+        TillSaleTest.authorized(Sales.TILL_UP_TO)
+                .vippsShows(PaymentState.ABORTED, 0, 0, 0)
+                .expectEnded(How.ABORTED)
+                .confirmed(3000)
+                .expect(RequestRefused.class);
+    }
+
+    @Test
+    void what_was_told_after_vipps_was_asked_counts_until_it_is_asked_again() {
+        TillSaleTest.authorized(Sales.TILL_UP_TO)
+                .later(A_WHILE)
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .webhook("CAPTURED", 3000)
+                .confirmed(3000)
+                .expectNothing()
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 3000, 0)
+                .expect(PaymentCaptured.class, CancelPayment.class);
+    }
+
+    @Test
+    void nonsense_stops_no_sale() {
+        TillSaleTest.authorized(Sales.TILL_UP_TO)
+                .webhook("CAPTURED", Money.MAX_VALUE)
+                .webhook("REFUNDED", Money.MAX_VALUE)
+                .webhookOfAnotherCurrency("CANCELLED")
+                .confirmed(3000)
+                .expectNothing()
+                .later(A_WHILE)
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expect(CapturePayment.class);
+    }
+}
