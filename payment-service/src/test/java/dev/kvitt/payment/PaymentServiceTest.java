@@ -101,7 +101,7 @@ class PaymentServiceTest {
         assertThat(create.amount()).isEqualTo(nok(5000));
         assertThat(create.operationId()).isEqualTo(OperationId.of(reference, OperationId.Kind.CREATE, 1));
         created();
-        webhook("ABORTED", 5000, Currency.NOK);
+        webhook("ABORTED", 5000);
         await(PaymentEnded.class, said -> said.sale().equals(sale));
         assertThat(log.of(sale.key()).stream().filter(seen -> seen.event().data() instanceof CreatePayment))
                 .hasSize(1);
@@ -126,7 +126,7 @@ class PaymentServiceTest {
         VippsToRead.shows(reference.value(), "AUTHORIZED", 5000, 0, 0);
         opened(1);
         created();
-        webhook("AUTHORIZED", 5000, Currency.NOK);
+        webhook("AUTHORIZED", 5000);
 
         await(CancelPayment.class, command -> command.saleId().equals(saleId));
         var order = log.of(sale.key()).stream()
@@ -196,7 +196,7 @@ class PaymentServiceTest {
     void what_became_of_sales_can_be_read_as_metrics_that_name_no_sale() throws Exception {
         opened(60);
         created();
-        webhook("ABORTED", 5000, Currency.NOK);
+        webhook("ABORTED", 5000);
         await(PaymentEnded.class, said -> said.sale().equals(sale));
 
         assertThat(Scrape.until(
@@ -214,7 +214,7 @@ class PaymentServiceTest {
     void the_machine_is_told_why_its_request_is_refused() throws Exception {
         opened(60);
         created();
-        webhook("AUTHORIZED", 5000, Currency.NOK);
+        webhook("AUTHORIZED", 5000);
         confirmed("drop-1", 5001);
         var refused = await(RequestRefused.class, said -> said.sale().equals(sale));
         assertThat(refused.refusal().code()).isEqualTo("more-than-reserved");
@@ -252,14 +252,6 @@ class PaymentServiceTest {
     }
 
     /** Its last call is in two seconds: an hour before the end that Vipps guarantees. */
-    /** As a newer till might send it. */
-    private void unknown(String type) throws Exception {
-        var unknown = new ProducerRecord<>(
-                Topics.POS_SALES, sale.key().getBytes(StandardCharsets.UTF_8), "{}".getBytes(StandardCharsets.UTF_8));
-        unknown.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
-        producer.send(unknown).get();
-    }
-
     private void parkedCloseToItsEnd(String unknownType) throws Exception {
         VippsToRead.shows(reference.value(), "AUTHORIZED", 5000, 0, 0);
         opened(60);
@@ -268,7 +260,7 @@ class PaymentServiceTest {
         unknown(unknownType);
         await(SaleParked.class, said -> said.sale().equals(sale));
         var end = Instant.now().plus(Duration.ofHours(1)).plusSeconds(2);
-        send("reserved", fact("AUTHORIZED", 5000, Currency.NOK, end));
+        send("reserved", fact("AUTHORIZED", 5000, end));
         await(
                 PaymentAtRisk.class,
                 said -> said.sale().equals(sale) && said.why().equals("parked"));
@@ -296,14 +288,21 @@ class PaymentServiceTest {
                         MSN, saleId, id, 1, OperationResult.Outcome.SUCCEEDED, null, null, null, Instant.now()));
     }
 
-    private void webhook(String name, long amount, Currency currency) throws Exception {
-        send(name, fact(name, amount, currency, null));
+    /** As a newer till might send it. */
+    private void unknown(String type) throws Exception {
+        var unknown = new ProducerRecord<>(
+                Topics.POS_SALES, sale.key().getBytes(StandardCharsets.UTF_8), "{}".getBytes(StandardCharsets.UTF_8));
+        unknown.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        producer.send(unknown).get();
     }
 
-    private PaymentHappened fact(String name, long amount, Currency currency, Instant guaranteedUntil) {
-        var money = new Money(amount, currency);
+    private void webhook(String name, long amount) throws Exception {
+        send(name, fact(name, amount, null));
+    }
+
+    private PaymentHappened fact(String name, long amount, Instant guaranteedUntil) {
         return new PaymentHappened(
-                MSN, reference, "psp-" + name, name, money, Instant.now(), null, true, guaranteedUntil);
+                MSN, reference, "psp-" + name, name, nok(amount), Instant.now(), null, true, guaranteedUntil);
     }
 
     private void confirmed(String request, long amount) throws Exception {
