@@ -39,9 +39,12 @@ public final class LogContext {
 
     /** What was said before is said again. */
     public void end() {
-        span.close();
-        put(KEY, keyBefore);
-        put(TRACE, traceBefore);
+        try {
+            span.close();
+        } finally {
+            put(KEY, keyBefore);
+            put(TRACE, traceBefore);
+        }
     }
 
     private static void put(String name, Object value) {

@@ -10,12 +10,20 @@ import dev.kvitt.messaging.support.ServiceTest;
 import dev.kvitt.messaging.task.Completion;
 import dev.kvitt.tracing.Traceparent;
 import dev.kvitt.tracing.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +77,50 @@ class SpansTest extends ServiceTest {
                 .containsExactlyElementsOf(sent().stream()
                         .map(span -> "00-" + TRACE + "-" + span.getSpanId() + "-01")
                         .toList());
+    }
+
+    @Test
+    void a_collector_that_fails_parks_nothing_and_leaves_no_sale_in_the_log_of_others() {
+        var failed = new AtomicInteger();
+        Tracing.collect(SdkTracerProvider.builder()
+                .addSpanProcessor(failing(failed))
+                .build()
+                .get("test"));
+        var parent = "00-" + TRACE + "-" + SENDER + "-01";
+        LogContext.of(sale(1).key(), Optional.of(parent), Tracing.begin(SpanKind.INTERNAL, "task", parent))
+                .end();
+        assertThat(MDC.get(LogContext.KEY)).isNull();
+        assertThat(MDC.get(LogContext.TRACE)).isNull();
+        assertThat(failed).hasValue(1);
+
+        Broker.send(sale(1).confirmed("r1"), Map.of(Traceparent.HEADER, parent));
+        start();
+        happened(sale(1), "r1");
+        assertThat(database.parked(sale(1).key())).isFalse();
+        assertThat(failed).hasValueGreaterThan(1);
+    }
+
+    private static SpanProcessor failing(AtomicInteger failed) {
+        return new SpanProcessor() {
+            @Override
+            public void onStart(Context parent, ReadWriteSpan span) {}
+
+            @Override
+            public boolean isStartRequired() {
+                return false;
+            }
+
+            @Override
+            public void onEnd(ReadableSpan span) {
+                failed.incrementAndGet();
+                throw new NoClassDefFoundError("forgotten");
+            }
+
+            @Override
+            public boolean isEndRequired() {
+                return true;
+            }
+        };
     }
 
     private List<SpanData> sent() {

@@ -4,7 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Scope;
 
-/** A span, or nothing while nobody collects it. Closed where it ends, in any thread. */
+/** A span, or nothing while nobody collects it. Closed where it ends, in any thread. Nothing here fails, whatever collects it does. */
 public final class Traced implements AutoCloseable {
 
     static final Traced NOTHING = new Traced(Span.getInvalid());
@@ -22,7 +22,7 @@ public final class Traced implements AutoCloseable {
 
     /** @param value nothing of a person */
     public Traced with(String name, String value) {
-        span.setAttribute(name, value);
+        guarded(() -> span.setAttribute(name, value));
         return this;
     }
 
@@ -30,14 +30,16 @@ public final class Traced implements AutoCloseable {
     @SuppressWarnings("MustBeClosedChecker")
     public Traced here() {
         if (this != NOTHING) {
-            scope = span.makeCurrent();
+            scope = Tracing.guarded(span::makeCurrent, Scope.noop());
         }
         return this;
     }
 
     /** For whom it goes on with elsewhere. */
     public String traceparent(String whereNothing) {
-        return this == NOTHING ? whereNothing : Traceparent.of(span.getSpanContext());
+        return this == NOTHING
+                ? whereNothing
+                : Tracing.guarded(() -> Traceparent.of(span.getSpanContext()), whereNothing);
     }
 
     /** @param why of whose class nothing but the name is told: texts may quote what came in */
@@ -47,7 +49,7 @@ public final class Traced implements AutoCloseable {
 
     /** @param why a code, never a text that may quote what came in */
     public void failed(String why) {
-        span.setStatus(StatusCode.ERROR, why);
+        guarded(() -> span.setStatus(StatusCode.ERROR, why));
     }
 
     /** @param failure absent where it ended well */
@@ -60,9 +62,18 @@ public final class Traced implements AutoCloseable {
 
     @Override
     public void close() {
+        guarded(scope::close);
+        guarded(span::end);
+    }
+
+    private void guarded(Runnable watching) {
         if (this != NOTHING) {
-            scope.close();
-            span.end();
+            var unused = Tracing.guarded(
+                    () -> {
+                        watching.run();
+                        return true;
+                    },
+                    false);
         }
     }
 }

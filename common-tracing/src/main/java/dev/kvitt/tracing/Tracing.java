@@ -105,13 +105,21 @@ public final class Tracing {
 
     /** One that the sampler leaves out is as good as none: what comes of it has the parent that it would have had. */
     private static Traced started(Supplier<SpanBuilder> builder) {
+        return guarded(
+                () -> {
+                    var span = builder.get().startSpan();
+                    return span.isRecording() ? new Traced(span) : Traced.NOTHING;
+                },
+                Traced.NOTHING);
+    }
+
+    /** A payment does not wait for who watches it, nor fails with them. */
+    static <T> T guarded(Supplier<T> watching, T otherwise) {
         try {
-            var span = builder.get().startSpan();
-            return span.isRecording() ? new Traced(span) : Traced.NOTHING;
-        } catch (RuntimeException | LinkageError e) {
-            // A payment does not wait for who watches it.
-            LOG.warnf("A span could not begin: %s", e.getClass().getSimpleName());
-            return Traced.NOTHING;
+            return watching.get();
+        } catch (RuntimeException | Error e) {
+            LOG.warnf("A span could not be collected: %s", e.getClass().getSimpleName());
+            return otherwise;
         }
     }
 }

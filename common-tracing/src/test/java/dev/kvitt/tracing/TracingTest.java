@@ -2,6 +2,7 @@ package dev.kvitt.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -10,7 +11,9 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +72,23 @@ class TracingTest {
                 .isSameAs(Traced.NOTHING);
         assertThat(Tracing.beginTrace(SpanKind.SERVER, "webhook", TRACEPARENT, EARLIER))
                 .isSameAs(Traced.NOTHING);
+    }
+
+    @Test
+    void a_span_that_fails_in_all_that_it_is_told_stops_nothing_that_it_watches() {
+        var calls = new ArrayList<String>();
+        var broken = (Span) Proxy.newProxyInstance(
+                Span.class.getClassLoader(), new Class<?>[] {Span.class}, (proxy, method, arguments) -> {
+                    calls.add(method.getName());
+                    throw new NoClassDefFoundError("forgotten");
+                });
+        var span = new Traced(broken).with("kvitt.sale", "123456/sale-00001").here();
+        assertThat(span.traceparent(TRACEPARENT)).isEqualTo(TRACEPARENT);
+        span.failed("SOME_CODE");
+        span.close(new IllegalStateException());
+
+        assertThat(calls)
+                .containsExactly("setAttribute", "makeCurrent", "getSpanContext", "setStatus", "setStatus", "end");
     }
 
     @Test
