@@ -3,14 +3,17 @@ package dev.kvitt.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.messaging.outbox.OutboxRelay;
+import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.Eventually;
 import dev.kvitt.messaging.support.History;
 import dev.kvitt.messaging.support.Replica;
+import dev.kvitt.messaging.support.Sale;
 import dev.kvitt.messaging.support.ServiceTest;
 import dev.kvitt.messaging.support.Unlucky;
 import dev.kvitt.messaging.task.Completion;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -73,6 +76,62 @@ class ErrorsTest extends ServiceTest {
         var others = sales.stream().filter(sale -> !database.parked(sale.key())).toList();
         others.forEach(sale -> happened(sale, "r1"));
         assertThat(others).hasSize(4);
+    }
+
+    @Test
+    void a_process_that_cannot_even_park_reads_no_more_and_the_next_one_sells() {
+        Broker.send(sale(1).confirmed("r1"));
+        try (var process = Replica.start(service, database, new Forgotten(), handler)) {
+            Eventually.isTrue(
+                    "it is dead for liveness", () -> !process.loop("consumer").alive(Replica.STUCK_AFTER));
+            assertThat(process.ready()).isFalse();
+        }
+        start();
+        happened(sale(1), "r1");
+    }
+
+    @Test
+    void what_comes_for_parked_sales_ends_no_process_however_the_jvm_fails_in_it() {
+        var forgotten = new AtomicBoolean();
+        handler.on("r1", (entity, effects) -> {
+            if (forgotten.get()) {
+                throw new NoClassDefFoundError("forgotten");
+            }
+            throw new IllegalStateException("a bug");
+        });
+        handler.on("fact:c1", (entity, effects) -> {
+            throw new NoClassDefFoundError("forgotten");
+        });
+        var parked = List.of(sale(1), sale(2));
+        parked.forEach(sale -> Broker.send(sale.confirmed("r1")));
+        parked.forEach(sale -> Broker.send(sale.cancelled("c1")));
+        var process = start();
+        parked.forEach(sale -> waiting(sale, 2));
+
+        forgotten.set(true);
+        for (var sale : parked) {
+            var before = handler.times(sale, "r1");
+            Broker.send(sale.unpark("u1"));
+            Eventually.isTrue("it was tried", () -> handler.times(sale, "r1") > before);
+        }
+        Broker.send(sale(3).confirmed("r3"));
+        happened(sale(3), "r3");
+        parked.forEach(sale -> waiting(sale, 2));
+        assertThat(process.alive()).isTrue();
+    }
+
+    private void waiting(Sale sale, long messages) {
+        Eventually.isTrue(
+                "they wait",
+                () -> database.number("select count(*) from parked where key = '" + sale.key() + "'") == messages);
+    }
+
+    /** A build without a class that all sales need. */
+    private static final class Forgotten implements Transactions {
+        @Override
+        public <T> T run(Work<T> work) {
+            throw new NoClassDefFoundError("forgotten");
+        }
     }
 
     @Test

@@ -109,10 +109,10 @@ public final class ConsumerLoop implements Stoppable {
             } catch (ErrorsOfTheProcess.BrokenProcessException e) {
                 ready = false;
                 LOG.errorf(
-                        "This process reads no more: after one sale it could not handle another either (%s), so it is broken and"
-                                + " not the sales. Nothing is lost and no other sale is parked; liveness has it started again. If that"
-                                + " does not help, take the build back.",
-                        Failures.reason(e));
+                        "This process reads no more: %s (%s), so it is broken and not the sales. Nothing is lost and no other sale is"
+                                + " parked. It has to be started again: Kubernetes does so, as it is not alive any more; with Compose do"
+                                + " so yourself. If that does not help, take the build back.",
+                        e.getMessage(), Failures.reason(e));
                 return;
             } catch (RuntimeException | Error e) {
                 ready = false;

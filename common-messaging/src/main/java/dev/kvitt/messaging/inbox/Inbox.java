@@ -50,9 +50,19 @@ public final class Inbox {
      *     written than {@code positions} says
      */
     public void process(List<Incoming> messages, Positions positions) {
+        try {
+            apply(messages, positions);
+        } catch (RuntimeException | Error e) {
+            ErrorsOfTheProcess.leaving(e);
+            throw e;
+        }
+    }
+
+    private void apply(List<Incoming> messages, Positions positions) {
         var batch = messages.stream().map(each -> Prepared.of(each, reader)).toList();
         try {
             processTogether(batch, positions);
+            errors.appliedWell(batch);
         } catch (RuntimeException | Error e) {
             if (Failures.passing(e)) {
                 throw e;
@@ -68,11 +78,12 @@ public final class Inbox {
         whileBusy.run();
         try {
             processTogether(List.of(prepared), positions);
+            errors.appliedWell(List.of(prepared));
         } catch (RuntimeException | Error e) {
-            if (Failures.passing(e)) {
+            // What is about no entity has nothing to park.
+            if (Failures.passing(e) || prepared.found().keys().isEmpty()) {
                 throw e;
             }
-            errors.met(String.join(" ", prepared.found().keys()), e);
             giveUp(prepared, positions, e);
         }
     }
@@ -81,13 +92,14 @@ public final class Inbox {
         // Which trace is its sale's, the database knows; the message's own may be another.
         var context = LogContext.of(String.join(" ", prepared.found().keys()), Optional.empty());
         try {
-            giveUp(prepared, positions, Failures.reason(failure));
+            giveUpAbout(prepared, positions, failure);
         } finally {
             context.end();
         }
     }
 
-    private void giveUp(Prepared prepared, Positions positions, String reason) {
+    private void giveUpAbout(Prepared prepared, Positions positions, Throwable failure) {
+        var reason = Failures.reason(failure);
         var position = prepared.message().position();
         var untold = prepared.toldToNobody();
         if (untold.isPresent()) {
@@ -99,34 +111,42 @@ public final class Inbox {
             LOG.errorf("What %s was to unpark stays parked: %s", position, reason);
             processTogether(List.of(prepared.passedOver()), positions);
         } else {
-            park(prepared, positions, reason);
+            park(prepared, positions, failure);
         }
     }
 
     /** The handler may be what is broken: when nobody can be told, the entity is parked all the same. */
-    private void park(Prepared prepared, Positions positions, String reason) {
+    private void park(Prepared prepared, Positions positions, Throwable failure) {
         var message = prepared.message();
         var found = prepared.found();
+        var reason = Failures.reason(failure);
         try {
-            parkWith(message, found, positions, session -> {
+            parkWith(prepared, positions, failure, session -> {
                 LOG.errorf("Parking after %s: %s", message.position(), reason);
                 parking.park(session, message, found, reason);
             });
+        } catch (ErrorsOfTheProcess.BrokenProcessException e) {
+            throw e;
         } catch (RuntimeException | Error e) {
             if (Failures.passing(e)) {
                 throw e;
             }
-            parkWith(message, found, positions, session -> {
+            parkWith(prepared, positions, failure, session -> {
                 LOG.errorf("Nobody is told that %s parked its entity: %s", message.position(), Failures.reason(e));
                 parking.parkSilently(session, message, found, reason);
             });
         }
     }
 
-    private void parkWith(Incoming message, Found found, Positions positions, Write write) {
+    private void parkWith(Prepared prepared, Positions positions, Throwable failure, Write write) {
+        var message = prepared.message();
+        var found = prepared.found();
         var steps = positions.steps(List.of(message));
         door.pass(found.keys(), session -> {
             var entity = session.entity(Parking.keyOf(found));
+            if (!entity.parked()) {
+                errors.met(entity.key(), failure);
+            }
             entity.traceparentIfNone(
                     Traceparent.of(message.headers().get(Traceparent.HEADER), Parking.eventIdOf(found)));
             var context = LogContext.of(entity.key(), entity.traceparent());
@@ -155,11 +175,11 @@ public final class Inbox {
                 applying.apply(session, each);
             }
             Offsets.advance(session.connection(), steps);
+            session.afterCommit(() -> Tally.committed(batch));
             CrashPoint.reached("inbox.before-commit");
             return null;
         });
         CrashPoint.reached("inbox.after-commit");
         positions.advanced(steps);
-        Tally.committed(batch);
     }
 }

@@ -87,7 +87,7 @@ public final class Session {
 
             @Override
             public void afterCommit(Runnable what) {
-                afterCommit.add(what);
+                Session.this.afterCommit(what);
             }
 
             @Override
@@ -132,6 +132,11 @@ public final class Session {
 
     List<Entity> changedEntities() {
         return entities.values().stream().filter(Entity::changed).toList();
+    }
+
+    /** @param what such as counting: it may be lost, and fails nothing */
+    public void afterCommit(Runnable what) {
+        afterCommit.add(what);
     }
 
     List<Row.Outgoing> outgoing() {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.ServiceTest;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.cumulative.CumulativeCounter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +35,31 @@ class AfterCommitTest extends ServiceTest {
         happened(sale(1), "r0", "r1");
         assertThat(counted).hasValue(2);
         assertThat(handler.times(sale(1), "r1")).as("its batch was rolled back").isEqualTo(2);
+    }
+
+    @Test
+    void messages_that_cannot_be_counted_are_applied_all_the_same_and_park_nothing() {
+        var broken = new SimpleMeterRegistry() {
+            @Override
+            protected Counter newCounter(Meter.Id id) {
+                return new CumulativeCounter(id) {
+                    @Override
+                    public void increment(double amount) {
+                        throw new NoClassDefFoundError("forgotten");
+                    }
+                };
+            }
+        };
+        Metrics.addRegistry(broken);
+        try {
+            Broker.send(sale(1).confirmed("r1"));
+            start();
+            happened(sale(1), "r1");
+            Broker.send(sale(1).confirmed("r2"));
+            happened(sale(1), "r1", "r2");
+        } finally {
+            Metrics.removeRegistry(broken);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.kvitt.messaging.inbox.ReadMarks;
 import dev.kvitt.messaging.inbox.Reader;
 import dev.kvitt.messaging.outbox.OutboxRelay;
 import dev.kvitt.messaging.store.Door;
+import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.messaging.task.Completion;
 import dev.kvitt.messaging.task.TaskLoop;
 import dev.kvitt.messaging.task.TaskRunner;
@@ -50,13 +51,14 @@ public final class Replica implements AutoCloseable {
     private Replica(
             String service,
             TestDatabase database,
+            Transactions ofDoor,
             Handler handler,
             TaskRunner runner,
             Map<String, Object> kafka,
             InstantSource clock) {
         var transactions = database.transactions();
         this.handler = handler;
-        door = new Door(transactions, clock);
+        door = new Door(ofDoor, clock);
         reader = new Reader(service, handler, SEALER, clock);
         var marks = new ReadMarks(transactions, clock, Reader.topics(handler));
         var inbox = new Inbox(door, handler, reader, new Parking(handler));
@@ -79,12 +81,17 @@ public final class Replica implements AutoCloseable {
     }
 
     public static Replica start(String service, TestDatabase database, Handler handler, TaskRunner runner) {
-        return new Replica(service, database, handler, runner, Broker.clients(), InstantSource.system());
+        return start(service, database, handler, runner, Map.of());
+    }
+
+    /** @param ofDoor with which all that it does to entities is done */
+    public static Replica start(String service, TestDatabase database, Transactions ofDoor, Handler handler) {
+        return new Replica(service, database, ofDoor, handler, NO_TASKS, Broker.clients(), InstantSource.system());
     }
 
     /** On a machine with a clock of its own. */
     public static Replica start(String service, TestDatabase database, Handler handler, InstantSource clock) {
-        return new Replica(service, database, handler, NO_TASKS, Broker.clients(), clock);
+        return new Replica(service, database, database.transactions(), handler, NO_TASKS, Broker.clients(), clock);
     }
 
     /** @param more of the consumer's settings */
@@ -92,7 +99,7 @@ public final class Replica implements AutoCloseable {
             String service, TestDatabase database, Handler handler, TaskRunner runner, Map<String, Object> more) {
         var kafka = new HashMap<>(Broker.clients());
         kafka.putAll(more);
-        return new Replica(service, database, handler, runner, kafka, InstantSource.system());
+        return new Replica(service, database, database.transactions(), handler, runner, kafka, InstantSource.system());
     }
 
     public Door door() {
