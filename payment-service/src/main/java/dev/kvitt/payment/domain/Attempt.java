@@ -177,7 +177,7 @@ public record Attempt(
         if (capture != null || ledger.capturedAnything()) {
             return 0;
         }
-        return create.rejected() || releaseBegan() ? 2 : 1;
+        return create.rejected() || releaseBegan() || toldUnpaid() ? 2 : 1;
     }
 
     /** Captured, or about to be; not when Vipps refused to. */

@@ -126,7 +126,12 @@ final class Course {
 
     private void ended(Attempt attempt, PaymentEnded.How how) {
         if (beginning.nextIsWanted()) {
-            beginning.next();
+            if (attempt.ledger().endOnlyTold()) {
+                // Two requests at a time could both be approved.
+                turn.setPoll(turn.timing.poll());
+            } else {
+                beginning.next();
+            }
             return;
         }
         turn.refuseConfirmation(Refusals.NOT_PAID);

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What is known of the payment's money. Only ever grows, so late, repeated and reordered facts change nothing. What Vipps
@@ -19,7 +21,7 @@ import java.util.TreeMap;
  * @param shown that state as Vipps has shown it when asked; absent while only events tell
  * @param seen the largest aggregate Vipps has shown; absent until then
  * @param events amounts of successful events by name and pspReference
- * @param toldAt when the last of them came, by our clock; absent before the first
+ * @param toldAt when each of them came, by our clock; none for those that an earlier build stored
  * @param guaranteedUntil until when the capture is guaranteed; absent when Vipps has not said
  * @param readAt the latest moment at which we asked and got an answer
  * @param shownAt the latest moment at which we asked and were shown the payment
@@ -29,15 +31,19 @@ public record Ledger(
         PaymentState shown,
         Aggregate seen,
         Map<String, Money> events,
-        Instant toldAt,
+        Map<String, Instant> toldAt,
         Instant guaranteedUntil,
         Instant readAt,
         Instant shownAt) {
 
-    static final Ledger EMPTY = new Ledger(null, null, null, Map.of(), null, null, null, null);
+    static final Ledger EMPTY = new Ledger(null, null, null, Map.of(), Map.of(), null, null, null);
 
     /** For the clocks of several replicas, and for Vipps itself to know everywhere what it has told. */
     static final Duration OVERRULED_AFTER = Duration.ofMinutes(1);
+
+    public Ledger {
+        toldAt = toldAt == null ? Map.of() : toldAt;
+    }
 
     public Ledger with(PaymentView view) {
         var latest = seen == null ? view.aggregate() : seen.max(view.aggregate());
@@ -56,15 +62,8 @@ public record Ledger(
 
     /** @param found false when Vipps knew no such payment, which proves nothing: a create may still be under way */
     Ledger readAt(Instant at, boolean found) {
-        return new Ledger(
-                state,
-                shown,
-                seen,
-                events,
-                toldAt,
-                guaranteedUntil,
-                later(readAt, at),
-                found ? later(shownAt, at) : shownAt);
+        var foundAt = found ? later(shownAt, at) : shownAt;
+        return new Ledger(state, shown, seen, events, toldAt, guaranteedUntil, later(readAt, at), foundAt);
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -73,14 +72,18 @@ public record Ledger(
 
     /** @param now when it came, by our clock: its own time is only what somebody says */
     Ledger with(PaymentHappened event, Instant now) {
-        var id = event.name() + " " + event.pspReference();
         if (!event.success()) {
             return this;
         }
+        var id = event.name() + " " + event.pspReference();
         var all = new TreeMap<>(events);
-        var at = all.put(id, event.amount()) == null ? later(shownAt, now) : toldAt;
-        var until = event.captureGuaranteedUntil() == null ? guaranteedUntil : event.captureGuaranteedUntil();
-        return new Ledger(later(state, stateAfter(event.name())), shown, seen, all, at, until, readAt, shownAt);
+        var times = new TreeMap<>(toldAt);
+        if (all.put(id, event.amount()) == null) {
+            times.put(id, later(shownAt, now));
+        }
+        var guarantees = event.name().equals("AUTHORIZED") && event.captureGuaranteedUntil() != null;
+        var until = guarantees ? event.captureGuaranteedUntil() : guaranteedUntil;
+        return new Ledger(later(state, stateAfter(event.name())), shown, seen, all, times, until, readAt, shownAt);
     }
 
     /** AUTHORIZED, ABORTED, EXPIRED and TERMINATED are final: whichever is known stays. */
@@ -94,8 +97,9 @@ public record Ledger(
 
     private static PaymentState stateAfter(String eventName) {
         return switch (eventName) {
-            case "CREATED" -> PaymentState.CREATED;
-            case "AUTHORIZED", "CAPTURED", "REFUNDED" -> PaymentState.AUTHORIZED;
+            // Of money that moved Vipps is asked; that there is such a payment is all that it proves.
+            case "CREATED", "CAPTURED", "REFUNDED" -> PaymentState.CREATED;
+            case "AUTHORIZED" -> PaymentState.AUTHORIZED;
             case "ABORTED" -> PaymentState.ABORTED;
             case "EXPIRED" -> PaymentState.EXPIRED;
             case "TERMINATED" -> PaymentState.TERMINATED;
@@ -106,45 +110,65 @@ public record Ledger(
     /** Never aggregate plus event: the larger of what Vipps has shown and what it has told adds up to. */
     Aggregate sums(Currency currency) {
         var told = new Aggregate(
-                sum("AUTHORIZED", currency),
-                sum("CAPTURED", currency),
-                sum("CANCELLED", currency),
-                sum("REFUNDED", currency));
+                approved(currency), sum("CAPTURED", currency), sum("CANCELLED", currency), sum("REFUNDED", currency));
         return seen == null ? told : seen.max(told);
     }
 
-    /** Nonsense that somebody makes up must not stop us either: another currency is none of ours, and nothing overflows. */
+    /** A payment is approved once; that the customer did it is believed until Vipps shows another end. */
+    private Money approved(Currency currency) {
+        var shownApproved = seen != null && !seen.authorized().isZero();
+        return shownApproved || endedUnpaidForSure()
+                ? Money.zero(currency)
+                : amounts("AUTHORIZED", currency, id -> true).reduce(Money::max).orElse(Money.zero(currency));
+    }
+
     private Money sum(String name, Currency currency) {
-        var sum = eventsThatCount().entrySet().stream()
-                .filter(event -> event.getKey().startsWith(name + " "))
-                .map(Map.Entry::getValue)
-                .filter(amount -> amount.currency() == currency)
-                .mapToLong(Money::value)
-                .sum();
+        return sum(name, currency, this::counts);
+    }
+
+    /** Nonsense that somebody makes up must not stop us either: another currency is none of ours, and nothing overflows. */
+    private Money sum(String name, Currency currency, Predicate<String> which) {
+        var sum = amounts(name, currency, which).mapToLong(Money::value).sum();
         return new Money(Math.min(sum, Money.MAX_VALUE), currency);
     }
 
-    /** Not those that Vipps was asked about since: what is true of them is in its answer. */
-    private Map<String, Money> eventsThatCount() {
-        if (eventsAreOverruled() || endedUnpaidForSure()) {
-            return Map.of();
-        }
-        if (!nothingLeftForSure()) {
-            return events;
-        }
-        // Nothing more can be captured or given back, whatever is told.
-        var refunds = new TreeMap<>(events);
-        refunds.keySet().removeIf(name -> !name.startsWith("REFUNDED "));
-        return refunds;
+    private Stream<Money> amounts(String name, Currency currency, Predicate<String> which) {
+        return events.entrySet().stream()
+                .filter(event -> event.getKey().startsWith(name + " ") && which.test(event.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(amount -> amount.currency() == currency);
     }
 
-    private boolean eventsAreOverruled() {
-        return shownAt != null && toldAt != null && shownAt.isAfter(toldAt.plus(OVERRULED_AFTER));
+    /**
+     * Whether an event of money that moved still counts. Not when Vipps was asked since: what is true of it is in the
+     * answer. None does any more once one of them has turned out to be made up: a liar could go on for ever.
+     */
+    private boolean counts(String id) {
+        var over = endedUnpaidForSure() || (nothingLeftForSure() && !id.startsWith("REFUNDED "));
+        return !over && !isOverruled(id) && !somebodyLies();
+    }
+
+    private boolean isOverruled(String id) {
+        return shownAt != null
+                && shownAt.isAfter(toldAt.getOrDefault(id, Instant.EPOCH).plus(OVERRULED_AFTER));
+    }
+
+    private boolean somebodyLies() {
+        if (seen == null) {
+            return false;
+        }
+        var currency = seen.authorized().currency();
+        return sum("CAPTURED", currency, this::isOverruled).moreThan(seen.captured())
+                || sum("CANCELLED", currency, this::isOverruled).moreThan(seen.cancelled())
+                || sum("REFUNDED", currency, this::isOverruled).moreThan(seen.refunded());
     }
 
     boolean capturedAnything() {
         return (seen != null && !seen.captured().isZero())
-                || eventsThatCount().keySet().stream().anyMatch(name -> name.startsWith("CAPTURED "));
+                || events.entrySet().stream()
+                        .anyMatch(event -> event.getKey().startsWith("CAPTURED ")
+                                && !event.getValue().isZero()
+                                && counts(event.getKey()));
     }
 
     /** Events tell of it, and Vipps has not shown it: it is to be asked before that counts. */
@@ -152,14 +176,14 @@ public record Ledger(
         return sums(currency).captured().moreThan(capturedForSure(currency));
     }
 
-    /** Of any of the sums. */
-    boolean toldMoreThanShown(Currency currency) {
-        return toldAt != null && !sums(currency).equals(seen);
-    }
-
     boolean cancelledOnlyTold(Currency currency) {
         var shownCancelled = seen == null ? Money.zero(currency) : seen.cancelled();
         return sums(currency).cancelled().moreThan(shownCancelled);
+    }
+
+    /** Of any of the sums. */
+    boolean toldMoreThanShown(Currency currency) {
+        return !events.isEmpty() && !sums(currency).equals(seen);
     }
 
     /** Its money counts: reserved, or taken, or both in turn. */

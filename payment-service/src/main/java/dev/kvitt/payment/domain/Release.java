@@ -77,7 +77,7 @@ final class Release {
         for (var attempt : turn.sale.attempts()) {
             if (attempt.n() != active.get().n()
                     && attempt.create() != null
-                    && (decided || attempt.create().rejected())
+                    && (decided || attempt.create().rejected() || attempt.toldUnpaid())
                     && !attempt.isForeign()
                     && turn.somethingIsHeld(attempt)) {
                 if (decided && attempt.ledger().isReserved()) {

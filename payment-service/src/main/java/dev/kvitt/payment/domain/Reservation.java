@@ -73,8 +73,8 @@ final class Reservation {
      */
     private boolean othersMovedMoneyAsIsSaid(Attempt attempt) {
         var captured = attempt.ledger().capturedOnlyTold(turn.currency());
-        var cancelled = attempt.cancel() == null && attempt.ledger().cancelledOnlyTold(turn.currency());
-        return attempt.capture() == null && (captured || cancelled);
+        var cancelled = !attempt.releaseBegan() && attempt.ledger().cancelledOnlyTold(turn.currency());
+        return attempt.capture() == null && turn.mayExist(attempt) && (captured || cancelled);
     }
 
     /** All of it is captured, by others or before a restored database forgot it: that is what was agreed. */

@@ -138,9 +138,9 @@ public record Sale(
                 .or(this::latest);
     }
 
-    /** Refused, and turned up after the next was asked: it takes nothing from the one the customer looks at. */
+    /** Refused or ended, and turned up after the next was asked: it takes nothing from the one the customer looks at. */
     private boolean isLateArrival(Attempt attempt) {
-        return attempt.create().rejected()
+        return (attempt.create().rejected() || attempt.toldUnpaid())
                 && attempt.capture() == null
                 && !attempt.ledger().capturedAnything()
                 && latest().filter(later -> later.n() > attempt.n()).isPresent();

@@ -60,7 +60,7 @@ final class Timers {
                         : !attempt.told().done();
             case CREATED -> true;
             case AUTHORIZED -> moneyIsMoving(attempt);
-            case ABORTED, EXPIRED, TERMINATED -> attempt.ledger().endOnlyTold();
+            case ABORTED, EXPIRED, TERMINATED -> attempt.ledger().endOnlyTold() && turn.mayExist(attempt);
         };
     }
 
@@ -69,8 +69,8 @@ final class Timers {
                 || attempt.capture() != null
                 || attempt.cancel() != null
                 || !turn.somethingIsHeld(attempt)
-                || attempt.ledger().capturedOnlyTold(turn.currency())
-                || attempt.ledger().cancelledOnlyTold(turn.currency());
+                || (turn.mayExist(attempt) && attempt.ledger().capturedOnlyTold(turn.currency()))
+                || (turn.mayExist(attempt) && attempt.ledger().cancelledOnlyTold(turn.currency()));
         return (leaving && !attempt.ledger().nothingLeftForSure())
                 || turn.sale.wishes().refunds().stream().anyMatch(Refund::isOpen);
     }

@@ -81,7 +81,7 @@ final class Turn {
         var ended = put(attempt.told(attempt.told().doneNow()));
         if (sale.attempts().stream().anyMatch(one -> one.ledger().endOnlyTold())) {
             // The till is not kept waiting for it, but what is approved after a made-up end would stay reserved.
-            setPoll(timing.slowPoll());
+            setPoll(timing.poll());
         } else {
             cancelTimer(Timer.POLL);
         }
@@ -138,6 +138,13 @@ final class Turn {
     boolean askedSince(Attempt attempt, Instant moment) {
         var read = attempt.ledger().readAt();
         return read != null && !read.isBefore(moment);
+    }
+
+    /** Not when Vipps has refused to make it: of what there is not, it shows nothing, whatever is told. */
+    boolean mayExist(Attempt attempt) {
+        return attempt.ledger().shown() != null
+                || !attempt.create().rejected()
+                || Beginning.moneyMayTurnUp(this, attempt);
     }
 
     boolean somethingIsHeld(Attempt attempt) {

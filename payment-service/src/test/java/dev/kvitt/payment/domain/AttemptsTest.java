@@ -127,6 +127,8 @@ class AttemptsTest {
         requested()
                 .webhook("ABORTED", 5000)
                 .expectEnded(How.ABORTED)
+                .vippsShows(PaymentState.ABORTED, 0, 0, 0)
+                .expectNothing()
                 .anotherAttempt()
                 .expect(CreatePayment.class);
     }
@@ -136,6 +138,8 @@ class AttemptsTest {
         requested()
                 .webhook("EXPIRED", 5000)
                 .expectEnded(How.EXPIRED)
+                .vippsShows(PaymentState.EXPIRED, 0, 0, 0)
+                .expectNothing()
                 .anotherAttempt()
                 .expect(CreatePayment.class);
     }
@@ -145,6 +149,8 @@ class AttemptsTest {
         var story = requested()
                 .webhook("ABORTED", 5000)
                 .expectEnded(How.ABORTED)
+                .vippsShows(PaymentState.ABORTED, 0, 0, 0)
+                .expectNothing()
                 .anotherAttempt(Kind.SCREEN)
                 .expect(CreatePayment.class);
         assertThat(story.last(CreatePayment.class).userFlow()).isEqualTo(UserFlow.QR);
@@ -254,10 +260,12 @@ class AttemptsTest {
         var story = requested();
         for (int n = 1; n < Sale.MAX_ATTEMPTS; n++) {
             story.aboutAttempt(n).webhook("ABORTED", 5000).expectEnded(How.ABORTED);
+            story.vippsShows(PaymentState.ABORTED, 0, 0, 0).expectNothing();
             story.anotherAttempt().expect(CreatePayment.class);
             story.aboutAttempt(n + 1).created().expect(PaymentRequested.class);
         }
         story.aboutAttempt(99).webhook("ABORTED", 5000).expectEnded(How.ABORTED);
+        story.vippsShows(PaymentState.ABORTED, 0, 0, 0).expectNothing();
         story.anotherAttempt().expectRefused("too-many-attempts");
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CapturePayment;
+import dev.kvitt.events.CreatePayment;
+import dev.kvitt.events.Customer.Kind;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentEnded.How;
+import dev.kvitt.events.PaymentFailed;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.RequestRefused;
@@ -151,6 +154,73 @@ class ForgedTest {
                 .webhook("CAPTURED", Money.MAX_VALUE)
                 .webhook("REFUNDED", Money.MAX_VALUE)
                 .webhookOfAnotherCurrency("CANCELLED")
+                .confirmed(3000)
+                .expectNothing()
+                .later(A_WHILE)
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expect(CapturePayment.class);
+    }
+
+    @Test
+    void a_liar_who_goes_on_gains_no_more_than_a_minute() {
+        TillSaleTest.authorized(Sales.TILL_UP_TO)
+                .webhook("CAPTURED", 3000)
+                .confirmed(3000)
+                .later(A_WHILE)
+                .webhook("CANCELLED", 5000)
+                .expectNothing()
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expect(CapturePayment.class);
+    }
+
+    @Test
+    void nobody_is_asked_again_after_an_end_that_may_be_made_up_until_vipps_shows_it() {
+        TillSaleTest.requested(Sales.TILL)
+                .webhook("ABORTED", 5000)
+                .expectEnded(How.ABORTED)
+                .anotherAttempt()
+                .expectNothing()
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.ABORTED, 0, 0, 0)
+                .expect(CreatePayment.class);
+    }
+
+    @Test
+    void a_made_up_approval_that_nobody_confirms_is_cancelled_at_vipps() {
+        TillSaleTest.authorized(Sales.TILL_UP_TO)
+                .later(A_WHILE)
+                .timer(Timer.SELECTION_OVER)
+                .expectAsked()
+                .vippsShows(PaymentState.CREATED, 0, 0, 0)
+                .expect(CancelPayment.class);
+    }
+
+    @Test
+    void of_a_payment_that_vipps_refused_to_make_nothing_is_asked_for_ever() {
+        new Story()
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .createRefused("vipps-4010")
+                .expect(CreatePayment.class, PaymentFailed.class)
+                .webhook("ABORTED", 5000)
+                .expectNothing()
+                .timer(Timer.POLL)
+                .expectNothing();
+    }
+
+    @Test
+    void a_made_up_release_does_not_give_up_what_was_approved_while_it_was_withdrawn() {
+        TillSaleTest.requested(Sales.TILL_UP_TO)
+                .anotherAttempt()
+                .expect(CancelPayment.class)
+                .webhook("AUTHORIZED", 5000)
+                .expect(RequestRefused.class, PaymentAuthorized.class)
+                .cancelRefused(1, "vipps-6060")
+                .webhook("CANCELLED", 5000)
                 .confirmed(3000)
                 .expectNothing()
                 .later(A_WHILE)

@@ -180,6 +180,8 @@ class RestoredTest {
         TillSaleTest.requested(Sales.TILL)
                 .webhook("ABORTED", 5000)
                 .expect(PaymentEnded.class)
+                .vippsShows(PaymentState.ABORTED, 0, 0, 0)
+                .expectNothing()
                 .later(LATER)
                 .anotherAttemptWantedUntil(Sales.START.plusSeconds(130))
                 .cancelled()

@@ -66,7 +66,8 @@ sealed interface Part {
         CAPTURED,
         CANCELLED,
         REFUNDED,
-        ABORTED
+        ABORTED,
+        EXPIRED
     }
 
     /**

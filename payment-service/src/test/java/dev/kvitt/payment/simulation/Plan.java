@@ -35,7 +35,8 @@ record Plan(long seed, RulesSwitches switches, SalesUnit unit, Terms terms, List
 
     /** The till is told an end as soon as a webhook tells it, and the customer may approve after a made-up one. */
     boolean anEndIsMadeUp() {
-        return all(Part.Forgery.class).anyMatch(forgery -> forgery.lie() == Part.Lie.ABORTED);
+        return all(Part.Forgery.class)
+                .anyMatch(forgery -> forgery.lie() == Part.Lie.ABORTED || forgery.lie() == Part.Lie.EXPIRED);
     }
 
     Plan without(int part) {

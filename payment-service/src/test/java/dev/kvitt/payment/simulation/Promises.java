@@ -120,9 +120,7 @@ final class Promises implements Vipps.Listener {
         vipps.ours().stream()
                 .filter(other -> other != account)
                 .forEach(other -> require(
-                        !other.mayHoldMoney() || plan.anEndIsMadeUp(),
-                        promise,
-                        "attempts " + other.attempt + " and " + account.attempt));
+                        !other.mayHoldMoney(), promise, "attempts " + other.attempt + " and " + account.attempt));
     }
 
     private void captured(Account account) {
