@@ -8,22 +8,31 @@ import java.util.function.LongSupplier;
  * makes the call may rely on that, such as a worker whose task another takes over after a while.
  */
 final class Deadline {
-    /** The part of the whole time that is left at least when a request is sent: one that is cut off leaves us not knowing what became of it. */
-    static final int LEAST_PART = 4;
+    /**
+     * A request is sent with at least this part of the whole time left. One that is cut off leaves us not knowing what became of it, and a slow
+     * token endpoint makes all who wait late at once: a crowd of them would open the circuit breaker of a lane that is well. Half is enough
+     * for progress: a token that took longer is kept, so the next try has all of its time.
+     */
+    static final int LEAST_PART = 2;
 
     private final Duration whole;
+    private final Duration connectTimeout;
     private final LongSupplier nanoTime;
     private final long endNanos;
 
-    private Deadline(Duration whole, LongSupplier nanoTime) {
+    private Deadline(Duration whole, Duration connectTimeout, LongSupplier nanoTime) {
         this.whole = whole;
+        this.connectTimeout = connectTimeout;
         this.nanoTime = nanoTime;
         this.endNanos = nanoTime.getAsLong() + whole.toNanos();
     }
 
-    /** @param nanoTime a clock that is never set, such as {@link System#nanoTime} */
-    static Deadline in(Duration whole, LongSupplier nanoTime) {
-        return new Deadline(whole, nanoTime);
+    /**
+     * @param connectTimeout shorter than the whole
+     * @param nanoTime a clock that is never set, such as {@link System#nanoTime}
+     */
+    static Deadline in(Duration whole, Duration connectTimeout, LongSupplier nanoTime) {
+        return new Deadline(whole, connectTimeout, nanoTime);
     }
 
     /** Never negative. */
@@ -31,8 +40,14 @@ final class Deadline {
         return Duration.ofNanos(Math.max(0, endNanos - nanoTime.getAsLong()));
     }
 
-    /** Whether a request that is sent now has time for its answer. */
+    /** Whether nothing can be waited for any more. */
+    boolean isOver() {
+        return left().isZero();
+    }
+
+    /** Whether a request that is sent now has time for its answer, and time to find that there is no connection. */
     boolean leavesTime() {
-        return left().multipliedBy(LEAST_PART).compareTo(whole) >= 0;
+        Duration left = left();
+        return left.multipliedBy(LEAST_PART).compareTo(whole) >= 0 && left.compareTo(connectTimeout) > 0;
     }
 }

@@ -4,9 +4,11 @@ import dev.kvitt.vipps.client.AccountingKeys;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.SalesUnitKeys;
 import dev.kvitt.vipps.client.VippsEnvironment;
+import dev.kvitt.vipps.client.VippsError;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
@@ -27,6 +29,7 @@ public final class KeyedCalls implements Calls {
     private final AtomicInteger inUse = new AtomicInteger();
     private final Verdict verdict;
     private final Duration limit;
+    private final Duration connectTimeout;
     private final LongSupplier nanoTime;
 
     private KeyedCalls(
@@ -35,6 +38,7 @@ public final class KeyedCalls implements Calls {
         this.doors = doors;
         this.verdict = new Verdict(clock);
         this.limit = environment.requestTimeout();
+        this.connectTimeout = environment.connectTimeout();
         this.nanoTime = nanoTime;
     }
 
@@ -68,9 +72,10 @@ public final class KeyedCalls implements Calls {
 
     @Override
     public <T> Outcome<T> make(Call call, AnswerReader<T> reader) {
-        return switch (attempt(call, Deadline.in(limit, nanoTime))) {
+        return switch (attempt(call, Deadline.in(limit, connectTimeout, nanoTime))) {
             case Attempt.Tried(Transmission result) -> verdict.on(result, reader);
             case Attempt.WithoutToken(TokenResult why) -> Verdict.withoutToken(why);
+            case Attempt.Late(VippsError why) -> new Outcome.Busy<>(why, Optional.empty());
         };
     }
 
@@ -81,7 +86,7 @@ public final class KeyedCalls implements Calls {
             return attempt;
         }
         int other = doors.size() - 1 - first;
-        Attempt second = doors.get(other).attempt(call, deadline);
+        Attempt second = doors.get(other).attempt(call, deadline).after(attempt);
         if (provesTheKey(second) && inUse.compareAndSet(first, other)) {
             LOG.warnf(
                     "Vipps no longer accepts subscription key %d of %s; key %d works and is used from now on. No call was lost."

@@ -42,7 +42,7 @@ public final class Samples {
     /** A client that gives up soon. */
     public static VippsClient impatientClient(URI uri, InstantSource clock) {
         return new VippsClient(
-                new VippsEnvironment(uri, Duration.ofMillis(300), Duration.ofMillis(1200), SYSTEM), clock);
+                new VippsEnvironment(uri, Duration.ofMillis(300), Duration.ofMillis(1800), SYSTEM), clock);
     }
 
     public static VippsApi api(VippsClient client) {
