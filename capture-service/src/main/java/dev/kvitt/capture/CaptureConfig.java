@@ -30,7 +30,7 @@ public interface CaptureConfig {
 
     /** Vipps MobilePay. */
     interface Vipps extends VippsSettings {
-        /** Past this the outcome of a call is unknown. Four calls must fit into a task's lease. */
+        /** Past this the outcome of a call is unknown. Four times this must fit into a task's lease. */
         @WithDefault("PT6S")
         Duration requestTimeout();
     }

@@ -24,7 +24,7 @@ public interface CheckinConfig {
 
     /** Vipps MobilePay. */
     interface Vipps extends VippsSettings {
-        /** Past this a customer is not known, or it is not known what Vipps did with a code. Five calls must fit into a task's lease. */
+        /** Past this a customer is not known, or it is not known what Vipps did with a code. Five times this must fit into a task's lease. */
         @WithDefault("PT5S")
         Duration requestTimeout();
     }

@@ -22,7 +22,7 @@ public interface PaymentConfig {
 
     /** Vipps or a sandbox. */
     interface Vipps extends VippsSettings {
-        /** Past this nothing was learned. Two calls must fit into a task's lease. */
+        /** Past this nothing was learned. Two times this must fit into a task's lease. */
         @WithDefault("PT10S")
         Duration requestTimeout();
     }

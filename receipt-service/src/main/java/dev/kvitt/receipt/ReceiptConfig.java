@@ -22,7 +22,7 @@ public interface ReceiptConfig {
 
     /** Vipps MobilePay. */
     interface Vipps extends VippsSettings {
-        /** Past this it is not known whether Vipps has the receipt. Three calls must fit into a task's lease. */
+        /** Past this it is not known whether Vipps has the receipt. Three times this must fit into a task's lease. */
         @WithDefault("PT8S")
         Duration requestTimeout();
     }
