@@ -4,7 +4,10 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Scope;
 
-/** A span, or nothing while nobody collects it. Closed where it ends, in any thread. Nothing here fails, whatever collects it does. */
+/**
+ * A span, or nothing while nobody collects it. Closed where it ends, in any thread. What collects it may fail; nothing here fails with
+ * it.
+ */
 public final class Traced implements AutoCloseable {
 
     static final Traced NOTHING = new Traced(Span.getInvalid());

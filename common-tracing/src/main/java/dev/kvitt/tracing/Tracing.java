@@ -117,7 +117,7 @@ public final class Tracing {
     static <T> T guarded(Supplier<T> watching, T otherwise) {
         try {
             return watching.get();
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.warnf("A span could not be collected: %s", e.getClass().getSimpleName());
             return otherwise;
         }
