@@ -124,14 +124,21 @@ final class Course {
         }
     }
 
+    /** Two requests at a time could both be approved: the next waits until Vipps itself shows that this one has ended. */
+    private void nextAfter(Attempt attempt) {
+        var until = turn.sale.wishes().nextCustomer().validUntil();
+        var unwanted = turn.sale.wishes().isCancelled() || turn.sale.released() || turn.now.isAfter(until);
+        if (unwanted || !turn.endIsToBeShown(attempt)) {
+            beginning.next();
+        } else {
+            turn.setPoll(turn.timing.poll());
+            turn.set(Timer.GIVE_UP, until.plusMillis(1));
+        }
+    }
+
     private void ended(Attempt attempt, PaymentEnded.How how) {
         if (beginning.nextIsWanted()) {
-            if (attempt.ledger().endOnlyTold()) {
-                // Two requests at a time could both be approved.
-                turn.setPoll(turn.timing.poll());
-            } else {
-                beginning.next();
-            }
+            nextAfter(attempt);
             return;
         }
         turn.refuseConfirmation(Refusals.NOT_PAID);

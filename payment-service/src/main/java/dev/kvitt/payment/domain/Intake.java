@@ -116,7 +116,7 @@ final class Intake {
             turn.refuse(requested.request(), Refusals.GIVEN_UP);
         } else if (terms != null && terms.selfOpened()) {
             turn.refuse(requested.request(), Refusals.SCAN_AGAIN);
-        } else if (active.filter(a -> a.capture() != null || a.ledger().capturedAnything())
+        } else if (active.filter(a -> a.capture() != null || a.ledger().tookMoneyForSure())
                 .isPresent()) {
             turn.refuse(requested.request(), active.get().paid() ? Refusals.ALREADY_PAID : Refusals.NOT_COLLECTED);
         } else if (turn.sale.attempt(Sale.MAX_ATTEMPTS).create() != null) {
@@ -137,6 +137,8 @@ final class Intake {
             turn.refuse(requested.request(), Refusals.NO_CUSTOMER);
         } else {
             wishes(wishes().next(requested.request(), who));
+            // At once, not at the next poll: a customer waits.
+            turn.sale.active().filter(turn::endIsToBeShown).ifPresent(ended -> turn.question(ended, true));
         }
     }
 

@@ -163,8 +163,13 @@ public record Ledger(
                 || sum("REFUNDED", currency, this::isOverruled).moreThan(seen.refunded());
     }
 
+    /** Vipps has shown that something was captured. */
+    boolean tookMoneyForSure() {
+        return seen != null && !seen.captured().isZero();
+    }
+
     boolean capturedAnything() {
-        return (seen != null && !seen.captured().isZero())
+        return tookMoneyForSure()
                 || events.entrySet().stream()
                         .anyMatch(event -> event.getKey().startsWith("CAPTURED ")
                                 && !event.getValue().isZero()

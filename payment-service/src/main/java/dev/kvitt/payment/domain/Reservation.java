@@ -153,7 +153,8 @@ final class Reservation {
     private void capturedWithoutConfirmation(Attempt attempt) {
         var nobodyConfirms = turn.sale.wishes().isCancelled()
                 || turn.sale.released()
-                || attempt.told().failed();
+                || attempt.told().failed()
+                || attempt.toldUnpaid();
         if (nobodyConfirms || turn.timeIsUp(attempt)) {
             release.all(attempt);
             ending.settled(

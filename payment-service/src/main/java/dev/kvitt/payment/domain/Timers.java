@@ -38,6 +38,12 @@ final class Timers {
         if (!open.isEmpty()) {
             // An answer that shows nothing new is news where events have told more.
             open.forEach(attempt -> turn.question(attempt, attempt.ledger().toldMoreThanShown(turn.currency())));
+            if (turn.sale.wishes().nextCustomer() != null) {
+                // They are asked as soon as the one before has ended for sure, and Vipps is slow to say so.
+                open.stream()
+                        .filter(turn::endIsToBeShown)
+                        .forEach(attempt -> turn.waiting(attempt, Refusals.NOT_KNOWN_YET));
+            }
             open.stream().map(this::pace).min(Comparator.naturalOrder()).ifPresent(turn::setPoll);
         }
     }
@@ -60,7 +66,7 @@ final class Timers {
                         : !attempt.told().done();
             case CREATED -> true;
             case AUTHORIZED -> moneyIsMoving(attempt);
-            case ABORTED, EXPIRED, TERMINATED -> attempt.ledger().endOnlyTold() && turn.mayExist(attempt);
+            case ABORTED, EXPIRED, TERMINATED -> turn.endIsToBeShown(attempt);
         };
     }
 

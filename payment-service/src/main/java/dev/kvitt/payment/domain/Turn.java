@@ -79,7 +79,7 @@ final class Turn {
     /** @return the attempt afterwards */
     Attempt done(Attempt attempt) {
         var ended = put(attempt.told(attempt.told().doneNow()));
-        if (sale.attempts().stream().anyMatch(one -> one.ledger().endOnlyTold())) {
+        if (sale.attempts().stream().anyMatch(this::endIsToBeShown)) {
             // The till is not kept waiting for it, but what is approved after a made-up end would stay reserved.
             setPoll(timing.poll());
         } else {
@@ -142,9 +142,15 @@ final class Turn {
 
     /** Not when Vipps has refused to make it: of what there is not, it shows nothing, whatever is told. */
     boolean mayExist(Attempt attempt) {
-        return attempt.ledger().shown() != null
-                || !attempt.create().rejected()
-                || Beginning.moneyMayTurnUp(this, attempt);
+        return attempt.create() != null
+                && (attempt.ledger().shown() != null
+                        || !attempt.create().rejected()
+                        || Beginning.moneyMayTurnUp(this, attempt));
+    }
+
+    /** It has ended, as far as events tell: Vipps is asked before that counts for more than an answer to the till. */
+    boolean endIsToBeShown(Attempt attempt) {
+        return attempt.ledger().endOnlyTold() && mayExist(attempt);
     }
 
     boolean somethingIsHeld(Attempt attempt) {

@@ -12,6 +12,7 @@ import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentEnded.How;
 import dev.kvitt.events.PaymentFailed;
+import dev.kvitt.events.PaymentReleased;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.RequestRefused;
@@ -183,11 +184,64 @@ class ForgedTest {
                 .webhook("ABORTED", 5000)
                 .expectEnded(How.ABORTED)
                 .anotherAttempt()
-                .expectNothing()
-                .timer(Timer.POLL)
                 .expectAsked()
                 .vippsShows(PaymentState.ABORTED, 0, 0, 0)
                 .expect(CreatePayment.class);
+    }
+
+    @Test
+    void whoever_waits_for_an_end_that_vipps_does_not_show_hears_so_and_is_refused_in_time() {
+        ended().anotherAttempt()
+                .expectAsked()
+                .timer(Timer.POLL)
+                .expectWaiting("not-known-yet")
+                .later(Duration.ofMinutes(3))
+                .timer(Timer.GIVE_UP)
+                .aboutAttempt(2)
+                .vippsKnowsNothing()
+                .expect(RequestRefused.class, PaymentFailed.class);
+    }
+
+    @Test
+    void a_cancel_does_not_wait_for_an_end_to_be_shown() {
+        ended().anotherAttempt()
+                .expectAsked()
+                .cancelled()
+                .timer(Timer.GIVE_UP)
+                .aboutAttempt(2)
+                .vippsKnowsNothing()
+                .expectEnded(How.CANCELLED);
+    }
+
+    @Test
+    void an_end_told_of_a_payment_that_vipps_refused_to_make_keeps_nobody_waiting() {
+        new Story()
+                .opened(Sales.TILL, Kind.PHONE_NUMBER)
+                .createRefused("vipps-4010")
+                .expect(CreatePayment.class, PaymentFailed.class)
+                .webhook("ABORTED", 5000)
+                .anotherAttempt()
+                .expect(CreatePayment.class);
+    }
+
+    @Test
+    void what_others_captured_after_a_made_up_end_is_settled_and_the_rest_given_back() {
+        ended().vippsShows(PaymentState.AUTHORIZED, 5000, 3000, 0)
+                .expect(CancelPayment.class)
+                .cancelDone(1, 3000, 2000)
+                .expect(PaymentReleased.class, PaymentSettled.class);
+    }
+
+    @Test
+    void a_made_up_capture_has_no_till_told_that_the_sale_is_paid() {
+        TillSaleTest.requested(Sales.TILL)
+                .webhook("CAPTURED", 5000)
+                .anotherAttempt()
+                .expect(CancelPayment.class);
+    }
+
+    private static Story ended() {
+        return TillSaleTest.requested(Sales.TILL).webhook("ABORTED", 5000).expectEnded(How.ABORTED);
     }
 
     @Test

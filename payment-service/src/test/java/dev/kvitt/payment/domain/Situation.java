@@ -28,8 +28,8 @@ enum Situation {
             .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
             .cancelDone(1, 0, 5000)),
     CANCELLED(Phase.CANCELLED, story -> requested(story).cancelled().terminated()),
-    ABORTED(Phase.ABORTED, story -> requested(story).webhook("ABORTED", 5000)),
-    EXPIRED(Phase.EXPIRED, story -> requested(story).webhook("EXPIRED", 5000)),
+    ABORTED(Phase.ABORTED, story -> requested(story).vippsShows(PaymentState.ABORTED, 0, 0, 0)),
+    EXPIRED(Phase.EXPIRED, story -> requested(story).vippsShows(PaymentState.EXPIRED, 0, 0, 0)),
     FAILED(Phase.FAILED, story -> asking(story).createRefused("vipps-4010")),
     NOT_OURS(Phase.FAILED, story -> asking(story).createRefused("reference-taken")),
     UNCOLLECTABLE(Phase.UNCOLLECTABLE, story -> capturing(story).captureRefused("vipps-6260")),
