@@ -26,14 +26,14 @@ allow "User:webhook-gateway" --operation Write --topic "vipps.payments" --topic 
 
 # checkin-service
 allow "User:checkin-service" --operation Write --topic "checkin.events" --topic "quarantine"
-allow "User:checkin-service" --operation Read --topic "vipps.checkins" --topic "payment.events" --topic "operator.commands"
-allow "User:checkin-service" --operation DescribeConfigs --topic "vipps.checkins" --topic "payment.events" --topic "operator.commands"
+allow "User:checkin-service" --operation Read --topic "pos.http" --topic "vipps.checkins" --topic "payment.events" --topic "operator.commands"
+allow "User:checkin-service" --operation DescribeConfigs --topic "pos.http" --topic "vipps.checkins" --topic "payment.events" --topic "operator.commands"
 allow "User:checkin-service" --operation Read --group "checkin-service"
 
 # payment-service
-allow "User:payment-service" --operation Write --topic "vipps.payments" --topic "payment.commands" --topic "payment.events" --topic "quarantine"
-allow "User:payment-service" --operation Read --topic "vipps.payments" --topic "checkin.events" --topic "payment.results" --topic "receipt.events" --topic "payment.events" --topic "operator.commands"
-allow "User:payment-service" --operation DescribeConfigs --topic "vipps.payments" --topic "checkin.events" --topic "payment.results" --topic "receipt.events" --topic "payment.events" --topic "operator.commands"
+allow "User:payment-service" --operation Write --topic "pos.http" --topic "vipps.payments" --topic "payment.commands" --topic "payment.events" --topic "quarantine"
+allow "User:payment-service" --operation Read --topic "pos.http" --topic "vipps.payments" --topic "checkin.events" --topic "payment.results" --topic "receipt.events" --topic "payment.events" --topic "operator.commands"
+allow "User:payment-service" --operation DescribeConfigs --topic "pos.http" --topic "vipps.payments" --topic "checkin.events" --topic "payment.results" --topic "receipt.events" --topic "payment.events" --topic "operator.commands"
 allow "User:payment-service" --operation Read --group "payment-service"
 
 # capture-service

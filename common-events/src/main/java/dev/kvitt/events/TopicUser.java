@@ -12,19 +12,30 @@ public enum TopicUser {
             "webhook-gateway", List.of(), List.of(Topics.VIPPS_PAYMENTS, Topics.VIPPS_CHECKINS, Topics.QUARANTINE)),
     CHECKIN_SERVICE(
             "checkin-service",
-            List.of(Topics.POS_SALES, Topics.VIPPS_CHECKINS, Topics.PAYMENT_EVENTS, Topics.OPERATOR_COMMANDS),
+            List.of(
+                    Topics.POS_SALES,
+                    Topics.POS_HTTP,
+                    Topics.VIPPS_CHECKINS,
+                    Topics.PAYMENT_EVENTS,
+                    Topics.OPERATOR_COMMANDS),
             List.of(Topics.CHECKIN_EVENTS, Topics.QUARANTINE)),
     PAYMENT_SERVICE(
             "payment-service",
             List.of(
                     Topics.POS_SALES,
+                    Topics.POS_HTTP,
                     Topics.VIPPS_PAYMENTS,
                     Topics.CHECKIN_EVENTS,
                     Topics.PAYMENT_RESULTS,
                     Topics.RECEIPT_EVENTS,
                     Topics.PAYMENT_EVENTS,
                     Topics.OPERATOR_COMMANDS),
-            List.of(Topics.VIPPS_PAYMENTS, Topics.PAYMENT_COMMANDS, Topics.PAYMENT_EVENTS, Topics.QUARANTINE)),
+            List.of(
+                    Topics.POS_HTTP,
+                    Topics.VIPPS_PAYMENTS,
+                    Topics.PAYMENT_COMMANDS,
+                    Topics.PAYMENT_EVENTS,
+                    Topics.QUARANTINE)),
     CAPTURE_SERVICE(
             "capture-service",
             List.of(Topics.PAYMENT_COMMANDS, Topics.OPERATOR_COMMANDS),

@@ -6,6 +6,10 @@ import java.util.List;
 public final class Topics {
 
     public static final String POS_SALES = "pos.sales";
+
+    /** What points of sale asked for over HTTP: payment-service has let it in, and is the only one who writes there. */
+    public static final String POS_HTTP = "pos.http";
+
     public static final String VIPPS_PAYMENTS = "vipps.payments";
     public static final String VIPPS_CHECKINS = "vipps.checkins";
     public static final String CHECKIN_EVENTS = "checkin.events";
@@ -18,6 +22,7 @@ public final class Topics {
 
     public static final List<String> ALL = List.of(
             POS_SALES,
+            POS_HTTP,
             VIPPS_PAYMENTS,
             VIPPS_CHECKINS,
             CHECKIN_EVENTS,

@@ -21,7 +21,7 @@ public record Incoming(
         Instant writtenAt) {
 
     public Origin origin() {
-        return new Origin(topic, writtenAt);
+        return new Origin(topic, writtenAt, headers);
     }
 
     /** Where it stands; safe to log, unlike the rest. */

@@ -1,9 +1,11 @@
 package dev.kvitt.registry;
 
 import dev.kvitt.events.Msn;
+import dev.kvitt.events.Topics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Everybody who takes payments in this installation. Immutable: a change of the file takes effect at the next start.
@@ -43,8 +45,12 @@ public record Registry(String installation, List<Merchant> merchants, List<Point
                 .toList();
     }
 
-    /** Empty for a topic on which no point of sale may ask for anything. */
+    /** Empty for a topic on which no point of sale may ask for anything. That of HTTP is there without being in the file. */
     public Optional<PointOfSaleTopic> pointOfSaleTopic(String name) {
+        if (name.equals(Topics.POS_HTTP)) {
+            return Optional.of(PointOfSaleTopic.http(
+                    salesUnits().stream().map(SalesUnit::msn).collect(Collectors.toSet())));
+        }
         return pointOfSaleTopics.stream()
                 .filter(topic -> topic.topic().equals(name))
                 .findFirst();

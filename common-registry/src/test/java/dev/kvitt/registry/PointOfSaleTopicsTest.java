@@ -9,6 +9,7 @@ import dev.kvitt.events.Msn;
 import dev.kvitt.events.RefundRequested;
 import dev.kvitt.events.SaleCancelled;
 import dev.kvitt.events.SaleId;
+import dev.kvitt.events.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,17 @@ class PointOfSaleTopicsTest {
         assertThat(desk.requests()).containsOnly(RequestKind.REFUND, RequestKind.CANCEL);
         assertThat(desk.refundLimit()).isEqualTo(OptionalLong.of(500_000));
         assertThat(registry.pointOfSaleTopic("pos.unheard-of")).isEmpty();
+    }
+
+    @Test
+    void what_payment_service_let_in_over_http_may_ask_for_anything_without_standing_in_the_file() {
+        var registry = RegistryFiles.example();
+        var http = registry.pointOfSaleTopic(Topics.POS_HTTP).orElseThrow();
+
+        assertThat(http.requests()).containsOnly(RequestKind.values());
+        assertThat(registry.salesUnits()).allMatch(unit -> http.speaksFor(unit.msn()));
+        assertThat(http.speaksFor(new Msn("9999999"))).isFalse();
+        assertThat(registry.pointOfSaleTopics()).doesNotContain(http);
     }
 
     @ParameterizedTest(name = "{0} -> {1}")

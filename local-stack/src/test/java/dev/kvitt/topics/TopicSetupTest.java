@@ -57,12 +57,12 @@ class TopicSetupTest {
         assertThat(run("check")).startsWith("3").contains("ERROR pos.sales is missing");
         assertThat(topics()).isEmpty();
 
-        assertThat(run()).startsWith("0").contains("created pos.sales").contains("11 topics, 11 created now, 0 that");
+        assertThat(run()).startsWith("0").contains("created pos.sales").contains("12 topics, 12 created now, 0 that");
         assertThat(topics()).containsAll(Topics.ALL).contains("pos.kiosks");
 
         assertThat(run())
                 .startsWith("0")
-                .contains("11 topics, 0 created now, 0 that")
+                .contains("12 topics, 0 created now, 0 that")
                 .doesNotContain("differs");
         assertThat(run("check")).startsWith("0");
     }

@@ -67,6 +67,7 @@ class PointsOfSaleTest {
                         "pos.merchant",
                         "pos.desk",
                         "pos.neighbour",
+                        Topics.POS_HTTP,
                         Topics.VIPPS_CHECKINS,
                         Topics.PAYMENT_EVENTS,
                         Topics.OPERATOR_COMMANDS);
@@ -79,6 +80,7 @@ class PointsOfSaleTest {
         var sale = TestSale.at(1, NOW.plusSeconds(60));
         for (var event : new Event<?>[] {sale.opened(NOW), sale.presented(SHOWN, NOW), sale.cancelled(NOW)}) {
             assertThat(handler.route(event, on("pos.merchant"))).isPresent();
+            assertThat(handler.route(event, on(Topics.POS_HTTP))).isPresent();
         }
         assertThat(handler.route(sale.cancelled(NOW), on("pos.desk"))).isPresent();
     }

@@ -73,8 +73,8 @@ class ReaderTest {
     void a_topic_that_carries_the_events_of_another_is_read_and_named_with_its_time() {
         assertThat(read("pos.kiosks", EventCodec.headers(EVENT), ReaderTest::everything))
                 .isInstanceOfSatisfying(
-                        Found.Known.class,
-                        known -> assertThat(known.routed().origin()).isEqualTo(new Origin("pos.kiosks", WRITTEN)));
+                        Found.Known.class, known -> assertThat(known.routed().origin())
+                                .isEqualTo(new Origin("pos.kiosks", WRITTEN, EventCodec.headers(EVENT))));
     }
 
     @Test

@@ -12,7 +12,6 @@ import dev.kvitt.payment.domain.Sale;
 import dev.kvitt.payment.store.RefundDays;
 import dev.kvitt.payment.store.RefundDays.TillDay;
 import dev.kvitt.registry.Registry;
-import dev.kvitt.registry.RequestKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -61,17 +60,15 @@ class RefundControl {
         if (added.isEmpty()) {
             return Optional.empty();
         }
-        var topic = registry.pointOfSaleTopic(origin.topic()).orElseThrow();
-        if (!topic.mayAskFor(RequestKind.REFUND)) {
+        var allowed = RefundAllowance.of(origin, registry);
+        if (allowed.isEmpty()) {
             return Optional.of(Permissions.NO_REFUNDS);
         }
         if (registry.till(request.msn(), request.tillId()).isEmpty()) {
             return Optional.of(UNKNOWN_TILL);
         }
         // What Vipps has done already is counted, and never refused: a restored database reads its request again.
-        var limit = wasKnown(added.get(), before)
-                ? Long.MAX_VALUE
-                : topic.refundLimit().orElseThrow();
+        var limit = wasKnown(added.get(), before) ? Long.MAX_VALUE : allowed.getAsLong();
         return count(request, origin, added.get(), after, limit, effects);
     }
 

@@ -109,17 +109,28 @@ public final class OnADatabase {
 
     /** Reads messages as one batch. */
     public void read(String topic, List<? extends EventData> batch, Instant writtenAt) {
+        read(topic, batch, writtenAt, Map.of());
+    }
+
+    /** Reads a message with more headers than an event has. */
+    void read(String topic, EventData data, Map<String, String> more) {
+        read(topic, List.of(data), now, more);
+    }
+
+    private void read(String topic, List<? extends EventData> batch, Instant writtenAt, Map<String, String> more) {
         var partition = new TopicPartition(topic, 0);
         positions.put(transactions.run(connection -> Offsets.load(connection, Map.of(partition, 0L))));
         var messages = new ArrayList<Incoming>();
         for (var data : batch) {
             var event = new Event<>(UUID.randomUUID(), "test", now, msn(data), null, data);
+            var headers = EventCodec.headers(event);
+            headers.putAll(more);
             messages.add(new Incoming(
                     topic,
                     0,
                     positions.of(partition) + messages.size(),
                     event.key(),
-                    EventCodec.headers(event),
+                    headers,
                     EventCodec.value(data),
                     writtenAt));
         }

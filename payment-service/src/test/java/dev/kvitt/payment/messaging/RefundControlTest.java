@@ -10,6 +10,7 @@ import dev.kvitt.events.PaymentEnded;
 import dev.kvitt.events.RefundPayment;
 import dev.kvitt.events.RefundRequested;
 import dev.kvitt.events.RequestRefused;
+import dev.kvitt.events.SaleCancelled;
 import dev.kvitt.events.Topics;
 import dev.kvitt.payment.store.RefundDays;
 import dev.kvitt.registry.Registry;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -120,6 +122,39 @@ class RefundControlTest {
                 .isEqualTo("too-many-refunds");
         assertThat(service.said(RefundPayment.class)).isEmpty();
         assertThat(service.number(TAKEN)).isZero();
+    }
+
+    @Test
+    void what_came_by_http_shares_the_tills_day_and_has_the_limit_that_the_door_wrote_with_it() {
+        var sale = PaidSale.of(service, "sale-00001", 12_000);
+        sale.refund(Topics.POS_SALES, "till-1", "back-1", 6000);
+        var back = new RefundRequested(PaidSale.MSN, sale.id, "till-1", "back-2", PaidSale.nok(4001));
+        service.read(Topics.POS_HTTP, back, RefundAllowance.header(OptionalLong.of(10_000)));
+
+        assertThat(onlyRefusal().refusal().code()).isEqualTo("refund-limit");
+        assertThat(onlyRefusal().refusal().sentence()).contains("40.00 NOK");
+
+        var less = new RefundRequested(PaidSale.MSN, sale.id, "till-1", "back-3", PaidSale.nok(4000));
+        service.read(Topics.POS_HTTP, less, RefundAllowance.header(OptionalLong.of(10_000)));
+        assertThat(service.number(TAKEN)).isEqualTo(10_000);
+    }
+
+    @Test
+    void what_came_by_http_without_a_limit_pays_nothing_back_nor_does_a_header_on_another_topic() {
+        var sale = PaidSale.of(service, "sale-00001", 5000);
+        service.read(
+                Topics.POS_HTTP,
+                new SaleCancelled(PaidSale.MSN, sale.id, "till-1", "oops-1", null, SaleCancelled.OnLate.REFUND),
+                RefundAllowance.header(OptionalLong.empty()));
+        service.read(
+                "pos.kiosks",
+                new RefundRequested(PaidSale.MSN, sale.id, "till-1", "back-1", PaidSale.nok(1)),
+                RefundAllowance.header(OptionalLong.of(10_000)));
+
+        assertThat(service.said(RequestRefused.class))
+                .extracting(refused -> refused.refusal().code())
+                .containsExactly("refunds-not-permitted", "refunds-not-permitted");
+        assertThat(service.said(RefundPayment.class)).isEmpty();
     }
 
     @Test
