@@ -76,7 +76,7 @@ class CreateRefusedTest {
     @Test
     void a_remembered_customer_cannot_be_asked_yet() throws Exception {
         var sale = new Sale("refused-known");
-        var customer = new Customer(Customer.Kind.KNOWN, null, "7c0e");
+        var customer = Customer.known("7c0e", null);
         world.topic.send(sale.create(customer, UserFlow.PUSH_MESSAGE, world.clock.instant()));
         assertNeverSent(sale, "not-sent-customer-kind-unknown");
     }

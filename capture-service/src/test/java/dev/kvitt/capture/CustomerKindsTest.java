@@ -69,11 +69,22 @@ class CustomerKindsTest {
     }
 
     @Test
+    void who_pressed_pay_on_a_page_comes_back_to_their_own_sale() throws Exception {
+        var sale = new Sale("kind-browser-back");
+        asked(sale, Customer.browser(null, "https://pay.kvitt.example/p/r/dGVzdA"), UserFlow.WEB_REDIRECT);
+        assertThat(body(sale).path("returnUrl").asText()).isEqualTo("https://pay.kvitt.example/p/r/dGVzdA");
+        assertThat(body(sale).has("customer")).isFalse();
+    }
+
+    @Test
     void who_typed_their_number_on_a_page_finds_it_there_again() throws Exception {
         var sale = new Sale("kind-browser-phone");
-        var result = asked(sale, sealed(Customer.Kind.PHONE_NUMBER, "+45 20 30 40 50"), UserFlow.WEB_REDIRECT);
+        var customer = Customer.browser(world.keys.seal("+45 20 30 40 50"), "https://pay.kvitt.example/p/r/dGVzdA");
+        var result = asked(sale, customer, UserFlow.WEB_REDIRECT);
         assertThat(body(sale).path("customer").toString()).isEqualTo("{\"phoneNumber\":\"4520304050\"}");
         assertThat(result.redirectUrl()).isEqualTo(url(sale));
+        assertThat(world.table.row(sale.operation(Kind.CREATE)).get("command").toString())
+                .doesNotContain("20 30 40 50", "4520304050");
     }
 
     @Test

@@ -51,9 +51,15 @@ public class Requests {
                         create.receipt(), create.amount().currency(), create.tillId(), create.bottomLine()));
     }
 
+    /** Whoever pressed pay on a page of ours comes back to their own sale. */
+    private ReturnUrl returnUrl(CreatePayment create) {
+        var own = create.customer().returnUrl();
+        return own == null ? returnUrl : new ReturnUrl(own);
+    }
+
     private Flow flow(CreatePayment create, Optional<Customer> customer) {
         return switch (create.userFlow()) {
-            case WEB_REDIRECT -> new Flow.WebRedirect(returnUrl, customer);
+            case WEB_REDIRECT -> new Flow.WebRedirect(returnUrl(create), customer);
             case PUSH_MESSAGE ->
                 new Flow.PushMessage(customer.orElseThrow(
                         () -> new IllegalArgumentException("a push goes to somebody who is known")));

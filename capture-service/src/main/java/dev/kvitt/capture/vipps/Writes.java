@@ -89,14 +89,21 @@ public class Writes {
 
     private Prepared create(CreatePayment create, EPayment payments, IdempotencyKey key, String what) {
         return switch (create.customer().kind()) {
-            case SCREEN, BROWSER -> ready(create, Optional.empty(), payments, key, what);
+            case SCREEN -> ready(create, Optional.empty(), payments, key, what);
             case KNOWN -> never(Refusals.CUSTOMER_KIND_UNKNOWN);
-            case CUSTOMER_TOKEN, PERSONAL_QR, PHONE_NUMBER ->
-                switch (customers.open(create.customer().value())) {
-                    case Customers.Opened.KeysAway _ -> new Prepared.NotReady(new Answer.Busy(Optional.of(KEYS_AGAIN)));
-                    case Customers.Opened.Lost(Refusal why) -> never(why);
-                    case Customers.Opened.Value(String clear) -> known(create, clear, payments, key, what);
-                };
+            case BROWSER ->
+                create.customer().value() == null
+                        ? ready(create, Optional.empty(), payments, key, what)
+                        : sealed(create, payments, key, what);
+            case CUSTOMER_TOKEN, PERSONAL_QR, PHONE_NUMBER -> sealed(create, payments, key, what);
+        };
+    }
+
+    private Prepared sealed(CreatePayment create, EPayment payments, IdempotencyKey key, String what) {
+        return switch (customers.open(create.customer().value())) {
+            case Customers.Opened.KeysAway _ -> new Prepared.NotReady(new Answer.Busy(Optional.of(KEYS_AGAIN)));
+            case Customers.Opened.Lost(Refusal why) -> never(why);
+            case Customers.Opened.Value(String clear) -> known(create, clear, payments, key, what);
         };
     }
 

@@ -33,6 +33,9 @@ class HostileCustomersTest {
                 "{\"kind\":\"KNOWN\",\"customerId\":\"7c0e\"}",
                 "{\"kind\":\"SCREEN\"}",
                 "{\"kind\":\"BROWSER\"}",
+                "{\"kind\":\"BROWSER\",\"value\":\"a.b.c.d.e\",\"returnUrl\":\"https://pay.kvitt.example/p/r/x\",\"present\":false}",
+                "{\"kind\":\"BROWSER\",\"returnUrl\":\"http://127.0.0.1:8080/p/r/x\"}",
+                "{\"kind\":\"KNOWN\",\"customerId\":\"7c0e\",\"present\":true}",
             })
     void everyKindOfCustomerIsTaken(String customer) {
         var good = utf8(GOOD.replaceFirst("\\{\"kind[^}]*}", customer));
@@ -63,7 +66,15 @@ class HostileCustomersTest {
                     "value":"a.b.c.d.e" | "value":"a.b.c.d.e","customerId":"48059528"
                     "PHONE_NUMBER" | "KNOWN"
                     "PHONE_NUMBER" | "SCREEN"
-                    "PHONE_NUMBER" | "BROWSER"
+                    "PHONE_NUMBER" | "BROWSER","customerId":"48059528"
+                    "PHONE_NUMBER" | "PHONE_NUMBER","present":true
+                    "PHONE_NUMBER" | "PHONE_NUMBER","returnUrl":"https://kvitt.example/48059528"
+                    "PHONE_NUMBER","value":"a.b.c.d.e" | "KNOWN","customerId":"7c0e","returnUrl":"https://kvitt.example/48059528"
+                    "PHONE_NUMBER","value":"a.b.c.d.e" | "SCREEN","present":false
+                    "PHONE_NUMBER","value":"a.b.c.d.e" | "BROWSER","present":"Kari"
+                    "PHONE_NUMBER","value":"a.b.c.d.e" | "BROWSER","returnUrl":"http://kvitt.example/48059528"
+                    "PHONE_NUMBER","value":"a.b.c.d.e" | "BROWSER","returnUrl":"https://kvitt.example/Kari Nordmann"
+                    "PHONE_NUMBER","value":"a.b.c.d.e" | "BROWSER","returnUrl":"javascript:Kari"
                     "PHONE_NUMBER" | "Kari"
                     "PHONE_NUMBER" | "phone_number"
                     "PHONE_NUMBER" | 2

@@ -39,7 +39,7 @@ record Sayings(Sale sale, Instant now) {
                 now,
                 terms.amount(),
                 attempt.customer().customer(),
-                terms.customerPresent(),
+                terms.customerPresent() && attempt.customer().customer().standsAtPointOfSale(),
                 attempt.flow(),
                 terms.description(),
                 attempt.customer().validUntil(),

@@ -24,7 +24,7 @@ import java.util.Objects;
  * @param captureWindow how long a reservation can be captured in this market
  * @param tokenFlow how a customer who is known by a token is asked
  * @param screen the till can show a code
- * @param customerPresent they stand at the point of sale
+ * @param customerPresent customers of this sale stand at the point of sale, where nothing else is said of one
  * @param receipt how the customer gets the lines
  * @param bottomLine what stands below the lines; may be absent
  * @param validUntil nobody wants a payment request after this, unless a later event says so

@@ -93,7 +93,7 @@ final class Sales {
         var customer =
                 switch (kind) {
                     case CUSTOMER_TOKEN, PERSONAL_QR, PHONE_NUMBER -> Customer.sealed(kind, new Sealed("a.b.c.d.e"));
-                    case KNOWN -> new Customer(kind, null, "customer-1");
+                    case KNOWN -> Customer.known("customer-1", null);
                     case SCREEN, BROWSER -> Customer.unknown(kind);
                 };
         return new Presented(customer, VALID_UNTIL);

@@ -55,6 +55,10 @@ final class Story extends ToldByVipps {
         return input(new Input.Opened(request(), CONTEXT, terms, Sales.customer(customer)));
     }
 
+    Story opened(Terms terms, Customer customer) {
+        return input(new Input.Opened(request(), CONTEXT, terms, new Presented(customer, Sales.VALID_UNTIL)));
+    }
+
     Story presented(Customer.Kind customer) {
         return input(new Input.CustomerPresented(request(), fresh(customer)));
     }

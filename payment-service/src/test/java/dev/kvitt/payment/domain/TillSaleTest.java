@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.CreatePayment;
+import dev.kvitt.events.Customer;
 import dev.kvitt.events.Customer.Kind;
 import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentCaptured;
@@ -110,6 +111,23 @@ class TillSaleTest {
 
     private static UserFlow flowFor(Kind kind) {
         return new Story().opened(Sales.TILL, kind).last(CreatePayment.class).userFlow();
+    }
+
+    @Test
+    void only_of_who_is_remembered_or_pays_on_a_page_may_it_be_said_that_they_are_elsewhere() {
+        assertThat(present(Sales.customer(Kind.KNOWN).customer())).isFalse();
+        assertThat(present(Customer.known("customer-1", true))).isTrue();
+        assertThat(present(Customer.browser(null, "https://pay.kvitt.example/p/r/x")))
+                .isTrue();
+        assertThat(present(new Customer(Kind.BROWSER, null, null, null, false))).isFalse();
+        assertThat(present(Customer.unknown(Kind.SCREEN))).isTrue();
+    }
+
+    private static boolean present(Customer customer) {
+        return new Story()
+                .opened(Sales.TILL, customer)
+                .last(CreatePayment.class)
+                .customerPresent();
     }
 
     @Test
