@@ -2,6 +2,7 @@ package dev.kvitt.events.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kvitt.events.EventCodec;
 import dev.kvitt.events.EventType;
 import java.nio.file.Path;
@@ -68,6 +69,23 @@ class ContractBaselineTest {
 
         assertThat(baseline.messages()).isEqualTo(once).hasSize(EventType.values().length);
         assertThat(baseline.contract()).isEqualTo(CURRENT);
+    }
+
+    @Test
+    void aMessageOfAnEarlierVersionStaysWhenTheExampleHasChangedSince(@TempDir Path folder) {
+        var baseline = new Baseline(folder);
+        baseline.record(CURRENT, AsyncApi.read());
+        var file = folder.resolve("messages").resolve(EventType.SALE_CANCELLED.typeName() + "-1.json");
+        ObjectNode earlier = Schemas.read(file).deepCopy();
+        ((ObjectNode) earlier.path("value")).put("requestId", "of-an-earlier-version");
+        Schemas.write(file, earlier);
+
+        baseline.record(CURRENT, AsyncApi.read());
+
+        assertThat(baseline.messages())
+                .hasSize(EventType.values().length + 1)
+                .anyMatch(message -> message.value().path("requestId").asText().equals("of-an-earlier-version"))
+                .anyMatch(message -> message.value().equals(Schemas.example(EventType.SALE_CANCELLED)));
     }
 
     static Stream<Baseline.Message> recordedMessages() {

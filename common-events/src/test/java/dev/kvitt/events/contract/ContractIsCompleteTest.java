@@ -33,6 +33,15 @@ class ContractIsCompleteTest {
         assertThat(schema.path("description").asText()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @EnumSource(EventType.class)
+    void everyFieldIsExplained(EventType type) {
+        SchemaPaths.of(Schemas.tree(type), Schemas.common()).forEach((field, schema) -> assertThat(
+                        schema.path("description").asText())
+                .as(type.typeName() + field)
+                .isNotBlank());
+    }
+
     @Test
     void theSharedDefinitionsAreASchemaToo() {
         assertThat(Schemas.metaSchema().validate(Schemas.common())).isEmpty();

@@ -26,7 +26,7 @@ final class SchemaPaths {
     }
 
     private void add(String path, JsonNode schema) {
-        var resolved = resolve(schema);
+        var resolved = resolve(schema, common);
         paths.put(path, resolved);
         resolved.path("properties").properties().forEach(p -> add(path + "/" + p.getKey(), p.getValue()));
         if (resolved.has("items")) {
@@ -35,12 +35,12 @@ final class SchemaPaths {
     }
 
     /** Keywords beside a reference hold together with those it leads to. */
-    private JsonNode resolve(JsonNode schema) {
+    static JsonNode resolve(JsonNode schema, JsonNode common) {
         var reference = schema.path("$ref").asText();
         if (reference.isEmpty()) {
             return schema;
         }
-        var target = resolve(common.at(reference.substring(reference.indexOf('#') + 1)));
+        var target = resolve(common.at(reference.substring(reference.indexOf('#') + 1)), common);
         if (target.isMissingNode()) {
             throw new IllegalStateException("nothing is defined at " + reference);
         }
