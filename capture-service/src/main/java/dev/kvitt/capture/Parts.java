@@ -2,6 +2,7 @@ package dev.kvitt.capture;
 
 import dev.kvitt.capture.domain.Limits;
 import dev.kvitt.capture.domain.Rules;
+import dev.kvitt.capture.vipps.KnownCustomers;
 import dev.kvitt.events.seal.RemoteKeys;
 import dev.kvitt.events.seal.Sealer;
 import dev.kvitt.events.seal.Unsealer;
@@ -67,6 +68,12 @@ public class Parts {
     @Singleton
     Unsealer unsealer(CaptureConfig config, InstantSource clock) {
         return new Unsealer(new RemoteKeys(at(config, "/internal/sealing-keys"), token(config), clock));
+    }
+
+    @Produces
+    @Singleton
+    KnownCustomers knownCustomers(CaptureConfig config) {
+        return new KnownCustomers(config.checkin().url(), token(config));
     }
 
     private static URI at(CaptureConfig config, String path) {

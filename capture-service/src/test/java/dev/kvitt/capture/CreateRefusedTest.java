@@ -73,14 +73,6 @@ class CreateRefusedTest {
         assertThat(world.vipps.writes(sale.reference().value())).isEmpty();
     }
 
-    @Test
-    void a_remembered_customer_cannot_be_asked_yet() throws Exception {
-        var sale = new Sale("refused-known");
-        var customer = Customer.known("7c0e", null);
-        world.topic.send(sale.create(customer, UserFlow.PUSH_MESSAGE, world.clock.instant()));
-        assertNeverSent(sale, "not-sent-customer-kind-unknown");
-    }
-
     @ParameterizedTest
     @CsvSource({"PERSONAL_QR, abcd", "PHONE_NUMBER, 12", "PHONE_NUMBER, nobody"})
     void a_code_or_number_that_vipps_cannot_take_is_not_sent(Customer.Kind kind, String clear) throws Exception {

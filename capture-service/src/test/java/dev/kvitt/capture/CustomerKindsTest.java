@@ -65,6 +65,7 @@ class CustomerKindsTest {
         var result = asked(sale, Customer.unknown(Customer.Kind.BROWSER), UserFlow.WEB_REDIRECT);
         assertThat(body(sale).has("customer")).isFalse();
         assertThat(body(sale).path("returnUrl").asText()).isEqualTo("https://kvitt.example/return");
+        assertThat(body(sale).has("profile")).isFalse();
         assertThat(result.redirectUrl()).isEqualTo(url(sale));
     }
 
@@ -85,6 +86,15 @@ class CustomerKindsTest {
         assertThat(result.redirectUrl()).isEqualTo(url(sale));
         assertThat(world.table.row(sale.operation(Kind.CREATE)).get("command").toString())
                 .doesNotContain("20 30 40 50", "4520304050");
+    }
+
+    @Test
+    void who_may_be_remembered_is_asked_for_their_number_and_for_nothing_else() throws Exception {
+        var sale = new Sale("kind-remembered");
+        var browser = Customer.unknown(Customer.Kind.BROWSER);
+        world.topic.send(sale.createSharing(browser, UserFlow.WEB_REDIRECT, world.clock.instant()));
+        assertThat(world.result(sale, Kind.CREATE, 1).outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(body(sale).path("profile").toString()).isEqualTo("{\"scope\":\"phoneNumber\"}");
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.List;
  *     request when empty
  * @param bottomLine what stands below the lines; absent where there are none
  * @param validUntil after this the request is not sent any more: the customer has walked away
+ * @param shareNumber true: the customer is asked to share their number too, and who does not cannot pay; absent: they are
+ *     not asked
  */
 public record CreatePayment(
         Msn msn,
@@ -27,10 +29,43 @@ public record CreatePayment(
         Instant validUntil,
         @MayBeAbsent String tillId,
         @MayBeAbsent List<OrderLine> receipt,
-        @MayBeAbsent BottomLine bottomLine)
+        @MayBeAbsent BottomLine bottomLine,
+        @MayBeAbsent Boolean shareNumber)
         implements PaymentCommand {
 
     public CreatePayment {
         receipt = receipt == null ? List.of() : List.copyOf(receipt);
+    }
+
+    /** Without asking for their number. */
+    public CreatePayment(
+            Msn msn,
+            SaleId saleId,
+            OperationId operationId,
+            Instant issuedAt,
+            Money amount,
+            Customer customer,
+            boolean customerPresent,
+            UserFlow userFlow,
+            String description,
+            Instant validUntil,
+            String tillId,
+            List<OrderLine> receipt,
+            BottomLine bottomLine) {
+        this(
+                msn,
+                saleId,
+                operationId,
+                issuedAt,
+                amount,
+                customer,
+                customerPresent,
+                userFlow,
+                description,
+                validUntil,
+                tillId,
+                receipt,
+                bottomLine,
+                null);
     }
 }

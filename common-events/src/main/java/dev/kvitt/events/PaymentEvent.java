@@ -17,7 +17,8 @@ public sealed interface PaymentEvent extends EventData
                 PaymentUncollectable,
                 PaymentAtRisk,
                 SaleParked,
-                SaleUnparked {
+                SaleUnparked,
+                CustomerKnown {
 
     SaleContext sale();
 

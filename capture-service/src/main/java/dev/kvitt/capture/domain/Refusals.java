@@ -85,10 +85,9 @@ public final class Refusals {
             "There is no such operation of this sale. Nothing was changed. Take its id from the log or from payment.commands.",
             true);
 
-    public static final Refusal CUSTOMER_KIND_UNKNOWN = new Refusal(
-            NOT_SENT + "customer-kind-unknown",
-            "This installation cannot ask a remembered customer yet. Nothing was charged. Ask for the customer's number or"
-                    + " code.",
+    public static final Refusal CUSTOMER_UNKNOWN = new Refusal(
+            NOT_SENT + "customer-unknown",
+            "This customer is not remembered any more. Nothing was charged. Ask for the customer's number or show a code.",
             true);
 
     public static final Refusal CUSTOMER_UNUSABLE = new Refusal(

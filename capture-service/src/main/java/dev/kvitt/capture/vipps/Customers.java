@@ -37,7 +37,7 @@ public class Customers {
             }
         }
 
-        /** The keys cannot be had at the moment. */
+        /** The keys, or the number of a customer who is remembered, cannot be had at the moment. */
         record KeysAway() implements Opened {}
 
         /** It cannot be opened now or ever. */

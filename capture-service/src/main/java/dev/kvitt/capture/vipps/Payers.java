@@ -18,8 +18,9 @@ final class Payers {
             return switch (kind) {
                 case CUSTOMER_TOKEN -> Optional.of(new Customer.CustomerToken(clear));
                 case PERSONAL_QR -> Optional.of(new Customer.PersonalQr(clear));
-                case PHONE_NUMBER, BROWSER -> PhoneNumbers.msisdn(clear, market).map(Customer.PhoneNumber::new);
-                case KNOWN, SCREEN -> throw new IllegalStateException("a customer of kind " + kind + " has no value");
+                case PHONE_NUMBER, BROWSER, KNOWN ->
+                    PhoneNumbers.msisdn(clear, market).map(Customer.PhoneNumber::new);
+                case SCREEN -> throw new IllegalStateException("a customer of kind " + kind + " has no value");
             };
         } catch (IllegalArgumentException e) {
             return Optional.empty();

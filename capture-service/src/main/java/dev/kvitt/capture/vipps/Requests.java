@@ -8,14 +8,18 @@ import dev.kvitt.registry.vipps.Receipts;
 import dev.kvitt.registry.vipps.Views;
 import dev.kvitt.vipps.client.Reference;
 import dev.kvitt.vipps.client.epayment.Customer;
+import dev.kvitt.vipps.client.epayment.CustomerDemands;
 import dev.kvitt.vipps.client.epayment.CustomerInteraction;
 import dev.kvitt.vipps.client.epayment.Flow;
 import dev.kvitt.vipps.client.epayment.Metadata;
 import dev.kvitt.vipps.client.epayment.PaymentDescription;
+import dev.kvitt.vipps.client.epayment.PaymentExtras;
+import dev.kvitt.vipps.client.epayment.ProfileScope;
 import dev.kvitt.vipps.client.epayment.ReturnUrl;
 import dev.kvitt.vipps.client.qr.QrFormat;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 
 /** Requests to customers, the same body at every try. */
 @Singleton
@@ -44,7 +48,8 @@ public class Requests {
                         create.customerPresent()
                                 ? CustomerInteraction.CUSTOMER_PRESENT
                                 : CustomerInteraction.CUSTOMER_NOT_PRESENT)
-                .with(Metadata.of(PaymentMark.of(create, installation)));
+                .with(Metadata.of(PaymentMark.of(create, installation)))
+                .with(extras(create));
         return create.receipt().isEmpty()
                 ? request
                 : request.with(Receipts.of(
@@ -55,6 +60,13 @@ public class Requests {
     private ReturnUrl returnUrl(CreatePayment create) {
         var own = create.customer().returnUrl();
         return own == null ? returnUrl : new ReturnUrl(own);
+    }
+
+    /** Without their agreement, which Vipps asks for, the customer cannot pay. */
+    private static PaymentExtras extras(CreatePayment create) {
+        return Boolean.TRUE.equals(create.shareNumber())
+                ? PaymentExtras.NONE.with(CustomerDemands.NONE.sharing(Set.of(ProfileScope.PHONE_NUMBER)))
+                : PaymentExtras.NONE;
     }
 
     private Flow flow(CreatePayment create, Optional<Customer> customer) {

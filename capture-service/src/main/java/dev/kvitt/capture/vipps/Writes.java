@@ -32,11 +32,13 @@ public class Writes {
 
     private final SalesUnits salesUnits;
     private final Customers customers;
+    private final KnownCustomers known;
     private final Requests requests;
 
-    Writes(SalesUnits salesUnits, Customers customers, Requests requests) {
+    Writes(SalesUnits salesUnits, Customers customers, KnownCustomers known, Requests requests) {
         this.salesUnits = salesUnits;
         this.customers = customers;
+        this.known = known;
         this.requests = requests;
     }
 
@@ -90,17 +92,19 @@ public class Writes {
     private Prepared create(CreatePayment create, EPayment payments, IdempotencyKey key, String what) {
         return switch (create.customer().kind()) {
             case SCREEN -> ready(create, Optional.empty(), payments, key, what);
-            case KNOWN -> never(Refusals.CUSTOMER_KIND_UNKNOWN);
+            case KNOWN -> opened(known.numberOf(create), create, payments, key, what);
             case BROWSER ->
                 create.customer().value() == null
                         ? ready(create, Optional.empty(), payments, key, what)
-                        : sealed(create, payments, key, what);
-            case CUSTOMER_TOKEN, PERSONAL_QR, PHONE_NUMBER -> sealed(create, payments, key, what);
+                        : opened(customers.open(create.customer().value()), create, payments, key, what);
+            case CUSTOMER_TOKEN, PERSONAL_QR, PHONE_NUMBER ->
+                opened(customers.open(create.customer().value()), create, payments, key, what);
         };
     }
 
-    private Prepared sealed(CreatePayment create, EPayment payments, IdempotencyKey key, String what) {
-        return switch (customers.open(create.customer().value())) {
+    private Prepared opened(
+            Customers.Opened opened, CreatePayment create, EPayment payments, IdempotencyKey key, String what) {
+        return switch (opened) {
             case Customers.Opened.KeysAway _ -> new Prepared.NotReady(new Answer.Busy(Optional.of(KEYS_AGAIN)));
             case Customers.Opened.Lost(Refusal why) -> never(why);
             case Customers.Opened.Value(String clear) -> known(create, clear, payments, key, what);

@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A Vipps that fails as it is told, and the key endpoints of checkin-service. */
+/** A Vipps that fails as it is told, and the keys and customers of checkin-service. */
 @Startup
 @Singleton
 public class FakeVipps {
@@ -39,12 +39,14 @@ public class FakeVipps {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final URI uri;
     private final TestKeys keys;
+    private final RememberedCustomers customers;
     private volatile Consumer<Write> observer = write -> {};
     private HttpServer server;
 
-    FakeVipps(@ConfigProperty(name = "kvitt.vipps.base-url") URI uri, TestKeys keys) {
+    FakeVipps(@ConfigProperty(name = "kvitt.vipps.base-url") URI uri, TestKeys keys, RememberedCustomers customers) {
         this.uri = uri;
         this.keys = keys;
+        this.customers = customers;
     }
 
     @PostConstruct
@@ -121,7 +123,13 @@ public class FakeVipps {
                                         .put("access_token", "token")));
             case "/keys" -> reply(exchange, new Reply(200, JSON.readTree(keys.publicKeys())));
             case "/internal/sealing-keys" -> privateKeys(exchange);
-            default -> payment(exchange, path);
+            default -> {
+                if (path.startsWith(RememberedCustomers.PATH)) {
+                    reply(exchange, customers.answer(exchange));
+                } else {
+                    payment(exchange, path);
+                }
+            }
         }
     }
 

@@ -68,15 +68,25 @@ public record Sale(Msn msn, SaleId id) {
     }
 
     public Event<CreatePayment> create(Customer customer, UserFlow flow, Instant issuedAt, OrderLine... receipt) {
-        return create(customer, true, flow, issuedAt, List.of(receipt));
+        return create(customer, true, flow, issuedAt, List.of(receipt), null);
+    }
+
+    /** The customer is asked for their number, too. */
+    public Event<CreatePayment> createSharing(Customer customer, UserFlow flow, Instant issuedAt) {
+        return create(customer, true, flow, issuedAt, List.of(), true);
     }
 
     public Event<CreatePayment> createElsewhere(Customer customer, Instant issuedAt) {
-        return create(customer, false, UserFlow.WEB_REDIRECT, issuedAt, List.of());
+        return create(customer, false, UserFlow.WEB_REDIRECT, issuedAt, List.of(), null);
     }
 
     private Event<CreatePayment> create(
-            Customer customer, boolean present, UserFlow flow, Instant issuedAt, List<OrderLine> receipt) {
+            Customer customer,
+            boolean present,
+            UserFlow flow,
+            Instant issuedAt,
+            List<OrderLine> receipt,
+            Boolean shareNumber) {
         return event(
                 new CreatePayment(
                         msn,
@@ -91,7 +101,8 @@ public record Sale(Msn msn, SaleId id) {
                         issuedAt.plus(Duration.ofMinutes(2)),
                         "machine-7",
                         receipt,
-                        receipt.isEmpty() ? null : new BottomLine(null, "R-1001", null, null)),
+                        receipt.isEmpty() ? null : new BottomLine(null, "R-1001", null, null),
+                        shareNumber),
                 issuedAt,
                 1);
     }

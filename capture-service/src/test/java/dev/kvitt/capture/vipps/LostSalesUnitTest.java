@@ -47,7 +47,7 @@ class LostSalesUnitTest {
         var nothing = new Registry("test", List.of(), List.of());
         try (var vipps = new VippsAccess(
                 nothing, at(URI.create("http://127.0.0.1:1")), Duration.ofSeconds(30), "test", "1", () -> NOON)) {
-            var writes = new Writes(new SalesUnits(nothing, vipps), null, null);
+            var writes = new Writes(new SalesUnits(nothing, vipps), null, null, null);
             for (var command : commands()) {
                 var prepared = writes.prepare(begun(command));
                 assertThat(prepared).isInstanceOf(Prepared.NotReady.class);

@@ -112,7 +112,8 @@ class SchemaMatchesTextRulesTest {
                         "lines",
                         "bottomLine",
                         "reason",
-                        "onLate");
+                        "onLate",
+                        "remember");
     }
 
     @Test

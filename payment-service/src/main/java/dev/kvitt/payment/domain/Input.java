@@ -1,6 +1,7 @@
 package dev.kvitt.payment.domain;
 
 import dev.kvitt.events.BottomLine;
+import dev.kvitt.events.CustomerRemembered;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.OrderLine;
@@ -62,6 +63,9 @@ public sealed interface Input {
 
     /** The lines are with the customer, or cannot be: a capture that waited for them need not wait any more. */
     record ReceiptTold() implements Input {}
+
+    /** The number of whoever paid is kept, as they agreed. */
+    record Remembered(CustomerRemembered what) implements Input {}
 
     /** A timer that the saga has set is due. */
     record TimerFired(Timer timer) implements Input {}

@@ -1,5 +1,7 @@
 package dev.kvitt.payment.domain;
 
+import dev.kvitt.events.CustomerKnown;
+import dev.kvitt.events.CustomerRemembered;
 import dev.kvitt.events.PaymentEnded;
 import dev.kvitt.events.Refusal;
 import dev.kvitt.events.SaleContext;
@@ -30,6 +32,7 @@ final class Intake {
             case Input.RefundRequested(var request, var amount) -> wishes(wishes().refundWanted(request, amount));
             case Input.Fact fact -> turn.sale = Facts.with(turn.sale, fact, turn.now);
             case Input.ReceiptTold _ -> captureNow();
+            case Input.Remembered(var what) -> tellKnown(what);
             case Input.TimerFired(var timer) -> new Timers(turn, this::captureNow).fired(timer);
             case Input.Parked parked -> park(parked);
             case Input.Unparked(var context) -> unpark(context);
@@ -198,6 +201,12 @@ final class Intake {
                 .filter(attempt -> attempt.ledger().isReserved() && !turn.givenUp(attempt))
                 .filter(attempt -> wishes().confirmed() == null)
                 .ifPresent(attempt -> wishes(wishes().confirmed(Confirmation.ofEverything(turn.sale.terms()))));
+    }
+
+    /** Nothing else comes of it, so it may come at any time, also after the last word. */
+    private void tellKnown(CustomerRemembered what) {
+        var context = turn.sale.context() == null ? what.sale() : turn.sale.context();
+        turn.say(new CustomerKnown(context, what.customerId(), what.until()));
     }
 
     private void park(Input.Parked parked) {

@@ -45,7 +45,8 @@ record Sayings(Sale sale, Instant now) {
                 attempt.customer().validUntil(),
                 context().tillId(),
                 receipt,
-                receipt.isEmpty() ? null : terms.bottomLine());
+                receipt.isEmpty() ? null : terms.bottomLine(),
+                terms.remember() == null ? null : true);
     }
 
     CapturePayment capture(OperationId id, Money amount) {
@@ -86,7 +87,8 @@ record Sayings(Sale sale, Instant now) {
                 ledger.guaranteedUntil(),
                 sale.terms().upperBound() ? List.of() : sale.terms().lines(),
                 sale.terms().receiptWay(),
-                sale.terms().bottomLine());
+                sale.terms().bottomLine(),
+                sale.terms().remember());
     }
 
     PaymentCaptured captured(Attempt attempt, Money amount, Confirmation confirmed) {
@@ -99,7 +101,8 @@ record Sayings(Sale sale, Instant now) {
                 amount,
                 confirmed.lines(),
                 terms.receiptWay(),
-                confirmed.bottomLine() == null ? terms.bottomLine() : confirmed.bottomLine());
+                confirmed.bottomLine() == null ? terms.bottomLine() : confirmed.bottomLine(),
+                terms.remember());
     }
 
     PaymentReleased released(Attempt attempt, String reason, boolean lastWord) {

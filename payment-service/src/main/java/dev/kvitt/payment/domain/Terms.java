@@ -29,6 +29,7 @@ import java.util.Objects;
  * @param bottomLine what stands below the lines; may be absent
  * @param validUntil nobody wants a payment request after this, unless a later event says so
  * @param selfOpened a scan opened it: there is no till that could ask for another attempt
+ * @param remember what the customer's number is to be kept for, should they agree; absent: they are not asked
  */
 public record Terms(
         Money amount,
@@ -45,10 +46,47 @@ public record Terms(
         BottomLine bottomLine,
         String description,
         Instant validUntil,
-        boolean selfOpened) {
+        boolean selfOpened,
+        String remember) {
 
     public Terms {
         lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+
+    /** With a customer who is not asked to be remembered. */
+    public Terms(
+            Money amount,
+            boolean upperBound,
+            boolean captureAtOnce,
+            int selectSeconds,
+            boolean partialCapture,
+            Duration captureWindow,
+            UserFlow tokenFlow,
+            boolean screen,
+            boolean customerPresent,
+            ReceiptWay receipt,
+            List<OrderLine> lines,
+            BottomLine bottomLine,
+            String description,
+            Instant validUntil,
+            boolean selfOpened) {
+        this(
+                amount,
+                upperBound,
+                captureAtOnce,
+                selectSeconds,
+                partialCapture,
+                captureWindow,
+                tokenFlow,
+                screen,
+                customerPresent,
+                receipt,
+                lines,
+                bottomLine,
+                description,
+                validUntil,
+                selfOpened,
+                null);
     }
 
     /** Without lines there is nothing to send early; those of a confirmation are posted after it. */
@@ -74,7 +112,8 @@ public record Terms(
                 && selfOpened == other.selfOpened
                 && lines.equals(other.lines)
                 && Objects.equals(bottomLine, other.bottomLine)
-                && Objects.equals(description, other.description);
+                && Objects.equals(description, other.description)
+                && Objects.equals(remember, other.remember);
     }
 
     Currency currency() {

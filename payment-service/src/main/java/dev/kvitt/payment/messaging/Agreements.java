@@ -70,7 +70,8 @@ class Agreements {
                 opened.bottomLine(),
                 opened.description(),
                 opened.validUntil(),
-                false);
+                false,
+                opened.remember());
     }
 
     /** A meter that waits for no confirmation: its receipt can be with the passenger before the money is taken. */

@@ -5,6 +5,7 @@ import dev.kvitt.events.AttemptRequested;
 import dev.kvitt.events.Customer;
 import dev.kvitt.events.CustomerIdentified;
 import dev.kvitt.events.CustomerPresented;
+import dev.kvitt.events.CustomerRemembered;
 import dev.kvitt.events.EventData;
 import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.PaymentEvent;
@@ -58,6 +59,7 @@ class Inputs {
                         request(presented, message), presented(presented.customer(), presented.validUntil()));
             case CustomerIdentified identified ->
                 new Input.CustomerPresented(null, presented(identified.customer(), identified.validUntil()));
+            case CustomerRemembered remembered -> new Input.Remembered(remembered);
             case AmountConfirmed confirmed ->
                 new Input.Confirmed(
                         request(confirmed, message), confirmed.amount(), confirmed.lines(), confirmed.bottomLine());

@@ -21,6 +21,7 @@ enum Deed {
     TILL_WANTS_A_REFUND(story -> story.refundWanted(1000)),
     TILL_WANTS_A_FULL_REFUND(Story::fullRefundWanted),
     RECEIPT_IS_TOLD(Story::receiptTold),
+    CUSTOMER_IS_REMEMBERED(Story::remembered),
     PERSON_ORDERS_RELEASE(Story::releaseOrdered),
     SALE_IS_PARKED(Story::parked),
     SALE_IS_UNPARKED(Story::unparked),

@@ -20,6 +20,7 @@ enum Happening {
     REFUND_WANTED(story -> story.refundWanted(1000)),
     TOO_LARGE_REFUND_WANTED(story -> story.refundWanted(9000)),
     RECEIPT_TOLD(Story::receiptTold),
+    CUSTOMER_IS_REMEMBERED(Story::remembered),
     VIPPS_ASKS_THE_CUSTOMER(Story::created),
     VIPPS_REFUSES_TO_ASK(story -> story.createRefused("vipps-4010")),
     THE_CODE_IS_TOO_OLD(story -> story.createRefused("vipps-4060")),

@@ -69,6 +69,26 @@ final class Sales {
         return with(terms, terms.screen(), terms.lines(), bottomLine, terms.validUntil());
     }
 
+    static Terms remembering(Terms terms, String purpose) {
+        return new Terms(
+                terms.amount(),
+                terms.upperBound(),
+                terms.captureAtOnce(),
+                terms.selectSeconds(),
+                terms.partialCapture(),
+                terms.captureWindow(),
+                terms.tokenFlow(),
+                terms.screen(),
+                terms.customerPresent(),
+                terms.receipt(),
+                terms.lines(),
+                terms.bottomLine(),
+                terms.description(),
+                terms.validUntil(),
+                terms.selfOpened(),
+                purpose);
+    }
+
     private static Terms with(
             Terms terms, boolean screen, List<OrderLine> lines, BottomLine bottomLine, Instant until) {
         return new Terms(

@@ -2,6 +2,7 @@ package dev.kvitt.payment.domain;
 
 import dev.kvitt.events.BottomLine;
 import dev.kvitt.events.Customer;
+import dev.kvitt.events.CustomerRemembered;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.OrderLine;
@@ -11,6 +12,7 @@ import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -115,6 +117,11 @@ final class Story extends ToldByVipps {
 
     Story receiptTold() {
         return input(new Input.ReceiptTold());
+    }
+
+    Story remembered() {
+        return input(
+                new Input.Remembered(new CustomerRemembered(CONTEXT, "customer-1", now().plus(Duration.ofDays(365)))));
     }
 
     Story parked() {

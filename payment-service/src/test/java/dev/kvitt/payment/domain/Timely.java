@@ -25,6 +25,7 @@ final class Timely {
             case Input.Observed(var what) -> what.found() ? canBeSeen(what.view()) : seenAs(null);
             case Input.Unparked unparked -> story.sale().parked();
             case Input.ReceiptTold told -> seenAs(PaymentState.AUTHORIZED);
+            case Input.Remembered remembered -> seenAs(PaymentState.AUTHORIZED);
             case Input.Said said -> false;
             case Input.Opened opened -> true;
             case Input.CustomerPresented presented -> true;
