@@ -3,6 +3,7 @@ package dev.kvitt.checkin;
 import dev.kvitt.registry.vipps.VippsSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,6 +43,12 @@ public interface CheckinConfig {
 
         /** Holds the bearer token of tills that have values sealed; without it nobody may. */
         Optional<Path> sealTokenFile();
+
+        /**
+         * Where customers' browsers reach the pages below {@code /p/}, without a slash at the end, such as {@code
+         * https://pay.example.com}; https, but http to this very machine. Needed where a till of the registry has {@code flow: page}.
+         */
+        Optional<URI> publicUrl();
 
         /** A scan older than this opens nothing. */
         @WithDefault("PT60S")

@@ -1,11 +1,13 @@
 package dev.kvitt.checkin;
 
 import dev.kvitt.checkin.domain.Limits;
+import dev.kvitt.checkin.domain.PageAddresses;
 import dev.kvitt.checkin.store.KeySeal;
 import dev.kvitt.checkin.store.SealingKeys;
 import dev.kvitt.events.seal.Sealer;
 import dev.kvitt.events.seal.Unsealer;
 import dev.kvitt.messaging.store.Transactions;
+import dev.kvitt.registry.Flow;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.vipps.VippsAccess;
 import io.quarkus.runtime.Startup;
@@ -32,6 +34,24 @@ public class Parts {
                 config.checkin().lateNews(),
                 config.create().validFor(),
                 config.checkin().exchangeFor());
+    }
+
+    /** At the start: a page that nobody can reach stops it there, and not at the first passenger. */
+    @Startup
+    @Produces
+    @Singleton
+    PageAddresses pageAddresses(CheckinConfig config, Registry registry) {
+        var wanted = registry.salesUnits().stream()
+                .flatMap(unit -> unit.tills().stream())
+                .anyMatch(each -> each.till().flow() == Flow.PAGE);
+        return config.checkin().publicUrl().map(PageAddresses::new).orElseGet(() -> {
+            if (wanted) {
+                throw new IllegalStateException(
+                        "A till of the registry has flow: page, so its customers need an address to"
+                                + " open: set kvitt.checkin.public-url, such as https://pay.example.com");
+            }
+            return PageAddresses.NONE;
+        });
     }
 
     @Produces

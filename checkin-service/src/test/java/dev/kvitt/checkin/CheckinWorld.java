@@ -22,9 +22,14 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
     /** Tills {@code till-1} and so on, each with a code {@code till-qr-1} and so on. */
     public static final int SELLING_TILLS = 17;
 
+    /** Meters {@code taxi-1} and so on, each with a redirect code {@code taxi-qr-1} and so on. */
+    public static final int METERS = 20;
+
+    public static final String PUBLIC_URL = "https://pay.kvitt.example";
+
     public static final String CLOSED_QR = "qr-closed";
 
-    public static final int CODES = TILLS + SELLING_TILLS + 1;
+    public static final int CODES = TILLS + SELLING_TILLS + METERS + 1;
 
     private VippsDouble vipps;
 
@@ -54,6 +59,7 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
         settings.put("kvitt.checkin.delete-removed-codes-after", "P1D");
         settings.put(
                 "kvitt.checkin.seal-token-file", folder.resolve("till-token").toString());
+        settings.put("kvitt.checkin.public-url", PUBLIC_URL);
         settings.put("kvitt.vipps.base-url", vipps.url());
         settings.put("quarkus.log.file.enabled", "true");
         settings.put("quarkus.log.file.path", folder.resolve("service.log").toString());
@@ -86,6 +92,13 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
             yaml.append(
                     """
                                   - {id: till-%1$d, kind: till, flow: till, description: Kiosk, qr: {id: till-qr-%1$d, location: "Till %1$d"}}
+                    """
+                            .formatted(n));
+        }
+        for (var n = 1; n <= METERS; n++) {
+            yaml.append(
+                    """
+                                  - {id: taxi-%1$d, kind: taxi, flow: page, description: Taxi, qr: {id: taxi-qr-%1$d, location: "Car %1$d"}}
                     """
                             .formatted(n));
         }

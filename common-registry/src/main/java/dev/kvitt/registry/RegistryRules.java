@@ -86,6 +86,7 @@ final class RegistryRules {
                 unique(tills, till.path("id"), tillAt + "/id", "till id of this sales unit");
                 unique(codes, till.path("qr").path("id"), tillAt + "/qr/id", "QR id of this sales unit");
                 opensByScan(till, tillAt);
+                leadsToPage(till, tillAt);
                 atLeastMinimum(unit.path("market").asText(), till.path("maxAmount"), tillAt + "/maxAmount");
             });
         });
@@ -106,6 +107,12 @@ final class RegistryRules {
         if (till.path("flow").asText().equals("vending") && !till.has("maxAmount")) {
             problems.add(
                     document.problem(at, "the field maxAmount is missing; add it: a scan reserves that much here"));
+        }
+    }
+
+    private void leadsToPage(JsonNode till, String at) {
+        if (till.path("flow").asText().equals("page") && !till.has("qr")) {
+            problems.add(document.problem(at, "the field qr is missing; add it: the page is found by that code"));
         }
     }
 

@@ -55,6 +55,8 @@ class RegistryLookupTest {
         var till = registry.tillByQr(HELSINKI, "till-1-qr").orElseThrow();
 
         assertThat(till.till().flow()).isEqualTo(Flow.TILL);
+        assertThat(Flow.TILL.qrKind()).isEqualTo(Flow.VENDING.qrKind()).isEqualTo(QrKind.CALLBACK);
+        assertThat(Flow.PAGE.qrKind()).isEqualTo(QrKind.REDIRECT);
         assertThat(till.till().maxAmount()).isEmpty();
         assertThat(till.salesUnit().personalQr()).isEqualTo(PersonalQrUse.EXCHANGE);
     }

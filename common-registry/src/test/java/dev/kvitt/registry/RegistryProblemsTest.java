@@ -36,7 +36,7 @@ class RegistryProblemsTest {
                     market: NO | market: | must be NO (currency NOK), DK (DKK) or FI (EUR)
                     customerTokenFlow: PUSH_MESSAGE | customerTokenFlow: QR | must be how a customer who scanned
                     kind: vending-machine | kind: robot | must be till, vending-machine or taxi
-                    flow: vending | flow: barter | /shops/0/tills/0/flow: must be vending (a scan opens the sale) or till
+                    flow: vending | flow: barter | /shops/0/tills/0/flow: must be vending (a scan opens the sale), till (the till does) or page
                     description: Vending machine purchase | description: Ve | must be a text of 3 to 100 characters
                     maxAmount: 5000 | maxAmount: 50.00 | must be a whole number of minor units
                     maxAmount: 5000 | maxAmount: "5000" | must be a whole number of minor units
@@ -64,6 +64,16 @@ class RegistryProblemsTest {
     void oneWrongThingIsToldWithItsPlaceAndWhatToDo(String text, String replacement, String sentence)
             throws IOException {
         assertThat(files.refusedWhen(text, replacement)).hasMessageContaining(sentence);
+    }
+
+    @Test
+    void aPageIsFoundByItsCodeSoThereMustBeOne() throws IOException {
+        var withoutCode =
+                "kind: till\n                flow: page\n                description: Taxi\n              - id: other\n"
+                        + "                kind: till\n                flow: till";
+
+        assertThat(files.refusedWhen("kind: till\n                flow: till", withoutCode))
+                .hasMessageContaining("/tills/1: the field qr is missing; add it: the page is found by that code");
     }
 
     @Test

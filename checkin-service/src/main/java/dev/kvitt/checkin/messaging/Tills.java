@@ -46,7 +46,7 @@ public class Tills {
     static boolean opensByScan(TillInShop found) {
         return switch (found.till().flow()) {
             case VENDING -> true;
-            case TILL -> false;
+            case TILL, PAGE -> false;
         };
     }
 

@@ -35,6 +35,9 @@ public class QrCode extends PanacheEntityBase {
     /** What the customer's app shows, 1 to 36 characters. */
     public String location;
 
+    /** The page that a redirect code opens; absent for a callback code. */
+    public String target;
+
     @Enumerated(EnumType.STRING)
     public QrCodeState state;
 
@@ -44,4 +47,13 @@ public class QrCode extends PanacheEntityBase {
 
     @Column(name = "updated_at")
     public Instant updatedAt;
+
+    public boolean isRedirect() {
+        return target != null;
+    }
+
+    /** What Vipps keeps with its id. */
+    public String keptAtVipps() {
+        return isRedirect() ? target : location;
+    }
 }

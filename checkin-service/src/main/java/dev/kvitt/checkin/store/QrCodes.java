@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -72,19 +73,22 @@ public class QrCodes {
     }
 
     /**
-     * Compares what Vipps has with what it was told. Whatever is gone or has another location has to be told again.
+     * Compares what Vipps has with what it was told. Whatever is gone, has another location or leads elsewhere has to be told
+     * again.
      *
-     * @param locations of all codes that Vipps has of this sales unit, by their ids
+     * @param redirects whether this is about redirect codes; callback codes have ids of their own
+     * @param kept the location or the target of all such codes that Vipps has of this sales unit, by their ids
      */
-    public void compare(String msn, Map<String, String> locations) {
+    public void compare(String msn, boolean redirects, Map<String, String> kept) {
         var drifted = QuarkusTransaction.requiringNew().call(() -> QrCode.<QrCode>stream(
                         "msn = ?1 and state = ?2 and missingSince is null", msn, QrCodeState.AT_VIPPS)
-                .filter(code -> !code.location.equals(locations.get(code.qrId)))
+                .filter(code -> code.isRedirect() == redirects)
+                .filter(code -> !code.keptAtVipps().equals(kept.get(code.qrId)))
                 .map(code -> code.id)
                 .toList()
                 .stream()
                 .flatMap(id -> free("id = ?1 and state = ?2", id, QrCodeState.AT_VIPPS).stream())
-                .map(code -> putAgain(code, locations.containsKey(code.qrId)))
+                .map(code -> putAgain(code, kept.containsKey(code.qrId)))
                 .toList());
         drifted.forEach(what -> drift(what).increment());
     }
@@ -97,7 +101,7 @@ public class QrCodes {
     private String putAgain(QrCode code, boolean there) {
         LOG.warnf(
                 "Vipps %s the QR code %s of sales unit %s, and not at our request; it is put again",
-                there ? "has another location of" : "no longer has", code.qrId, code.msn);
+                there ? "has something else for" : "no longer has", code.qrId, code.msn);
         code.state = QrCodeState.WANTED;
         code.updatedAt = clock.instant();
         return there ? MOVED : GONE;
@@ -129,7 +133,7 @@ public class QrCodes {
             code = new QrCode();
             code.msn = wanted.msn();
             code.qrId = wanted.qrId();
-        } else if (code.location.equals(wanted.location())) {
+        } else if (code.location.equals(wanted.location()) && Objects.equals(code.target, wanted.target())) {
             code.tillId = wanted.tillId();
             code.missingSince = null;
             return;
@@ -137,6 +141,7 @@ public class QrCodes {
         code.missingSince = null;
         code.tillId = wanted.tillId();
         code.location = wanted.location();
+        code.target = wanted.target();
         code.state = QrCodeState.WANTED;
         code.updatedAt = clock.instant();
         code.persist();

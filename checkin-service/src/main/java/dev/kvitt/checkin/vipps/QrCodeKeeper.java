@@ -2,8 +2,11 @@ package dev.kvitt.checkin.vipps;
 
 import dev.kvitt.checkin.CheckinConfig;
 import dev.kvitt.checkin.Repeating;
+import dev.kvitt.checkin.domain.PageAddresses;
+import dev.kvitt.checkin.domain.PrintedCode;
 import dev.kvitt.checkin.store.QrCodes;
 import dev.kvitt.checkin.store.WantedCode;
+import dev.kvitt.registry.QrKind;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.TillInShop;
 import io.quarkus.runtime.ShutdownEvent;
@@ -26,6 +29,7 @@ public class QrCodeKeeper {
     static final Duration EVERY = Duration.ofMinutes(10);
 
     private final Registry registry;
+    private final PageAddresses addresses;
     private final QrCodes codes;
     private final QrCodeCalls calls;
     private final Repeating repeating;
@@ -34,8 +38,15 @@ public class QrCodeKeeper {
     private final Optional<Duration> deleteAfter;
     private Instant nextCompare = Instant.MIN;
 
-    QrCodeKeeper(Registry registry, QrCodes codes, QrCodeCalls calls, InstantSource clock, CheckinConfig config) {
+    QrCodeKeeper(
+            Registry registry,
+            PageAddresses addresses,
+            QrCodes codes,
+            QrCodeCalls calls,
+            InstantSource clock,
+            CheckinConfig config) {
         this.registry = registry;
+        this.addresses = addresses;
         this.codes = codes;
         this.calls = calls;
         this.clock = clock;
@@ -57,14 +68,16 @@ public class QrCodeKeeper {
         return registry.salesUnits().stream()
                 .flatMap(unit -> unit.tills().stream())
                 .filter(each -> each.till().qr().isPresent())
-                .map(QrCodeKeeper::wanted)
+                .map(this::wanted)
                 .toList();
     }
 
-    private static WantedCode wanted(TillInShop each) {
+    private WantedCode wanted(TillInShop each) {
         var qr = each.till().qr().orElseThrow();
-        return new WantedCode(
-                each.salesUnit().msn().value(), qr.id(), each.till().id(), qr.location());
+        var msn = each.salesUnit().msn();
+        var target =
+                each.till().flow().qrKind() == QrKind.REDIRECT ? addresses.ofCode(new PrintedCode(msn, qr.id())) : null;
+        return new WantedCode(msn.value(), qr.id(), each.till().id(), qr.location(), target);
     }
 
     /** @return empty when Vipps has all of them; else how long it asks to be left alone */
@@ -81,7 +94,12 @@ public class QrCodeKeeper {
 
     private void compare(List<WantedCode> wanted, QrCodeRound round) {
         wanted.stream().map(WantedCode::msn).distinct().forEach(msn -> round.locations(msn)
-                .ifPresent(locations -> codes.compare(msn, locations)));
+                .ifPresent(locations -> codes.compare(msn, false, locations)));
+        wanted.stream()
+                .filter(code -> code.target() != null)
+                .map(WantedCode::msn)
+                .distinct()
+                .forEach(msn -> round.targets(msn).ifPresent(targets -> codes.compare(msn, true, targets)));
         if (round.again().isEmpty()) {
             nextCompare = clock.instant().plus(compareEvery);
         }

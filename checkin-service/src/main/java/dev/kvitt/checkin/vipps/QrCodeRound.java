@@ -5,6 +5,7 @@ import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.vipps.client.NoContent;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.qr.MerchantCallbackQr;
+import dev.kvitt.vipps.client.qr.RedirectQrCode;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -32,20 +33,24 @@ final class QrCodeRound {
     /** @return whether Vipps has confirmed it */
     boolean put(QrCode code) {
         CrashPoint.reached("code.before-call");
-        var put = call(code.msn, () -> calls.put(code.msn, code.qrId, code.location), refused -> {
-            LOG.errorf(
-                    "Vipps refused the QR code %s of sales unit %s: %s. Nobody can pay with that code until this"
-                            + " is put right; it is tried again meanwhile",
-                    code.qrId, code.msn, refused.error().operatorSentence());
-            return Optional.empty();
-        });
+        var put = code.isRedirect()
+                ? call(code.msn, () -> calls.lead(code.msn, code.qrId, code.target), refused -> notPut(code, refused))
+                : call(code.msn, () -> calls.put(code.msn, code.qrId, code.location), refused -> notPut(code, refused));
         CrashPoint.reached("code.after-call");
         return put.isPresent();
     }
 
+    private static <T> Optional<T> notPut(QrCode code, Outcome.Refused<T> refused) {
+        LOG.errorf(
+                "Vipps refused the QR code %s of sales unit %s: %s. Nobody can pay with that code until this"
+                        + " is put right; it is tried again meanwhile",
+                code.qrId, code.msn, refused.error().operatorSentence());
+        return Optional.empty();
+    }
+
     /** @return whether Vipps does not have it any more */
     boolean delete(QrCode code) {
-        return call(code.msn, () -> calls.delete(code.msn, code.qrId), refused -> {
+        return call(code.msn, () -> deleteAtVipps(code), refused -> {
                     if (refused.error().status() == NOT_FOUND) {
                         return Optional.of(new NoContent());
                     }
@@ -58,20 +63,33 @@ final class QrCodeRound {
                 .isPresent();
     }
 
+    private Optional<Outcome<NoContent>> deleteAtVipps(QrCode code) {
+        return code.isRedirect() ? calls.deleteRedirect(code.msn, code.qrId) : calls.delete(code.msn, code.qrId);
+    }
+
     /** @return the location of each code that Vipps has of a sales unit, by its id; empty when Vipps did not say */
     Optional<Map<String, String>> locations(String msn) {
-        return call(msn, () -> calls.list(msn), refused -> {
-                    LOG.errorf(
-                            "Vipps refused to list the QR codes of sales unit %s: %s. A code deleted at Vipps would go"
-                                    + " unnoticed; it is tried again meanwhile",
-                            msn, refused.error().operatorSentence());
-                    return Optional.empty();
-                })
+        return call(msn, () -> calls.list(msn), refused -> notListed(msn, refused))
                 .map(codes -> codes.stream()
                         .collect(Collectors.toMap(
                                 code -> code.id().value(),
                                 MerchantCallbackQr::locationDescription,
                                 (one, other) -> other)));
+    }
+
+    /** @return the page that each redirect code of a sales unit opens, by its id; empty when Vipps did not say */
+    Optional<Map<String, String>> targets(String msn) {
+        return call(msn, () -> calls.listRedirects(msn), refused -> notListed(msn, refused))
+                .map(codes -> codes.stream()
+                        .collect(Collectors.toMap(RedirectQrCode::id, RedirectQrCode::target, (one, other) -> other)));
+    }
+
+    private static <T> Optional<T> notListed(String msn, Outcome.Refused<T> refused) {
+        LOG.errorf(
+                "Vipps refused to list the QR codes of sales unit %s: %s. A code deleted at Vipps would go"
+                        + " unnoticed; it is tried again meanwhile",
+                msn, refused.error().operatorSentence());
+        return Optional.empty();
     }
 
     private <T> Optional<T> call(

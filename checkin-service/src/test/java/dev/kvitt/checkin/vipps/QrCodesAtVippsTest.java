@@ -74,8 +74,8 @@ class QrCodesAtVippsTest {
 
     @Test
     void a_code_that_somebody_deleted_or_renamed_at_vipps_is_put_again() {
-        atVipps("DELETE", "qr-11", "");
-        atVipps("PUT", "qr-12", "{\"locationDescription\":\"Renamed in the portal\"}");
+        callbackAtVipps("DELETE", "qr-11", "");
+        callbackAtVipps("PUT", "qr-12", "{\"locationDescription\":\"Renamed in the portal\"}");
         keeper.round(keeper.wanted());
 
         assertThat(linesOf("qr-11"))
@@ -105,12 +105,38 @@ class QrCodesAtVippsTest {
         assertThat(linesOf("qr-14")).hasSize(3).last().asString().startsWith("200 PUT");
     }
 
-    private static void atVipps(String method, String qrId, String body) {
+    @Test
+    void a_redirect_code_leads_to_the_page_of_its_meter_and_is_led_back_when_somebody_changed_it() {
+        var page = CheckinWorld.PUBLIC_URL + "/p/123456/taxi-qr-18";
+        assertThat(linesOf("\"taxi-qr-18\"", ""))
+                .containsExactly(
+                        "200 POST /qr/v1/merchant-redirect {\"id\":\"taxi-qr-18\",\"redirectUrl\":\"" + page + "\"}");
+        atVipps("PUT", "/qr/v1/merchant-redirect/taxi-qr-18", "{\"redirectUrl\":\"https://elsewhere.example\"}");
+        atVipps("DELETE", "/qr/v1/merchant-redirect/taxi-qr-19", "");
+        keeper.round(keeper.wanted());
+
+        assertThat(linesOf("/qr/v1/merchant-redirect/taxi-qr-18", page))
+                .containsExactly("200 PUT /qr/v1/merchant-redirect/taxi-qr-18 {\"redirectUrl\":\"" + page + "\"}");
+        assertThat(linesOf("\"taxi-qr-19\"", "200 POST")).as("made anew").hasSize(2);
+    }
+
+    private static List<String> linesOf(String one, String other) {
+        return journal()
+                .lines()
+                .filter(line -> line.contains(one) && line.contains(other))
+                .toList();
+    }
+
+    private static void callbackAtVipps(String method, String qrId, String body) {
+        atVipps(method, "/qr/v1/merchant-callback/" + qrId, body);
+    }
+
+    private static void atVipps(String method, String path, String body) {
         var vipps = ConfigProvider.getConfig().getValue("kvitt.vipps.base-url", String.class);
         RestAssured.given()
                 .contentType("application/json")
                 .body(body)
-                .request(method, vipps + "/qr/v1/merchant-callback/" + qrId)
+                .request(method, vipps + path)
                 .then()
                 .statusCode(200);
     }

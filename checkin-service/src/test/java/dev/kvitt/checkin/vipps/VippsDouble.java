@@ -34,6 +34,7 @@ public final class VippsDouble implements AutoCloseable {
     private final HttpServer server;
     private final List<String> journal = new CopyOnWriteArrayList<>();
     private final Map<String, String> locations = new ConcurrentHashMap<>();
+    private final Map<String, String> targets = new ConcurrentHashMap<>();
     private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
 
     private VippsDouble(HttpServer server) {
@@ -45,6 +46,7 @@ public final class VippsDouble implements AutoCloseable {
         vipps.server.createContext("/accesstoken/get", VippsDouble::token);
         vipps.server.createContext("/qr/v1/merchant-callback", vipps::list);
         vipps.server.createContext("/qr/v1/merchant-callback/", vipps::code);
+        vipps.server.createContext("/qr/v1/merchant-redirect", vipps::redirects);
         vipps.server.createContext("/qr/v1/exchange", vipps::exchange);
         vipps.server.createContext("/journal", exchange -> answer(exchange, 200, String.join("\n", vipps.journal)));
         vipps.server.start();
@@ -84,6 +86,38 @@ public final class VippsDouble implements AutoCloseable {
                                 .formatted(code.getKey(), code.getValue()))
                 .collect(Collectors.joining(","));
         answer(exchange, 200, "[" + all + "]");
+    }
+
+    /** A redirect code is made once and changed afterwards. */
+    private void redirects(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var method = exchange.getRequestMethod();
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (method.equals("GET")) {
+            answer(
+                    exchange,
+                    200,
+                    "[" + targets.keySet().stream().map(this::redirect).collect(Collectors.joining(",")) + "]");
+            return;
+        }
+        var id = method.equals("POST") ? field(body, "id") : path.substring(path.lastIndexOf('/') + 1);
+        var taken = method.equals("POST") && targets.containsKey(id);
+        if (method.equals("DELETE")) {
+            targets.remove(id);
+        } else if (!taken) {
+            targets.put(id, field(body, "redirectUrl"));
+        }
+        journal.add(String.join(" ", taken ? "409" : "200", method, path, body));
+        answer(exchange, taken ? 409 : 200, method.equals("DELETE") ? "" : redirect(id));
+    }
+
+    private String redirect(String id) {
+        return "{\"id\":\"%s\",\"url\":\"https://qr.example/r\",\"redirectUrl\":\"%s\",\"expiresIn\":-1}"
+                .formatted(id, targets.get(id));
+    }
+
+    private static String field(String json, String name) {
+        return json.replaceAll(".*\"" + name + "\":\"([^\"]*)\".*", "$1");
     }
 
     private void code(HttpExchange exchange) throws IOException {

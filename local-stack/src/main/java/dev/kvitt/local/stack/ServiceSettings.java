@@ -41,6 +41,7 @@ final class ServiceSettings {
         settings.put("KVITT_VIPPS_BASE_URL", url(KvittService.VIPPS_SANDBOX, context));
         settings.put("KVITT_GATEWAY_PUBLIC_URL", url(KvittService.WEBHOOK_GATEWAY, context));
         settings.put("KVITT_CHECKIN_URL", url(KvittService.CHECKIN_SERVICE, context));
+        settings.put("KVITT_CHECKIN_PUBLIC_URL", url(KvittService.CHECKIN_SERVICE, context));
         settings.put("KVITT_API_TOKEN", context.token());
         settings.put(
                 "KVITT_INTERNAL_TOKEN_FILE",
@@ -57,6 +58,7 @@ final class ServiceSettings {
         Map<String, String> settings = http(KvittService.VIPPS_SANDBOX, context);
         // Its webhooks go to http addresses on this machine, which the real one never would.
         settings.put("SANDBOX_ALLOW_LOOPBACK_HTTP", "true");
+        settings.put("SANDBOX_RULES_CREATE_LOOPBACK_HTTP_ACCEPTED", "true");
         settings.put("SANDBOX_STATE_FILE", context.data().sandboxState().toString());
         SandboxMerchants.settings(new Secrets(context.data().secrets()))
                 .forEach((property, value) -> settings.put(variable(property), value));

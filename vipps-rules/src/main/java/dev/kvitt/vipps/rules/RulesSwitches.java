@@ -22,7 +22,7 @@ public record RulesSwitches(
         return new RulesSwitches(
                 new Cancel(false, ErrorCode.CANCEL_OF_NOT_RESERVED, false, true),
                 new Keys(Scope.OPERATION_AND_REFERENCE, Optional.empty(), true, false, true),
-                new Create(9, Duration.ofDays(60), false, true),
+                new Create(9, Duration.ofDays(60), false, true, false),
                 new Lifecycle(false, RefundPeriod.RESERVATION, UnhappyEnd.ABORTED, true),
                 new SpecialAmounts(UnhappyEnd.STAYS_CREATED, true, true),
                 new Customers(SubNesting.PROFILE_SUB, Duration.ofSeconds(1), SubscriptionKeyUse.IGNORED),
@@ -81,12 +81,14 @@ public record RulesSwitches(
      * @param latestExpiry how far ahead {@code expiresAt} may lie outside Norway; default 60 days
      * @param longReturnUrlAccepted a {@code returnUrl} may have more than 2500 characters; default false
      * @param legalLinksAccepted {@code merchantLegalLinks} is a field of create; default true; otherwise unknown
+     * @param loopbackHttpAccepted a URL may be plain {@code http} to this very machine; default false; Vipps takes none
      */
     public record Create(
             @Other("10") int phoneMinimumDigits,
             @Other("PT672H") Duration latestExpiry,
             boolean longReturnUrlAccepted,
-            boolean legalLinksAccepted) {}
+            boolean legalLinksAccepted,
+            boolean loopbackHttpAccepted) {}
 
     /**
      * @param unpaidEndsAsCancelled aborted and expired payments show the amount as cancelled; default false, all four

@@ -3,8 +3,10 @@ package dev.kvitt.sandbox.api;
 import dev.kvitt.sandbox.domain.PublicUrls;
 import dev.kvitt.sandbox.domain.QrDesk;
 import dev.kvitt.sandbox.domain.RedirectQr;
+import dev.kvitt.sandbox.domain.Sandbox;
 import dev.kvitt.sandbox.domain.SandboxConfig;
 import dev.kvitt.vipps.rules.FieldProblem;
+import dev.kvitt.vipps.rules.RulesSwitches;
 import dev.kvitt.vipps.rules.qr.QrImage;
 import dev.kvitt.vipps.rules.qr.QrImageFormat;
 import dev.kvitt.vipps.rules.qr.RedirectQrBody;
@@ -39,8 +41,16 @@ public class RedirectQrResource {
     private final QrAnswers answers;
     private final Call call;
     private final String publicUrl;
+    private final RulesSwitches.Create switches;
 
-    RedirectQrResource(JsonBodies bodies, Responses responses, QrAnswers answers, Call call, SandboxConfig config) {
+    RedirectQrResource(
+            JsonBodies bodies,
+            Responses responses,
+            QrAnswers answers,
+            Call call,
+            SandboxConfig config,
+            Sandbox sandbox) {
+        this.switches = sandbox.switches().create();
         this.bodies = bodies;
         this.responses = responses;
         this.answers = answers;
@@ -54,7 +64,7 @@ public class RedirectQrResource {
         return answers.inFormat(headers, uri, image -> {
             RedirectQrBody asked = bodies.read(body, RedirectQrBody.class).value();
             call.about(asked.id());
-            List<FieldProblem> problems = RedirectQrRule.problems(asked);
+            List<FieldProblem> problems = RedirectQrRule.problems(asked, switches);
             return problems.isEmpty() ? create(asked, image) : answers.malformed(uri, problems);
         });
     }
@@ -97,7 +107,7 @@ public class RedirectQrResource {
         call.about(id);
         return answers.inFormat(headers, uri, image -> {
             RedirectQrBody asked = bodies.read(body, RedirectQrBody.class).value();
-            List<FieldProblem> problems = RedirectQrRule.problemsOfUpdate(id, asked);
+            List<FieldProblem> problems = RedirectQrRule.problemsOfUpdate(id, asked, switches);
             return problems.isEmpty() ? update(id, asked.redirectUrl(), image, uri) : answers.malformed(uri, problems);
         });
     }

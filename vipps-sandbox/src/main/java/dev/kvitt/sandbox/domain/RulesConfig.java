@@ -96,9 +96,17 @@ public interface RulesConfig {
         @WithDefault("true")
         boolean legalLinksAccepted();
 
+        /** URLs may be plain http to this very machine, for a stack on a laptop. */
+        @WithDefault("false")
+        boolean loopbackHttpAccepted();
+
         default RulesSwitches.Create switches() {
             return new RulesSwitches.Create(
-                    phoneMinimumDigits(), latestExpiry(), longReturnUrlAccepted(), legalLinksAccepted());
+                    phoneMinimumDigits(),
+                    latestExpiry(),
+                    longReturnUrlAccepted(),
+                    legalLinksAccepted(),
+                    loopbackHttpAccepted());
         }
     }
 

@@ -3,11 +3,15 @@ package dev.kvitt.vipps.client.epayment;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Set;
 
 /** The rule of ePayment's URLs: {@code https} or a custom scheme of an app, never {@code http} (error 4090). */
 final class AppUrls {
     /** Longest URL in characters. */
     static final int MAX_LENGTH = 2500;
+
+    // A sandbox on the same machine takes them, Vipps never does.
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
 
     private AppUrls() {}
 
@@ -22,8 +26,11 @@ final class AppUrls {
 
     private static boolean isAbsoluteAndNotHttp(String text) {
         try {
-            String scheme = new URI(text).getScheme();
-            return scheme != null && !scheme.toLowerCase(Locale.ROOT).equals("http");
+            URI uri = new URI(text);
+            String scheme = uri.getScheme();
+            return scheme != null
+                    && (!scheme.toLowerCase(Locale.ROOT).equals("http")
+                            || (uri.getHost() != null && LOOPBACK.contains(uri.getHost())));
         } catch (URISyntaxException notAUri) {
             return false;
         }

@@ -37,9 +37,23 @@ class PaymentValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://kvitt.example", "kvitt.example", "/return", "https://a b", ""})
+    @ValueSource(
+            strings = {
+                "http://kvitt.example",
+                "http://127.0.0.1.kvitt.example",
+                "kvitt.example",
+                "/return",
+                "https://a b",
+                ""
+            })
     void a_return_url_of_another_form_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new ReturnUrl(text));
+    }
+
+    @Test
+    void a_return_url_may_be_plain_http_to_this_very_machine() {
+        assertThat(new ReturnUrl("http://127.0.0.1:7022/p/r/x").value()).endsWith("/x");
+        assertThat(new ReturnUrl("http://localhost/p/r/x").value()).endsWith("/x");
     }
 
     @Test

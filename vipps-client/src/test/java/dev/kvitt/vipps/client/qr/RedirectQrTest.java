@@ -110,10 +110,22 @@ class RedirectQrTest extends VippsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://kvitt.example", "https://", "https://kvitt.example/ø", "https://a.example/a b", "app://x"
+            strings = {
+                "http://kvitt.example",
+                "http://127.0.0.1.example/",
+                "http://localhosts",
+                "https://",
+                "https://kvitt.example/ø",
+                "https://a.example/a b",
+                "app://x"
             })
     void a_target_of_another_form_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new RedirectTarget(text));
+    }
+
+    @Test
+    void a_target_may_be_plain_http_on_this_very_machine() {
+        assertThat(new RedirectTarget("http://127.0.0.1:7022/p/1/q").value()).endsWith("/q");
     }
 
     @Test

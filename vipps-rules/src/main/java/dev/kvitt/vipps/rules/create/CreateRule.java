@@ -30,7 +30,7 @@ public final class CreateRule {
         }
         Stream<Supplier<Optional<Refusal>>> rules = Stream.of(
                 () -> AmountRule.refusal(body.amount(), salesUnit),
-                () -> FlowRule.refusal(body, salesUnit),
+                () -> FlowRule.refusal(body, salesUnit, switches.create()),
                 () -> ScopeRule.refusal(body.profile(), salesUnit),
                 () -> ExpressRule.refusal(body, salesUnit),
                 () -> CustomerRule.refusal(body.customer(), switches.create()),

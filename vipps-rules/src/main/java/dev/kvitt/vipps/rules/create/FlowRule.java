@@ -2,8 +2,10 @@ package dev.kvitt.vipps.rules.create;
 
 import dev.kvitt.vipps.rules.Agreement;
 import dev.kvitt.vipps.rules.ErrorCode;
+import dev.kvitt.vipps.rules.Loopback;
 import dev.kvitt.vipps.rules.Market;
 import dev.kvitt.vipps.rules.Refusal;
+import dev.kvitt.vipps.rules.RulesSwitches;
 import dev.kvitt.vipps.rules.SalesUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +18,7 @@ final class FlowRule {
 
     private FlowRule() {}
 
-    static Optional<Refusal> refusal(CreateBody body, SalesUnit salesUnit) {
+    static Optional<Refusal> refusal(CreateBody body, SalesUnit salesUnit, RulesSwitches.Create switches) {
         UserFlow flow = UserFlow.valueOf(body.userFlow());
         if (!salesUnit.has(Agreement.BANK_ACCOUNT)) {
             return refused(ErrorCode.BANK_ACCOUNT_NOT_VERIFIED, ErrorCode.BANK_ACCOUNT_NOT_VERIFIED.title());
@@ -30,7 +32,7 @@ final class FlowRule {
         if (flow == UserFlow.PUSH_MESSAGE && !salesUnit.has(Agreement.PUSH_MESSAGE)) {
             return refused(ErrorCode.PUSH_NOT_ALLOWED, ErrorCode.PUSH_NOT_ALLOWED.title());
         }
-        if (!isUsable(body.returnUrl()) || !isUsable(body.receiptUrl())) {
+        if (!isUsable(body.returnUrl(), switches) || !isUsable(body.receiptUrl(), switches)) {
             return refused(ErrorCode.INVALID_URL, "URLs use https or a custom scheme.");
         }
         if (!LegalLinksRule.areUsable(body.merchantLegalLinks())) {
@@ -57,8 +59,8 @@ final class FlowRule {
                 : Optional.empty();
     }
 
-    private static boolean isUsable(String url) {
-        if (url == null) {
+    private static boolean isUsable(String url, RulesSwitches.Create switches) {
+        if (url == null || (switches.loopbackHttpAccepted() && Loopback.isHttp(url))) {
             return true;
         }
         var scheme = SCHEME.matcher(url);

@@ -1,6 +1,8 @@
 package dev.kvitt.vipps.rules.qr;
 
 import dev.kvitt.vipps.rules.FieldProblem;
+import dev.kvitt.vipps.rules.Loopback;
+import dev.kvitt.vipps.rules.RulesSwitches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,6 +28,11 @@ public final class RedirectQrRule {
 
     /** Of a new code. */
     public static List<FieldProblem> problems(RedirectQrBody body) {
+        return problems(body, RulesSwitches.defaults().create());
+    }
+
+    /** Of a new code. */
+    public static List<FieldProblem> problems(RedirectQrBody body, RulesSwitches.Create switches) {
         List<FieldProblem> problems = new ArrayList<>();
         if (body.id() == null || body.id().isEmpty()) {
             problems.add(new FieldProblem("id", "The Id field is required."));
@@ -34,7 +41,7 @@ public final class RedirectQrRule {
         } else if (!ID_PATTERN.matcher(body.id()).matches()) {
             problems.add(new FieldProblem("id", mustMatch("Id", ID)));
         }
-        url(problems, body.redirectUrl());
+        url(problems, body.redirectUrl(), switches);
         if (body.ttl() != null && (body.ttl() < MIN_TTL || body.ttl() > MAX_TTL)) {
             problems.add(new FieldProblem("ttl", "The field Ttl must be between " + MIN_TTL + " and " + MAX_TTL + "."));
         }
@@ -47,6 +54,11 @@ public final class RedirectQrRule {
      * @param id in the path; the guide repeats it in the body, the specification does not
      */
     public static List<FieldProblem> problemsOfUpdate(String id, RedirectQrBody body) {
+        return problemsOfUpdate(id, body, RulesSwitches.defaults().create());
+    }
+
+    /** As {@link #problemsOfUpdate(String, RedirectQrBody)}. */
+    public static List<FieldProblem> problemsOfUpdate(String id, RedirectQrBody body, RulesSwitches.Create switches) {
         List<FieldProblem> problems = new ArrayList<>();
         if (body.id() != null && !body.id().equals(id)) {
             problems.add(new FieldProblem("id", "The id cannot be changed."));
@@ -54,14 +66,14 @@ public final class RedirectQrRule {
         if (body.ttl() != null) {
             problems.add(new FieldProblem("ttl", "The field is unknown."));
         }
-        url(problems, body.redirectUrl());
+        url(problems, body.redirectUrl(), switches);
         return problems;
     }
 
-    private static void url(List<FieldProblem> problems, String url) {
+    private static void url(List<FieldProblem> problems, String url, RulesSwitches.Create switches) {
         if (url == null || url.isEmpty()) {
             problems.add(new FieldProblem("redirectUrl", "The RedirectUrl field is required."));
-        } else if (!URL_PATTERN.matcher(url).matches()) {
+        } else if (!URL_PATTERN.matcher(url).matches() && !(switches.loopbackHttpAccepted() && Loopback.isHttp(url))) {
             problems.add(new FieldProblem("redirectUrl", mustMatch("RedirectUrl", URL)));
         }
     }

@@ -73,6 +73,14 @@ class FieldsTest {
                 .isNotNull();
     }
 
+    @Test
+    void a_stack_on_a_laptop_may_come_back_to_its_own_machine() {
+        var laptop = RulesSwitches.defaults().with("create.loopback-http-accepted", true);
+        var own = CreateBodies.vending().returnUrl("http://127.0.0.1:7022/p/r/x");
+        assertThat(Judged.code(own)).isEqualTo(4090);
+        assertThat(Judged.accepted(own.body(), Judged.NORWEGIAN, laptop)).isNotNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://shop.example/1", "HTTP://shop.example/1", "shop.example", "https:"})
     void urls_use_https_or_the_scheme_of_an_app(String url) {

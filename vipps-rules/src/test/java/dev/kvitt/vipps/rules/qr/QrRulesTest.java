@@ -3,6 +3,7 @@ package dev.kvitt.vipps.rules.qr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.vipps.rules.FieldProblem;
+import dev.kvitt.vipps.rules.RulesSwitches;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,18 @@ class QrRulesTest {
         assertThat(updated(new RedirectQrBody("billboard", PAGE, null))).isEmpty();
         assertThat(updated(new RedirectQrBody("other", PAGE, 600L))).containsExactly("id", "ttl");
         assertThat(updated(new RedirectQrBody(null, null, null))).containsExactly("redirectUrl");
+    }
+
+    @Test
+    void only_a_stack_on_a_laptop_leads_to_plain_http_and_to_its_own_machine() {
+        var laptop = RulesSwitches.defaults()
+                .with("create.loopback-http-accepted", true)
+                .create();
+        var own = new RedirectQrBody("taxi", "http://127.0.0.1:7022/p/1/q", null);
+        var other = new RedirectQrBody("taxi", "http://127.0.0.1.evil.example/p", null);
+        assertThat(RedirectQrRule.problems(own, laptop)).isEmpty();
+        assertThat(names(RedirectQrRule.problems(own))).containsExactly("redirectUrl");
+        assertThat(names(RedirectQrRule.problems(other, laptop))).containsExactly("redirectUrl");
     }
 
     private static List<String> location(String text) {
