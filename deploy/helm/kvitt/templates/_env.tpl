@@ -93,6 +93,13 @@
 - name: KVITT_CHECKIN_SEAL_TOKEN_FILE
   value: /etc/kvitt/secrets/seal-token
 {{- end }}
+{{- range $values.secrets.codeTokens }}
+{{- $variable := .name | upper | replace "-" "_" }}
+- name: KVITT_CHECKIN_CODE_TOKENS__{{ $variable }}__TOKEN_FILE
+  value: /etc/kvitt/secrets/code-token-{{ .name }}
+- name: KVITT_CHECKIN_CODE_TOKENS__{{ $variable }}__SALES_UNITS
+  value: {{ join "," .salesUnits | quote }}
+{{- end }}
 {{- else if eq .name "capture-service" }}
 - name: KVITT_INTERNAL_TOKEN_FILE
   value: /etc/kvitt/secrets/internal-token

@@ -9,6 +9,7 @@
 {{- else if eq .name "checkin-service" }}
 {{- $files = dict "checkin-key" $secrets.checkinKey "internal-token" $secrets.internalToken }}
 {{- if $secrets.sealToken.secretName }}{{ $files = set $files "seal-token" $secrets.sealToken }}{{ end }}
+{{- range $secrets.codeTokens }}{{ $files = set $files (printf "code-token-%s" .name) . }}{{ end }}
 {{- end }}
 {{- $files | toJson -}}
 {{- end }}

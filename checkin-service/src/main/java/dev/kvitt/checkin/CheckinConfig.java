@@ -6,7 +6,9 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What this service has to be told, besides what every service with a store has. */
 @ConfigMapping(prefix = "kvitt")
@@ -50,6 +52,13 @@ public interface CheckinConfig {
          */
         Optional<URI> publicUrl();
 
+        /** Who may order printed codes under {@code /codes}, by a name of the operator's choice; without any, nobody may. */
+        Map<String, CodeToken> codeTokens();
+
+        /** How many sheets are printed at once at the most. */
+        @WithDefault("100")
+        int mostSheets();
+
         /** A scan older than this opens nothing. */
         @WithDefault("PT60S")
         Duration maxAge();
@@ -72,6 +81,15 @@ public interface CheckinConfig {
 
         /** A code that has been in no till of the registry for this long is deleted at Vipps; never when absent. */
         Optional<Duration> deleteRemovedCodesAfter();
+    }
+
+    /** A token and what it is good for. */
+    interface CodeToken {
+        /** Holds the bearer token, at least 16 characters. */
+        Path tokenFile();
+
+        /** Merchant serial numbers that this token is good for. */
+        Set<String> salesUnits();
     }
 
     /** Payment requests. */

@@ -4,7 +4,7 @@ import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Stoppable;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -19,7 +19,8 @@ public final class Repeating implements AutoCloseable {
     private final String name;
     private final Duration every;
     private final Work work;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean stopped;
     private Thread thread;
 
     /** Work that may have to be done again. */
@@ -46,7 +47,7 @@ public final class Repeating implements AutoCloseable {
         var wait = after;
         var failures = 0;
         try {
-            while (!stop.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!sleptUntilStop(wait)) {
                 var again = tryAll();
                 failures = again.isEmpty() ? 0 : failures + 1;
                 wait = again.isEmpty() ? every : longer(again.get(), retryAfter(failures, every));
@@ -54,6 +55,18 @@ public final class Repeating implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean sleptUntilStop(Duration wait) throws InterruptedException {
+        if (wake.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
+        }
+        return stopped;
+    }
+
+    /** Does the work again without waiting any longer. */
+    public void soon() {
+        wake.release();
     }
 
     private Optional<Duration> tryAll() {
@@ -78,7 +91,8 @@ public final class Repeating implements AutoCloseable {
     /** Ends the round in hand and starts no other. */
     @Override
     public synchronized void close() {
-        stop.countDown();
+        stopped = true;
+        wake.release();
         if (thread != null) {
             Stoppable.join(thread);
         }

@@ -15,12 +15,13 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
 
     public static final String MSN = "123456";
     public static final String INTERNAL_TOKEN = "an-internal-token-for-tests";
+    public static final String CODE_TOKEN = "a-token-of-who-orders-codes";
     public static final String TILL_TOKEN = "a-token-of-tills-for-tests";
-    /** Tills {@code machine-1} to {@code machine-20}, each with a code {@code qr-1} to {@code qr-20}. */
-    public static final int TILLS = 20;
+    /** Tills {@code machine-1} and so on, each with a code {@code qr-1} and so on; the last four are there to be moved. */
+    public static final int TILLS = 24;
 
     /** Tills {@code till-1} and so on, each with a code {@code till-qr-1} and so on. */
-    public static final int SELLING_TILLS = 17;
+    public static final int SELLING_TILLS = 19;
 
     /** Meters {@code taxi-1} and so on, each with a redirect code {@code taxi-qr-1} and so on. */
     public static final int METERS = 20;
@@ -29,7 +30,7 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
 
     public static final String CLOSED_QR = "qr-closed";
 
-    public static final int CODES = TILLS + SELLING_TILLS + METERS + 1;
+    public static final int CODES = TILLS + SELLING_TILLS + METERS + 3;
 
     private VippsDouble vipps;
 
@@ -42,6 +43,7 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
             Files.writeString(folder.resolve("vipps-key"), "made-up-key");
             Files.writeString(folder.resolve("internal-token"), INTERNAL_TOKEN + "\n");
             Files.writeString(folder.resolve("till-token"), TILL_TOKEN + "\n");
+            Files.writeString(folder.resolve("code-token"), CODE_TOKEN + "\n");
             Files.writeString(folder.resolve("checkin-key"), Base64.getEncoder().encodeToString(new byte[32]) + "\n");
             return settings(folder);
         } catch (IOException e) {
@@ -60,6 +62,11 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
         settings.put(
                 "kvitt.checkin.seal-token-file", folder.resolve("till-token").toString());
         settings.put("kvitt.checkin.public-url", PUBLIC_URL);
+        settings.put(
+                "kvitt.checkin.code-tokens.facilities.token-file",
+                folder.resolve("code-token").toString());
+        settings.put("kvitt.checkin.code-tokens.facilities.sales-units", MSN);
+        settings.put("kvitt.checkin.most-sheets", "10");
         settings.put("kvitt.vipps.base-url", vipps.url());
         settings.put("quarkus.log.file.enabled", "true");
         settings.put("quarkus.log.file.path", folder.resolve("service.log").toString());
@@ -79,6 +86,7 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
                         name: Brus automater
                         market: NO
                         personalQr: exchange
+                        codesByApi: true
                         keys: {clientId: "file:vipps-key", clientSecret: "file:vipps-key", subscriptionKey: "file:vipps-key"}
                         shops:
                           - id: oslo-s
@@ -102,7 +110,22 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
                     """
                             .formatted(n));
         }
-        return yaml.append(till("machine-closed", CLOSED_QR, false)).toString();
+        yaml.append(
+                """
+                              - {id: spare-1, kind: vending-machine, flow: vending, description: Spare machine, maxAmount: 4000}
+                              - {id: spare-2, kind: vending-machine, flow: vending, description: Spare machine, maxAmount: 4000}
+                              - {id: spare-till, kind: till, flow: till, description: Spare kiosk}
+                """);
+        return yaml.append(till("machine-closed", CLOSED_QR, false))
+                .append(
+                        """
+                                  - id: bergen
+                                    name: Bergen
+                                    tills:
+                                      - {id: bergen-1, kind: vending-machine, flow: vending, description: Machine, maxAmount: 5000, qr: {id: bergen-qr, location: Bergen 1}}
+                                      - {id: bergen-taxi, kind: taxi, flow: page, description: Taxi, qr: {id: bergen-taxi-qr, location: Bergen taxi}}
+                        """)
+                .toString();
     }
 
     private static String till(String id, String qrId, boolean enabled) {

@@ -63,6 +63,7 @@ final class RegistryBuilder {
                 UserFlow.valueOf(node.path("customerTokenFlow").asText(UserFlow.WEB_REDIRECT.name())),
                 PersonalQrUse.valueOf(constant(node.path("personalQr").asText(PersonalQrUse.PAY.name()))),
                 allowed(node, market),
+                node.path("codesByApi").asBoolean(false),
                 enabled(node),
                 list(node, "shops", shop -> shop(shop, market)));
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param customerTokenFlow how a customer who scanned a printed code gets the payment request; WEB_REDIRECT or PUSH_MESSAGE
  * @param personalQr what is done with a code that a customer shows
  * @param allowed what it may do
+ * @param codesByApi whether printed codes may be made over HTTP, so that the file does not have all of them
  * @param enabled false takes no new sales; those that have begun are brought to their end
  */
 public record SalesUnit(
@@ -22,6 +23,7 @@ public record SalesUnit(
         UserFlow customerTokenFlow,
         PersonalQrUse personalQr,
         Allowed allowed,
+        boolean codesByApi,
         boolean enabled,
         List<Shop> shops) {
 

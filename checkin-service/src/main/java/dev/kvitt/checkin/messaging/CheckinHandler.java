@@ -90,6 +90,7 @@ public class CheckinHandler implements Handler {
     }
 
     private void arrived(Entity entity, CheckedIn scan, Effects effects) {
+        tills.exactly(effects);
         if (tills.isTills(new PrintedCode(scan.msn(), scan.merchantQrId()))) {
             tillScans.arrived(entity, scan, effects);
         } else {
@@ -100,6 +101,7 @@ public class CheckinHandler implements Handler {
     private void asked(Entity entity, Routed message, PointOfSaleEvent request, Effects effects) {
         personalQrs.exchange(message.event(), message.eventId().toString(), effects);
         if (request instanceof SaleOpened opened) {
+            tills.exactly(effects);
             tills.openAt(new PrintedCode(opened.msn(), String.valueOf(opened.qrId())))
                     .filter(till -> routes.atItsCode(opened))
                     .ifPresent(till -> tillSales.opened(entity, message.event(), opened, till, effects));
@@ -137,7 +139,10 @@ public class CheckinHandler implements Handler {
             return;
         }
         switch (state.get().phase()) {
-            case WAITING -> scans.lookAgain(entity, state.get().scan(), effects);
+            case WAITING -> {
+                tills.exactly(effects);
+                scans.lookAgain(entity, state.get().scan(), effects);
+            }
             case ENDING -> ends.free(entity, state.get().code(), effects);
             case OPENED -> {
                 if (state.get().heldUntil() != null) {

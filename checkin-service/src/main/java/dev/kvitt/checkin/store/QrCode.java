@@ -45,6 +45,23 @@ public class QrCode extends PanacheEntityBase {
     @Column(name = "missing_since")
     public Instant missingSince;
 
+    /** An old printed MobilePay code, which is mapped and not made. */
+    @Column(name = "mobile_pay")
+    public boolean mobilePay;
+
+    /** What a comparison has found last: {@code GONE} or {@code MOVED}; absent before the first. */
+    public String drift;
+
+    @Column(name = "drifted_at")
+    public Instant driftedAt;
+
+    /** Why Vipps refused it last; absent since it has taken it. */
+    public String refusal;
+
+    /** To be deleted at Vipps at once: somebody has ordered it. */
+    @Column(name = "delete_now")
+    public boolean deleteNow;
+
     @Column(name = "updated_at")
     public Instant updatedAt;
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -26,8 +27,8 @@ public class QrCodes {
     private static final Logger LOG = Logger.getLogger(QrCodes.class);
 
     private static final int SKIP_LOCKED = -2;
-    private static final String MOVED = "moved";
-    private static final String GONE = "gone";
+    public static final String MOVED = "moved";
+    public static final String GONE = "gone";
 
     private final InstantSource clock;
 
@@ -40,14 +41,43 @@ public class QrCodes {
 
     /** Notes what Vipps is to have; what it has already is left alone. */
     public void want(List<WantedCode> codes) {
-        // One process at a time: two that start at once would both insert the same new rows.
+        want(() -> codes);
+    }
+
+    /** @param all of them, asked for when nobody else can note any: one that was ordered meanwhile is not taken for missing */
+    public void want(Supplier<List<WantedCode>> all) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Panache.getEntityManager()
-                    .createNativeQuery("select cast(pg_advisory_xact_lock(" + LOCK + ") as text)")
-                    .getSingleResult();
+            alone();
+            var codes = all.get();
             codes.forEach(this::want);
             noteMissing(codes);
         });
+    }
+
+    /** One process at a time: two that start at once would both insert the same new rows. */
+    private static void alone() {
+        Panache.getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(" + LOCK + ") as text)")
+                .getSingleResult();
+    }
+
+    /** Notes one code that Vipps is to have, without a word on the others. */
+    public void wantAlso(WantedCode code) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            alone();
+            want(code);
+        });
+    }
+
+    /** Notes that a code is to be deleted at Vipps at once. What is not there stays away. */
+    public void wantNoMore(String msn, String qrId) {
+        QuarkusTransaction.requiringNew().run(() -> QrCode.<QrCode>find("msn = ?1 and qrId = ?2", msn, qrId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .ifPresent(code -> {
+                    code.deleteNow = true;
+                    code.missingSince = code.missingSince == null ? clock.instant() : code.missingSince;
+                }));
     }
 
     private void noteMissing(List<WantedCode> codes) {
@@ -58,7 +88,7 @@ public class QrCodes {
                 .toList()
                 .forEach(id -> free("id = ?1 and missingSince is null", id).ifPresent(code -> {
                     LOG.infof(
-                            "The QR code %s of sales unit %s is in no till of the registry any more; who scans it opens nothing",
+                            "The QR code %s of sales unit %s is in no till any more; who scans it opens nothing",
                             code.qrId, code.msn);
                     code.missingSince = clock.instant();
                 }));
@@ -83,7 +113,7 @@ public class QrCodes {
         var drifted = QuarkusTransaction.requiringNew().call(() -> QrCode.<QrCode>stream(
                         "msn = ?1 and state = ?2 and missingSince is null", msn, QrCodeState.AT_VIPPS)
                 .filter(code -> code.isRedirect() == redirects)
-                .filter(code -> !code.keptAtVipps().equals(kept.get(code.qrId)))
+                .filter(code -> hasDrifted(code, kept))
                 .map(code -> code.id)
                 .toList()
                 .stream()
@@ -91,6 +121,12 @@ public class QrCodes {
                 .map(code -> putAgain(code, kept.containsKey(code.qrId)))
                 .toList());
         drifted.forEach(what -> drift(what).increment());
+    }
+
+    /** Nobody says whether Vipps lists the old codes that were taken over. */
+    private static boolean hasDrifted(QrCode code, Map<String, String> kept) {
+        var there = kept.get(code.qrId);
+        return there == null ? !code.mobilePay : !there.equals(code.keptAtVipps());
     }
 
     private static Counter drift(String what) {
@@ -103,19 +139,46 @@ public class QrCodes {
                 "Vipps %s the QR code %s of sales unit %s, and not at our request; it is put again",
                 there ? "has something else for" : "no longer has", code.qrId, code.msn);
         code.state = QrCodeState.WANTED;
-        code.updatedAt = clock.instant();
-        return there ? MOVED : GONE;
+        code.drift = there ? MOVED : GONE;
+        code.driftedAt = clock.instant();
+        code.updatedAt = code.driftedAt;
+        return code.drift;
     }
 
-    /** The rows of codes that have been in no till of the registry since then or longer. */
+    /** The rows of codes that have been in no till since then or longer. */
     public List<Long> missingSince(Instant latest) {
-        return QuarkusTransaction.requiringNew().call(() -> QrCode.<QrCode>stream("missingSince <= ?1", latest)
+        return ids("missingSince <= ?1", latest);
+    }
+
+    /** The rows of codes that somebody has ordered to be deleted. */
+    public List<Long> toBeDeleted() {
+        return ids("deleteNow");
+    }
+
+    private static List<Long> ids(String query, Object... parameters) {
+        return QuarkusTransaction.requiringNew().call(() -> QrCode.<QrCode>stream(query, parameters)
                 .map(code -> code.id)
                 .toList());
     }
 
+    /** The row of a code that is known. */
+    public Optional<Long> id(String msn, String qrId) {
+        return ids("msn = ?1 and qrId = ?2", msn, qrId).stream().findFirst();
+    }
+
+    /** All rows of a sales unit, detached. */
+    public List<QrCode> of(String msn) {
+        return QuarkusTransaction.requiringNew().call(() -> QrCode.list("msn = ?1 order by qrId", msn));
+    }
+
+    /** How many Vipps has yet to be told, or does not take. */
+    public long notAtVipps() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> QrCode.count("state = ?1 and missingSince is null", QrCodeState.WANTED));
+    }
+
     /**
-     * Forgets a code that is in no till of the registry.
+     * Forgets a code that is in no till.
      *
      * @param delete returns whether Vipps does not have it any more
      */
@@ -123,6 +186,13 @@ public class QrCodes {
         QuarkusTransaction.requiringNew().run(() -> {
             free("id = ?1 and missingSince is not null", id).filter(delete).ifPresent(QrCode::delete);
         });
+    }
+
+    private static boolean isAsWanted(QrCode code, WantedCode wanted) {
+        return code.location.equals(wanted.location())
+                && Objects.equals(code.target, wanted.target())
+                && code.mobilePay == wanted.mobilePay()
+                && !code.deleteNow;
     }
 
     private void want(WantedCode wanted) {
@@ -133,7 +203,7 @@ public class QrCodes {
             code = new QrCode();
             code.msn = wanted.msn();
             code.qrId = wanted.qrId();
-        } else if (code.location.equals(wanted.location()) && Objects.equals(code.target, wanted.target())) {
+        } else if (isAsWanted(code, wanted)) {
             code.tillId = wanted.tillId();
             code.missingSince = null;
             return;
@@ -142,6 +212,8 @@ public class QrCodes {
         code.tillId = wanted.tillId();
         code.location = wanted.location();
         code.target = wanted.target();
+        code.mobilePay = wanted.mobilePay();
+        code.deleteNow = false;
         code.state = QrCodeState.WANTED;
         code.updatedAt = clock.instant();
         code.persist();
@@ -149,10 +221,7 @@ public class QrCodes {
 
     /** The rows that Vipps has yet to be told. */
     public List<Long> wanted() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> QrCode.<QrCode>stream("state = ?1 and missingSince is null", QrCodeState.WANTED)
-                        .map(code -> code.id)
-                        .toList());
+        return ids("state = ?1 and missingSince is null", QrCodeState.WANTED);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.kvitt.events.Msn;
 import dev.kvitt.registry.vipps.VippsAccess;
 import dev.kvitt.vipps.client.NoContent;
 import dev.kvitt.vipps.client.Outcome;
+import dev.kvitt.vipps.client.qr.BeaconId;
 import dev.kvitt.vipps.client.qr.LocationDescription;
 import dev.kvitt.vipps.client.qr.MerchantCallbackQr;
 import dev.kvitt.vipps.client.qr.MerchantQrId;
@@ -59,6 +60,23 @@ public class QrCodeCalls {
         return made instanceof Outcome.Refused<RedirectQrCode>(var error) && Qr.isTaken(error)
                 ? codes.update(id, page, new QrFormat.TargetUrl())
                 : made;
+    }
+
+    /** Takes over an old printed MobilePay code. Empty as {@link #put}. */
+    Optional<Outcome<NoContent>> takeOver(String msn, String beaconId, String location) {
+        return vipps.of(new Msn(msn))
+                .map(api -> api.qr().putMobilePayCallback(new BeaconId(beaconId), new LocationDescription(location)));
+    }
+
+    /** One redirect code, with the text in it. Empty as {@link #put}. */
+    Optional<Outcome<RedirectQrCode>> getRedirect(String msn, String qrId) {
+        return vipps.of(new Msn(msn))
+                .map(api -> api.redirectQr().get(new RedirectQrId(qrId), new QrFormat.TargetUrl()));
+    }
+
+    /** One code, with the text in it. Empty as {@link #put}. */
+    Optional<Outcome<MerchantCallbackQr>> get(String msn, String qrId) {
+        return vipps.of(new Msn(msn)).map(api -> api.qr().getMerchantCallback(new MerchantQrId(qrId)));
     }
 
     /** Safe to repeat. Empty for a sales unit that is no longer in the registry, so that there are no keys to call with. */

@@ -5,6 +5,7 @@ import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.vipps.client.NoContent;
 import dev.kvitt.vipps.client.Outcome;
 import dev.kvitt.vipps.client.qr.MerchantCallbackQr;
+import dev.kvitt.vipps.client.qr.Qr;
 import dev.kvitt.vipps.client.qr.RedirectQrCode;
 import java.time.Duration;
 import java.util.HashSet;
@@ -35,16 +36,42 @@ final class QrCodeRound {
         CrashPoint.reached("code.before-call");
         var put = code.isRedirect()
                 ? call(code.msn, () -> calls.lead(code.msn, code.qrId, code.target), refused -> notPut(code, refused))
-                : call(code.msn, () -> calls.put(code.msn, code.qrId, code.location), refused -> notPut(code, refused));
+                : call(code.msn, () -> place(code), refused -> notPut(code, refused));
         CrashPoint.reached("code.after-call");
+        put.ifPresent(done -> code.refusal = null);
         return put.isPresent();
     }
 
     private static <T> Optional<T> notPut(QrCode code, Outcome.Refused<T> refused) {
+        code.refusal = code.mobilePay && Qr.isTaken(refused.error())
+                ? "Vipps answered 409: another sales unit has this old code."
+                : refused.error().operatorSentence();
         LOG.errorf(
                 "Vipps refused the QR code %s of sales unit %s: %s. Nobody can pay with that code until this"
                         + " is put right; it is tried again meanwhile",
                 code.qrId, code.msn, refused.error().operatorSentence());
+        return Optional.empty();
+    }
+
+    private Optional<Outcome<NoContent>> place(QrCode code) {
+        return code.mobilePay
+                ? calls.takeOver(code.msn, code.qrId, code.location)
+                : calls.put(code.msn, code.qrId, code.location);
+    }
+
+    /** @return the text in a code; empty when Vipps did not say */
+    Optional<String> content(String msn, String qrId, boolean redirect) {
+        return redirect
+                ? call(msn, () -> calls.getRedirect(msn, qrId), refused -> notShown(msn, qrId, refused))
+                        .map(RedirectQrCode::url)
+                : call(msn, () -> calls.get(msn, qrId), refused -> notShown(msn, qrId, refused))
+                        .map(MerchantCallbackQr::content);
+    }
+
+    private static <T> Optional<T> notShown(String msn, String qrId, Outcome.Refused<T> refused) {
+        LOG.warnf(
+                "Vipps refused to show the QR code %s of sales unit %s: %s. There is nothing to print",
+                qrId, msn, refused.error().operatorSentence());
         return Optional.empty();
     }
 
@@ -69,19 +96,29 @@ final class QrCodeRound {
 
     /** @return the location of each code that Vipps has of a sales unit, by its id; empty when Vipps did not say */
     Optional<Map<String, String>> locations(String msn) {
-        return call(msn, () -> calls.list(msn), refused -> notListed(msn, refused))
-                .map(codes -> codes.stream()
-                        .collect(Collectors.toMap(
-                                code -> code.id().value(),
-                                MerchantCallbackQr::locationDescription,
-                                (one, other) -> other)));
+        return callbacks(msn, MerchantCallbackQr::locationDescription);
     }
 
     /** @return the page that each redirect code of a sales unit opens, by its id; empty when Vipps did not say */
     Optional<Map<String, String>> targets(String msn) {
-        return call(msn, () -> calls.listRedirects(msn), refused -> notListed(msn, refused))
+        return redirects(msn, RedirectQrCode::target);
+    }
+
+    /** @return the text in each code of a sales unit, by its id; empty when Vipps did not say */
+    Optional<Map<String, String>> contents(String msn, boolean redirects) {
+        return redirects ? redirects(msn, RedirectQrCode::url) : callbacks(msn, MerchantCallbackQr::content);
+    }
+
+    private Optional<Map<String, String>> callbacks(String msn, Function<MerchantCallbackQr, String> what) {
+        return call(msn, () -> calls.list(msn), refused -> notListed(msn, refused))
                 .map(codes -> codes.stream()
-                        .collect(Collectors.toMap(RedirectQrCode::id, RedirectQrCode::target, (one, other) -> other)));
+                        .collect(Collectors.toMap(code -> code.id().value(), what, (one, other) -> other)));
+    }
+
+    private Optional<Map<String, String>> redirects(String msn, Function<RedirectQrCode, String> what) {
+        return call(msn, () -> calls.listRedirects(msn), refused -> notListed(msn, refused))
+                .map(codes ->
+                        codes.stream().collect(Collectors.toMap(RedirectQrCode::id, what, (one, other) -> other)));
     }
 
     private static <T> Optional<T> notListed(String msn, Outcome.Refused<T> refused) {

@@ -55,7 +55,7 @@ class PointsOfSaleTest {
         var minute = Duration.ofMinutes(1);
         var limits = new Limits(minute, minute, minute, minute);
         var exchange = new PersonalQrs(registry, null, null, limits, () -> NOW);
-        var tills = new Tills(registry);
+        var tills = new Tills(new BooksOfFile(registry));
         var routes = new Routes(tills, exchange, new SaleNews(limits));
         handler = new CheckinHandler(routes, new PointsOfSale(registry), tills, null, null, null, null, null, exchange);
     }

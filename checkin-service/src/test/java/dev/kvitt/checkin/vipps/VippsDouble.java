@@ -29,6 +29,9 @@ public final class VippsDouble implements AutoCloseable {
     /** A token or code that holds this cannot be exchanged the first time. */
     public static final String TROUBLE_ONCE = "trouble-once";
 
+    /** An old MobilePay code of this id is another sales unit's. */
+    public static final String TAKEN = "taken";
+
     private static final Pattern NUMBER = Pattern.compile("47[0-9]{8}");
 
     private final HttpServer server;
@@ -112,8 +115,13 @@ public final class VippsDouble implements AutoCloseable {
     }
 
     private String redirect(String id) {
-        return "{\"id\":\"%s\",\"url\":\"https://qr.example/r\",\"redirectUrl\":\"%s\",\"expiresIn\":-1}"
-                .formatted(id, targets.get(id));
+        return "{\"id\":\"%s\",\"url\":\"%s\",\"redirectUrl\":\"%s\",\"expiresIn\":-1}"
+                .formatted(id, redirectContent(id), targets.get(id));
+    }
+
+    /** What the redirect code with this id says. */
+    public static String redirectContent(String id) {
+        return "https://qr.vipps.no/r/made-up-" + id;
     }
 
     private static String field(String json, String name) {
@@ -121,7 +129,9 @@ public final class VippsDouble implements AutoCloseable {
     }
 
     private void code(HttpExchange exchange) throws IOException {
-        if (exchange.getRequestMethod().equals("DELETE")) {
+        if (exchange.getRequestMethod().equals("GET")) {
+            show(exchange);
+        } else if (exchange.getRequestMethod().equals("DELETE")) {
             var path = exchange.getRequestURI().getPath();
             var gone = locations.remove(path.substring(path.lastIndexOf('/') + 1)) == null;
             journal.add((gone ? "404" : "200") + " DELETE " + path);
@@ -131,10 +141,34 @@ public final class VippsDouble implements AutoCloseable {
         }
     }
 
+    /** The text in a code is {@link #content}. */
+    private void show(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        if (locations.containsKey(id)) {
+            answer(
+                    exchange,
+                    200,
+                    "{\"merchantQrId\":\"%s\",\"locationDescription\":\"%s\",\"qrImageUrl\":\"https://qr.example/i\",\"qrContent\":\"%s\"}"
+                            .formatted(id, locations.get(id), content(id)));
+        } else {
+            answer(exchange, 404, "");
+        }
+    }
+
+    /** What the code with this id says. */
+    public static String content(String id) {
+        return "https://qr.vipps.no/28/2/05/031/made-up-" + id;
+    }
+
     private void put(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var fails = path.endsWith(TROUBLE_AT_FIRST) && failedOnce.add(path);
+        if (path.endsWith(TAKEN)) {
+            answer(exchange, 409, "{\"id\":\"" + TAKEN + "\"}");
+            return;
+        }
         var msn = exchange.getRequestHeaders().getFirst("Merchant-Serial-Number");
         journal.add(
                 String.join(" ", fails ? "503" : "200", exchange.getRequestMethod(), path, String.valueOf(msn), body));

@@ -138,6 +138,16 @@ class SettingsTest {
     }
 
     @Test
+    void who_orders_printed_codes_has_a_token_in_a_file_for_some_sales_units() throws Exception {
+        var pod = pod("production-tls", "checkin-service");
+        assertThat(environment(pod))
+                .containsEntry(
+                        "KVITT_CHECKIN_CODE_TOKENS__FACILITIES__TOKEN_FILE", "/etc/kvitt/secrets/code-token-facilities")
+                .containsEntry("KVITT_CHECKIN_CODE_TOKENS__FACILITIES__SALES_UNITS", "123456");
+        assertThat(pod.spec().toString()).contains("path=code-token-facilities", "key=facilities-token");
+    }
+
+    @Test
     void pools_are_as_large_as_the_values_say() {
         assertThat(environment(pod("minimal", "capture-service")))
                 .containsEntry("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "20");

@@ -72,7 +72,11 @@ public record ComposeFolder(Path root, Map<String, Integer> ports) {
                     case VIPPS_SANDBOX -> List.of(TRUST);
                     case WEBHOOK_GATEWAY -> List.of(StackSecrets.GATEWAY_KEY, STORE);
                     case CHECKIN_SERVICE ->
-                        List.of(StackSecrets.CHECKIN_KEY, StackSecrets.INTERNAL_TOKEN, StackSecrets.TILL_TOKEN);
+                        List.of(
+                                StackSecrets.CHECKIN_KEY,
+                                StackSecrets.INTERNAL_TOKEN,
+                                StackSecrets.TILL_TOKEN,
+                                StackSecrets.CODE_TOKEN);
                     case CAPTURE_SERVICE -> List.of(StackSecrets.INTERNAL_TOKEN);
                     case PAYMENT_SERVICE, RECEIPT_SERVICE -> List.of();
                 };

@@ -27,6 +27,7 @@ public final class KvittStack {
     static void makeSecrets(Secrets secrets) {
         secrets.password(StackSecrets.INTERNAL_TOKEN);
         secrets.password(StackSecrets.TILL_TOKEN);
+        secrets.password(StackSecrets.CODE_TOKEN);
         secrets.key(StackSecrets.GATEWAY_KEY);
         secrets.key(StackSecrets.CHECKIN_KEY);
         for (TopicUser user : TopicUser.values()) {

@@ -49,6 +49,10 @@ final class ServiceSettings {
         settings.put(
                 "KVITT_CHECKIN_SEAL_TOKEN_FILE",
                 secrets.file(StackSecrets.TILL_TOKEN).toString());
+        settings.put(
+                "KVITT_CHECKIN_CODE_TOKENS__LOCAL__TOKEN_FILE",
+                secrets.file(StackSecrets.CODE_TOKEN).toString());
+        settings.put("KVITT_CHECKIN_CODE_TOKENS__LOCAL__SALES_UNITS", SandboxMerchants.MSN);
         settings.put("KVITT_SECRETS_DIR", secrets.folder().toString());
         return settings;
     }

@@ -17,6 +17,9 @@ public final class StackSecrets {
     /** Token that tills show to have a customer's value sealed. */
     public static final String TILL_TOKEN = "till-token";
 
+    /** Token of who makes, moves and deletes printed codes over HTTP. */
+    public static final String CODE_TOKEN = "code-token";
+
     /** 32 bytes, Base64: seals webhook secrets in the gateway's store. */
     public static final String GATEWAY_KEY = "gateway-key";
 

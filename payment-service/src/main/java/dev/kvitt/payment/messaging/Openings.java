@@ -105,8 +105,13 @@ class Openings {
                 : refuse("switched-off", "This " + what + " is switched off for new sales.", false);
     }
 
+    /** Codes that were made over HTTP only checkin-service knows. */
     private Optional<Refusal> ofCode(SaleContext sale) {
-        return sale.qrId() == null || registry.tillByQr(sale.msn(), sale.qrId()).isPresent()
+        var othersToo =
+                registry.salesUnit(sale.msn()).filter(unit -> unit.codesByApi()).isPresent();
+        return sale.qrId() == null
+                        || othersToo
+                        || registry.tillByQr(sale.msn(), sale.qrId()).isPresent()
                 ? Optional.empty()
                 : refuse("unknown-code", "No printed code of this sales unit has this id. Correct it.", true);
     }
