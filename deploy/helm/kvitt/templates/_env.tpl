@@ -100,6 +100,13 @@
 - name: KVITT_CHECKIN_CODE_TOKENS__{{ $variable }}__SALES_UNITS
   value: {{ join "," .salesUnits | quote }}
 {{- end }}
+{{- range $values.secrets.merchantTokens }}
+{{- $variable := .name | upper | replace "-" "_" }}
+- name: KVITT_CUSTOMERS_TOKENS__{{ $variable }}__TOKEN_FILE
+  value: /etc/kvitt/secrets/merchant-{{ .name }}
+- name: KVITT_CUSTOMERS_TOKENS__{{ $variable }}__MERCHANTS
+  value: {{ join "," .merchants | quote }}
+{{- end }}
 {{- else if eq .name "capture-service" }}
 - name: KVITT_INTERNAL_TOKEN_FILE
   value: /etc/kvitt/secrets/internal-token

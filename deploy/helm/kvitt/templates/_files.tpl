@@ -10,6 +10,7 @@
 {{- $files = dict "checkin-key" $secrets.checkinKey "internal-token" $secrets.internalToken }}
 {{- if $secrets.sealToken.secretName }}{{ $files = set $files "seal-token" $secrets.sealToken }}{{ end }}
 {{- range $secrets.codeTokens }}{{ $files = set $files (printf "code-token-%s" .name) . }}{{ end }}
+{{- range $secrets.merchantTokens }}{{ $files = set $files (printf "merchant-%s" .name) . }}{{ end }}
 {{- end }}
 {{- $files | toJson -}}
 {{- end }}

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a check-in service finds around it: a registry, its secrets, Vipps, and a file to log to. */
@@ -17,6 +18,8 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
     public static final String INTERNAL_TOKEN = "an-internal-token-for-tests";
     public static final String CODE_TOKEN = "a-token-of-who-orders-codes";
     public static final String TILL_TOKEN = "a-token-of-tills-for-tests";
+    public static final String MERCHANT_TOKEN = "a-token-of-brus-for-tests";
+    public static final String OTHER_MERCHANTS_TOKEN = "a-token-of-kaffe-for-tests";
     /** Tills {@code machine-1} and so on, each with a code {@code qr-1} and so on; the last four are there to be moved. */
     public static final int TILLS = 24;
 
@@ -44,6 +47,8 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
             Files.writeString(folder.resolve("internal-token"), INTERNAL_TOKEN + "\n");
             Files.writeString(folder.resolve("till-token"), TILL_TOKEN + "\n");
             Files.writeString(folder.resolve("code-token"), CODE_TOKEN + "\n");
+            Files.writeString(folder.resolve("brus-token"), MERCHANT_TOKEN + "\n");
+            Files.writeString(folder.resolve("kaffe-token"), OTHER_MERCHANTS_TOKEN + "\n");
             Files.writeString(folder.resolve("checkin-key"), Base64.getEncoder().encodeToString(new byte[32]) + "\n");
             return settings(folder);
         } catch (IOException e) {
@@ -67,6 +72,12 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
                 folder.resolve("code-token").toString());
         settings.put("kvitt.checkin.code-tokens.facilities.sales-units", MSN);
         settings.put("kvitt.checkin.most-sheets", "10");
+        for (var merchant : List.of("brus", "kaffe")) {
+            var token = "kvitt.customers.tokens." + merchant;
+            settings.put(
+                    token + ".token-file", folder.resolve(merchant + "-token").toString());
+            settings.put(token + ".merchants", merchant);
+        }
         settings.put("kvitt.vipps.base-url", vipps.url());
         settings.put("quarkus.log.file.enabled", "true");
         settings.put("quarkus.log.file.path", folder.resolve("service.log").toString());
@@ -125,6 +136,17 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
                                       - {id: bergen-1, kind: vending-machine, flow: vending, description: Machine, maxAmount: 5000, qr: {id: bergen-qr, location: Bergen 1}}
                                       - {id: bergen-taxi, kind: taxi, flow: page, description: Taxi, qr: {id: bergen-taxi-qr, location: Bergen taxi}}
                         """)
+                .append(
+                        """
+                  - id: kaffe
+                    name: Kaffe AS
+                    salesUnits:
+                      - msn: "765432"
+                        name: Kaffe
+                        market: NO
+                        keys: {clientId: "file:vipps-key", clientSecret: "file:vipps-key", subscriptionKey: "file:vipps-key"}
+                        shops: []
+                """)
                 .toString();
     }
 

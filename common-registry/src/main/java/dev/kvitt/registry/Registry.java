@@ -45,6 +45,14 @@ public record Registry(String installation, List<Merchant> merchants, List<Point
                 .toList();
     }
 
+    /** Whose sales unit it is; empty for one that is not in the file. */
+    public Optional<Merchant> merchant(Msn msn) {
+        return merchants.stream()
+                .filter(merchant -> merchant.salesUnits().stream()
+                        .anyMatch(unit -> unit.msn().equals(msn)))
+                .findFirst();
+    }
+
     /** Empty for a topic on which no point of sale may ask for anything. That of HTTP is there without being in the file. */
     public Optional<PointOfSaleTopic> pointOfSaleTopic(String name) {
         if (name.equals(Topics.POS_HTTP)) {

@@ -35,6 +35,7 @@ public class CheckinHandler implements Handler {
     private final TillScans tillScans;
     private final TillSales tillSales;
     private final PersonalQrs personalQrs;
+    private final Remembering remembering;
 
     CheckinHandler(
             Routes routes,
@@ -45,7 +46,8 @@ public class CheckinHandler implements Handler {
             SaleNews news,
             TillScans tillScans,
             TillSales tillSales,
-            PersonalQrs personalQrs) {
+            PersonalQrs personalQrs,
+            Remembering remembering) {
         this.routes = routes;
         this.pointsOfSale = pointsOfSale;
         this.tills = tills;
@@ -55,6 +57,7 @@ public class CheckinHandler implements Handler {
         this.tillScans = tillScans;
         this.tillSales = tillSales;
         this.personalQrs = personalQrs;
+        this.remembering = remembering;
     }
 
     @Override
@@ -112,6 +115,10 @@ public class CheckinHandler implements Handler {
     }
 
     private void told(Entity entity, Event<?> event, PaymentEvent payment, Effects effects) {
+        remembering.heard(event, effects);
+        if (!routes.countsForItsCode(event, payment)) {
+            return;
+        }
         var code = new PrintedCode(payment.sale().msn(), payment.sale().qrId());
         if (tills.isTills(code)) {
             TillSales.need(event).ifPresent(need -> tillSales.needs(entity, code, need, effects));

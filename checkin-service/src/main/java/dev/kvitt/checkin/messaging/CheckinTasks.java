@@ -22,6 +22,7 @@ public class CheckinTasks implements TaskRunner {
     private final TillScans tillScans;
     private final Scans scans;
     private final PersonalQrs personalQrs;
+    private final Remembering remembering;
     private final Limits limits;
     private final VippsAccess vipps;
     private final InstantSource clock;
@@ -32,6 +33,7 @@ public class CheckinTasks implements TaskRunner {
             TillScans tillScans,
             Scans scans,
             PersonalQrs personalQrs,
+            Remembering remembering,
             Limits limits,
             VippsAccess vipps,
             InstantSource clock) {
@@ -40,6 +42,7 @@ public class CheckinTasks implements TaskRunner {
         this.tillScans = tillScans;
         this.scans = scans;
         this.personalQrs = personalQrs;
+        this.remembering = remembering;
         this.limits = limits;
         this.vipps = vipps;
         this.clock = clock;
@@ -60,6 +63,7 @@ public class CheckinTasks implements TaskRunner {
         return switch (task.kind()) {
             case SameCustomers.TASK -> compared(task);
             case PersonalQrs.TASK -> personalQrs.run(task);
+            case Remembering.TASK -> remembering.run(task);
             default -> throw new IllegalArgumentException("there are no tasks of the kind " + task.kind());
         };
     }

@@ -26,12 +26,14 @@ public class Routes {
     private final Tills tills;
     private final PersonalQrs personalQrs;
     private final SaleNews news;
+    private final Remembering remembering;
     private final AtomicLong ignored = new AtomicLong();
 
-    Routes(Tills tills, PersonalQrs personalQrs, SaleNews news) {
+    Routes(Tills tills, PersonalQrs personalQrs, SaleNews news, Remembering remembering) {
         this.tills = tills;
         this.personalQrs = personalQrs;
         this.news = news;
+        this.remembering = remembering;
     }
 
     Optional<Routed> of(Event<?> event) {
@@ -96,13 +98,18 @@ public class Routes {
     }
 
     private Optional<Routed> payment(Event<?> event, PaymentEvent payment) {
+        return remembering.wants(event) || countsForItsCode(event, payment)
+                ? Optional.of(new Routed(payment.key(), event.id(), event))
+                : Optional.empty();
+    }
+
+    boolean countsForItsCode(Event<?> event, PaymentEvent payment) {
         if (payment.sale().qrId() == null) {
-            return Optional.empty();
+            return false;
         }
         var code = new PrintedCode(payment.sale().msn(), payment.sale().qrId());
-        var counts = tills.isTills(code)
+        return tills.isTills(code)
                 ? TillSales.need(event).isPresent()
                 : payment.done() || (news.matters(event) && tills.openAt(code).isPresent());
-        return counts ? Optional.of(new Routed(payment.key(), event.id(), event)) : Optional.empty();
     }
 }

@@ -1,13 +1,6 @@
 package dev.kvitt.checkin.store;
 
-import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEAlgorithm;
-import com.nimbusds.jose.JWEHeader;
-import com.nimbusds.jose.JWEObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.DirectDecrypter;
-import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jose.jwk.ECKey;
 import dev.kvitt.checkin.SecretFile;
 import java.nio.file.Path;
@@ -18,16 +11,16 @@ import java.util.Base64;
 public final class KeySeal {
 
     /** What A256GCM takes. */
-    public static final int KEY_BYTES = 32;
+    public static final int KEY_BYTES = DirectSeal.KEY_BYTES;
 
-    private final byte[] key;
+    private final DirectSeal seal;
 
     /** @throws IllegalArgumentException when the key has another length */
     public KeySeal(byte[] key) {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("the key that seals the day keys must have 32 bytes");
         }
-        this.key = key.clone();
+        this.seal = new DirectSeal(key);
     }
 
     /**
@@ -36,13 +29,21 @@ public final class KeySeal {
      * @throws IllegalStateException when the file does not hold such a key
      */
     public static KeySeal ofFile(Path file) {
+        return new KeySeal(keyIn(file));
+    }
+
+    static byte[] keyIn(Path file) {
         var text = SecretFile.read(file, "32 random bytes in Base64, which seal the day keys");
         try {
-            return new KeySeal(Base64.getDecoder().decode(text));
+            var key = Base64.getDecoder().decode(text);
+            if (key.length == KEY_BYTES) {
+                return key;
+            }
         } catch (IllegalArgumentException e) {
             // Without the cause: the decoder's message tells a part of the key.
             throw notAKey(file);
         }
+        throw notAKey(file);
     }
 
     private static IllegalStateException notAKey(Path file) {
@@ -52,14 +53,7 @@ public final class KeySeal {
     }
 
     String seal(ECKey dayKey) {
-        var jwe = new JWEObject(
-                new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), new Payload(dayKey.toJSONString()));
-        try {
-            jwe.encrypt(new DirectEncrypter(key));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("every Java platform has AES-GCM with 256 bits", e);
-        }
-        return jwe.serialize();
+        return seal.seal(dayKey.toJSONString(), null);
     }
 
     /**
@@ -68,9 +62,7 @@ public final class KeySeal {
      */
     ECKey open(String kid, String sealed) {
         try {
-            var jwe = JWEObject.parse(sealed);
-            jwe.decrypt(new DirectDecrypter(key));
-            var dayKey = ECKey.parse(jwe.getPayload().toString());
+            var dayKey = ECKey.parse(seal.open(sealed, null));
             if (kid.equals(dayKey.getKeyID())) {
                 return dayKey;
             }

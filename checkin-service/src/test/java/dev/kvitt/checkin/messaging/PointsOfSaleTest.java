@@ -56,8 +56,10 @@ class PointsOfSaleTest {
         var limits = new Limits(minute, minute, minute, minute);
         var exchange = new PersonalQrs(registry, null, null, limits, () -> NOW);
         var tills = new Tills(new BooksOfFile(registry));
-        var routes = new Routes(tills, exchange, new SaleNews(limits));
-        handler = new CheckinHandler(routes, new PointsOfSale(registry), tills, null, null, null, null, null, exchange);
+        var remembering = new Remembering(registry, null, null, () -> NOW);
+        var routes = new Routes(tills, exchange, new SaleNews(limits), remembering);
+        handler = new CheckinHandler(
+                routes, new PointsOfSale(registry), tills, null, null, null, null, null, exchange, remembering);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.kvitt.events.Ids;
 import dev.kvitt.events.Money;
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.PaymentAuthorized;
+import dev.kvitt.events.PaymentCaptured;
 import dev.kvitt.events.PaymentEnded;
 import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentReference;
@@ -29,12 +30,20 @@ import java.util.UUID;
 /** A till's sale, as the till and the payment service tell of it. */
 record TestSale(SaleId saleId, String till, String qrId, Instant validUntil) {
 
+    /** What customers agreed to be remembered for. */
+    static final String PURPOSE = "Your next payment without a code";
+
     private static final Msn MSN = new Msn(CheckinWorld.MSN);
     private static final Money PRICE = new Money(4900, Currency.NOK);
 
     static TestSale at(int till, Instant validUntil) {
         var id = new SaleId("till-" + till + "-" + UUID.randomUUID());
         return new TestSale(id, "till-" + till, "till-qr-" + till, validUntil);
+    }
+
+    /** At a till without a code. */
+    static TestSale named(String id) {
+        return new TestSale(new SaleId(id), "till-1", null, Instant.MAX);
     }
 
     String key() {
@@ -86,6 +95,22 @@ record TestSale(SaleId saleId, String till, String qrId, Instant validUntil) {
         var sums = new Aggregate(PRICE, nothing, nothing, nothing);
         return payment(
                 new PaymentAuthorized(context(), 1, reference(), sums, PRICE, null, null, null, null, null), now);
+    }
+
+    /** The customer has paid, and agreed to be remembered. */
+    Event<?> agreed(Instant now) {
+        var nothing = new Money(0, Currency.NOK);
+        var sums = new Aggregate(PRICE, nothing, nothing, nothing);
+        return payment(
+                new PaymentAuthorized(context(), 1, reference(), sums, PRICE, null, null, null, null, null, PURPOSE),
+                now);
+    }
+
+    Event<?> agreedAndCaptured(Instant now) {
+        var nothing = new Money(0, Currency.NOK);
+        var sums = new Aggregate(PRICE, PRICE, nothing, nothing);
+        return payment(
+                new PaymentCaptured(context(), 1, reference(), sums, PRICE, List.of(), null, null, PURPOSE), now);
     }
 
     Event<?> ended(Instant now) {

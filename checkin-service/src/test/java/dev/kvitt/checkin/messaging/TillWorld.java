@@ -7,6 +7,7 @@ import dev.kvitt.checkin.MovableClock;
 import dev.kvitt.checkin.store.SealingKeys;
 import dev.kvitt.events.Customer;
 import dev.kvitt.events.CustomerIdentified;
+import dev.kvitt.events.CustomerRemembered;
 import dev.kvitt.events.Event;
 import dev.kvitt.events.Topics;
 import dev.kvitt.events.seal.Sealer;
@@ -96,13 +97,28 @@ class TillWorld {
         return identified(sale);
     }
 
+    CustomerRemembered awaitRemembered(TestSale sale) {
+        await().atMost(LIMIT).until(() -> !remembered(sale).isEmpty());
+        return remembered(sale).getFirst();
+    }
+
+    List<CustomerRemembered> remembered(TestSale sale) {
+        return said(sale).stream()
+                .map(event -> (CustomerRemembered) event.data())
+                .toList();
+    }
+
     /** What was said about a sale, after all that has been decided is also said. */
     List<CustomerIdentified> identified(TestSale sale) {
-        await().atMost(LIMIT)
-                .until(() -> tables.first("select count(*) from outbox").equals("0"));
-        return broker.events(Topics.CHECKIN_EVENTS, sale.key()).stream()
+        return said(sale).stream()
                 .map(event -> (CustomerIdentified) event.data())
                 .toList();
+    }
+
+    private List<? extends Event<?>> said(TestSale sale) {
+        await().atMost(LIMIT)
+                .until(() -> tables.first("select count(*) from outbox").equals("0"));
+        return broker.events(Topics.CHECKIN_EVENTS, sale.key());
     }
 
     Customer customer(Customer.Kind kind, String clear) {

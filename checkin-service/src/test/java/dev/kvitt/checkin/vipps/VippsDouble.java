@@ -51,6 +51,8 @@ public final class VippsDouble implements AutoCloseable {
         vipps.server.createContext("/qr/v1/merchant-callback/", vipps::code);
         vipps.server.createContext("/qr/v1/merchant-redirect", vipps::redirects);
         vipps.server.createContext("/qr/v1/exchange", vipps::exchange);
+        vipps.server.createContext("/epayment/v1/payments/", vipps::payment);
+        vipps.server.createContext("/vipps-userinfo-api/userinfo/", VippsDouble::userinfo);
         vipps.server.createContext("/journal", exchange -> answer(exchange, 200, String.join("\n", vipps.journal)));
         vipps.server.start();
         return vipps;
@@ -80,6 +82,37 @@ public final class VippsDouble implements AutoCloseable {
             var detail = "Not a customer: " + body.replaceAll("[^A-Za-z0-9:/.-]", " ");
             answer(exchange, 400, "{\"title\":\"Bad request\",\"status\":400,\"detail\":\"" + detail + "\"}");
         }
+    }
+
+    /**
+     * What its customer has shared stands in its reference, between the first hyphens and read from the back: a number, one behind
+     * their id ({@code profile-}), or one that is there later ({@code later-}).
+     */
+    private void payment(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var reference = path.substring(path.lastIndexOf('/') + 1);
+        var number = new StringBuilder(reference.split("-", 3)[1]).reverse().toString();
+        var shared = "\"profile\":{}";
+        if (NUMBER.matcher(number).matches() && !(reference.startsWith("later-") && failedOnce.add(reference))) {
+            shared = reference.startsWith("profile-")
+                    ? "\"profile\":{\"sub\":\"sub-" + number + "\"}"
+                    : "\"profile\":{},\"userDetails\":{\"mobileNumber\":\"" + number + "\"}";
+        }
+        var money = "{\"currency\":\"NOK\",\"value\":%d}";
+        answer(
+                exchange,
+                200,
+                ("{\"reference\":\"%s\",\"pspReference\":\"psp-1\",\"state\":\"AUTHORIZED\",\"amount\":" + money
+                                + ",\"aggregate\":{\"authorizedAmount\":" + money + ",\"capturedAmount\":" + money
+                                + ",\"cancelledAmount\":" + money + ",\"refundedAmount\":" + money
+                                + "},\"paymentMethod\":{\"type\":\"WALLET\"},%s}")
+                        .formatted(reference, 4900, 4900, 0, 0, 0, shared));
+    }
+
+    private static void userinfo(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var sub = path.substring(path.lastIndexOf('/') + 1);
+        answer(exchange, 200, "{\"sub\":\"%s\",\"phone_number\":\"%s\"}".formatted(sub, sub.replaceAll("[^0-9]", "")));
     }
 
     private void list(HttpExchange exchange) throws IOException {

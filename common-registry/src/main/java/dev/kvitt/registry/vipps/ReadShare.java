@@ -9,8 +9,10 @@ public enum ReadShare {
     PAYMENT(60),
     /** Settles what is unknown about its own writes. */
     CAPTURE(40),
+    /** Looks for the number that a customer shared. */
+    CHECKIN(6),
     /** Reconciles, and looks for people. */
-    OPERATIONS(20);
+    OPERATIONS(14);
 
     /** What Vipps allows a minute. */
     public static final int ALL = 120;

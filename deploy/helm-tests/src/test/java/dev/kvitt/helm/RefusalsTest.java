@@ -106,6 +106,7 @@ class RefusalsTest {
             secrets: {gatewayKey: {secretName: ''}}                                       | gatewayKey
             secrets: {gatewayKey: {value: abc}}                                           | gatewayKey
             secrets: {apiTokens: [{name: taxis, secretName: s, key: k, salesUnits: []}]}  | salesUnits
+            secrets: {merchantTokens: [{name: crm, secretName: s, key: k, merchants: []}]} | merchants
             services: {operations-service: {replicas: 1}}                                 | operations-service
             services: {payment-service: {replicas: 0}}                                    | replicas
             services: {payment-service: {resources: {limits: {memory: null}}}}            | memory

@@ -31,7 +31,10 @@ final class ServiceSettings {
                     "dev.kvitt.gateway.VippsConfig",
                     "dev.kvitt.gateway.messaging.KafkaConfig"),
             "checkin-service",
-            List.of("dev.kvitt.checkin.CheckinConfig", "dev.kvitt.messaging.quarkus.MessagingConfig"),
+            List.of(
+                    "dev.kvitt.checkin.CheckinConfig",
+                    "dev.kvitt.checkin.CustomersConfig",
+                    "dev.kvitt.messaging.quarkus.MessagingConfig"),
             "payment-service",
             List.of(
                     "dev.kvitt.payment.PaymentConfig",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kvitt.capture.CaptureConfig;
+import dev.kvitt.checkin.CustomersConfig;
 import dev.kvitt.messaging.quarkus.MessagingConfig;
 import io.smallrye.config.SmallRyeConfig;
 import java.net.URI;
@@ -145,6 +146,19 @@ class SettingsTest {
                         "KVITT_CHECKIN_CODE_TOKENS__FACILITIES__TOKEN_FILE", "/etc/kvitt/secrets/code-token-facilities")
                 .containsEntry("KVITT_CHECKIN_CODE_TOKENS__FACILITIES__SALES_UNITS", "123456");
         assertThat(pod.spec().toString()).contains("path=code-token-facilities", "key=facilities-token");
+    }
+
+    @Test
+    void a_merchants_token_is_told_as_a_file_with_its_merchants() {
+        var tokens = new ServiceSettings("checkin-service")
+                .mapped(environment(pod("production-tls", "checkin-service")), CustomersConfig.class)
+                .tokens();
+
+        assertThat(tokens).hasSize(1);
+        assertThat(tokens.values()).allSatisfy(scope -> {
+            assertThat(scope.tokenFile()).hasToString("/etc/kvitt/secrets/merchant-brus-crm");
+            assertThat(scope.merchants()).containsExactly("brus");
+        });
     }
 
     @Test

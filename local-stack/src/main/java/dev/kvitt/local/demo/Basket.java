@@ -31,6 +31,7 @@ public final class Basket {
     private Boolean screen;
     private Customer customer;
     private String qrId;
+    private String remember;
 
     Basket(Msn msn, String tillId) {
         this.msn = msn;
@@ -53,6 +54,12 @@ public final class Basket {
     /** At the till's printed code. */
     public Basket atCode(String id) {
         qrId = id;
+        return this;
+    }
+
+    /** The customer is asked whether their number may be kept for this. */
+    public Basket remembering(String purpose) {
+        remember = purpose;
         return this;
     }
 
@@ -89,7 +96,8 @@ public final class Basket {
                 customer,
                 qrId,
                 lines,
-                new BottomLine(null, "R-" + saleId, null, null));
+                new BottomLine(null, "R-" + saleId, null, null),
+                remember);
     }
 
     private static Money nok(long value) {

@@ -1,6 +1,7 @@
 package dev.kvitt.local.demo;
 
 import dev.kvitt.events.Customer;
+import dev.kvitt.events.CustomerKnown;
 import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.PaymentRefunded;
@@ -9,6 +10,7 @@ import dev.kvitt.events.SaleOpened;
 import dev.kvitt.local.stack.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 /**
@@ -25,9 +27,9 @@ public record TillFlow(String name, List<Story> stories) implements DemoFlow {
     /** @param play sells, and tells what was opened */
     record Story(String title, BiFunction<Shop, Till, SaleOpened> play) {}
 
-    /** By number, by the customer's own code, by a code on the screen, and by the printed code. */
+    /** By number, by the customer's own code, by a code on the screen, by the printed code, and by what is remembered. */
     public static List<DemoFlow> all() {
-        return List.of(byNumber(), byPersonalQr(), byScreen(), byPrintedCode());
+        return List.of(byNumber(), byPersonalQr(), byScreen(), byPrintedCode(), bySharedNumber());
     }
 
     private static DemoFlow byNumber() {
@@ -96,6 +98,24 @@ public record TillFlow(String name, List<Story> stories) implements DemoFlow {
                         new Story("the printed code, scan first", (shop, till) -> {
                             shop.phone.scan(Shop.MSN, CODE, BO);
                             return paid(shop, till.open(till.basket().atCode(CODE)), 1);
+                        })));
+    }
+
+    private static DemoFlow bySharedNumber() {
+        var known = new AtomicReference<CustomerKnown>();
+        return new TillFlow(
+                "phone-sharing",
+                List.of(
+                        new Story("on a page, number shared", (shop, till) -> {
+                            var basket = till.basket().remembering("Your next purchase without a code");
+                            var sale = till.open(basket.of(Customer.unknown(Customer.Kind.BROWSER)));
+                            paid(shop, sale, 1);
+                            known.set(shop.hears(CustomerKnown.class, sale, said -> true, "the customer is known"));
+                            return sale;
+                        }),
+                        new Story("the next one by push", (shop, till) -> {
+                            var customer = Customer.known(known.get().customerId(), null);
+                            return paid(shop, till.open(till.basket().of(customer)), 1);
                         })));
     }
 

@@ -5,6 +5,7 @@ import dev.kvitt.events.AttemptRequested;
 import dev.kvitt.events.CapturePayment;
 import dev.kvitt.events.CreatePayment;
 import dev.kvitt.events.CustomerIdentified;
+import dev.kvitt.events.CustomerKnown;
 import dev.kvitt.events.CustomerPresented;
 import dev.kvitt.events.EventData;
 import dev.kvitt.events.OperationResult;
@@ -88,6 +89,7 @@ public final class Timeline {
             case PaymentUncollectable lost ->
                 lost.amount() + " (" + lost.refusal().code() + ")";
             case PaymentAtRisk risk -> risk.amount() + " (" + risk.why() + ")";
+            case CustomerKnown known -> known.customerId();
             case PaymentFailed failed -> failed.refusal().code();
             case RequestRefused refused -> refused.refusal().code();
             case ReceiptPosted receipt -> receipt.total().toString();

@@ -76,7 +76,8 @@ public record ComposeFolder(Path root, Map<String, Integer> ports) {
                                 StackSecrets.CHECKIN_KEY,
                                 StackSecrets.INTERNAL_TOKEN,
                                 StackSecrets.TILL_TOKEN,
-                                StackSecrets.CODE_TOKEN);
+                                StackSecrets.CODE_TOKEN,
+                                StackSecrets.MERCHANT_TOKEN);
                     case CAPTURE_SERVICE -> List.of(StackSecrets.INTERNAL_TOKEN);
                     case PAYMENT_SERVICE, RECEIPT_SERVICE -> List.of();
                 };

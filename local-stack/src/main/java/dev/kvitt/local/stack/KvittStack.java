@@ -28,6 +28,7 @@ public final class KvittStack {
         secrets.password(StackSecrets.INTERNAL_TOKEN);
         secrets.password(StackSecrets.TILL_TOKEN);
         secrets.password(StackSecrets.CODE_TOKEN);
+        secrets.password(StackSecrets.MERCHANT_TOKEN);
         secrets.key(StackSecrets.GATEWAY_KEY);
         secrets.key(StackSecrets.CHECKIN_KEY);
         for (TopicUser user : TopicUser.values()) {

@@ -53,6 +53,10 @@ final class ServiceSettings {
                 "KVITT_CHECKIN_CODE_TOKENS__LOCAL__TOKEN_FILE",
                 secrets.file(StackSecrets.CODE_TOKEN).toString());
         settings.put("KVITT_CHECKIN_CODE_TOKENS__LOCAL__SALES_UNITS", SandboxMerchants.MSN);
+        settings.put(
+                "KVITT_CUSTOMERS_TOKENS__BRUS__TOKEN_FILE",
+                secrets.file(StackSecrets.MERCHANT_TOKEN).toString());
+        settings.put("KVITT_CUSTOMERS_TOKENS__BRUS__MERCHANTS", "brus");
         settings.put("KVITT_SECRETS_DIR", secrets.folder().toString());
         return settings;
     }

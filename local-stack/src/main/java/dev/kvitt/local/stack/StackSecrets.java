@@ -20,6 +20,9 @@ public final class StackSecrets {
     /** Token of who makes, moves and deletes printed codes over HTTP. */
     public static final String CODE_TOKEN = "code-token";
 
+    /** Token that the merchant's own systems show to see and erase remembered customers. */
+    public static final String MERCHANT_TOKEN = "merchant-token";
+
     /** 32 bytes, Base64: seals webhook secrets in the gateway's store. */
     public static final String GATEWAY_KEY = "gateway-key";
 

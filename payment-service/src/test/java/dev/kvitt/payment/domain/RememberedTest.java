@@ -69,6 +69,25 @@ class RememberedTest {
     }
 
     @Test
+    void where_no_push_is_allowed_a_remembered_customer_scans_the_tills_screen() {
+        var story = new Story().opened(Sales.withScreen(Sales.TILL), Kind.KNOWN).createRefused("vipps-5080");
+
+        assertThat(story.last(CreatePayment.class).customer().kind()).isEqualTo(Kind.SCREEN);
+    }
+
+    @Test
+    void who_is_not_remembered_any_more_was_certainly_not_asked_and_another_attempt_asks_at_once() {
+        var story = new Story()
+                .opened(Sales.TILL, Kind.KNOWN)
+                .expect(CreatePayment.class)
+                .createRefused("not-sent-customer-unknown")
+                .expectFailed("not-sent-customer-unknown")
+                .anotherAttempt(Kind.PHONE_NUMBER);
+
+        assertThat(story.last(CreatePayment.class).customer().kind()).isEqualTo(Kind.PHONE_NUMBER);
+    }
+
+    @Test
     void the_same_id_for_another_purpose_is_another_sale() {
         var story = new Story()
                 .opened(ASKING, Kind.BROWSER)
