@@ -123,6 +123,18 @@
 {{ include "kvitt.fromSecret" (dict "variable" (printf "KVITT_API_TOKENS__%s__TOKEN" $variable) "secretName" .secretName "key" .key) }}
 - name: KVITT_API_TOKENS__{{ $variable }}__SALES_UNITS
   value: {{ join "," .salesUnits | quote }}
+{{- with .tills }}
+- name: KVITT_API_TOKENS__{{ $variable }}__TILLS
+  value: {{ join "," . | quote }}
+{{- end }}
+{{- with .permissions }}
+- name: KVITT_API_TOKENS__{{ $variable }}__PERMISSIONS
+  value: {{ join "," . | quote }}
+{{- end }}
+{{- with .refundLimit }}
+- name: KVITT_API_TOKENS__{{ $variable }}__REFUND_LIMIT
+  value: {{ . | int64 | quote }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- end }}

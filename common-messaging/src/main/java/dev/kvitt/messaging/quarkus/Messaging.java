@@ -24,6 +24,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -138,6 +139,11 @@ public class Messaging {
     @Singleton
     public Door door() {
         return door;
+    }
+
+    /** Since the last round of reading that succeeded; more than a few seconds mean that Kafka or the database is away. */
+    public Duration sinceLastRead() {
+        return consumer.sinceLastGoodRound();
     }
 
     /**

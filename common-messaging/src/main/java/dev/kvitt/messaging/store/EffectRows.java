@@ -22,7 +22,7 @@ final class EffectRows {
                 || !session.tasks().isEmpty();
     }
 
-    private static void insertOutgoing(Connection connection, List<Row.Outgoing> rows) throws SQLException {
+    static void insertOutgoing(Connection connection, List<Row.Outgoing> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }

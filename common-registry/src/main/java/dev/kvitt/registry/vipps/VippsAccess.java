@@ -3,6 +3,7 @@ package dev.kvitt.registry.vipps;
 import dev.kvitt.events.Msn;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.VippsKeys;
+import dev.kvitt.vipps.client.Circuit;
 import dev.kvitt.vipps.client.CircuitLimits;
 import dev.kvitt.vipps.client.MerchantSerialNumber;
 import dev.kvitt.vipps.client.PlainHttp;
@@ -78,6 +79,12 @@ public final class VippsAccess implements AutoCloseable {
     /** Empty for a sales unit that is not in the registry. A disabled one is there: its sales must come to their end. */
     public Optional<VippsApi> of(Msn msn) {
         return registry.salesUnit(msn).map(unit -> client.forSalesUnit(keys(msn, unit.keys())));
+    }
+
+    /** Whether calls of a sales unit to Vipps are held back at this moment, because too many of the last ones failed. */
+    public boolean isHeldBack(Msn msn) {
+        return client.circuits().stream()
+                .anyMatch(circuit -> circuit.owner().equals(msn.value()) && circuit.state() == Circuit.State.OPEN);
     }
 
     /** How long one call may take. */

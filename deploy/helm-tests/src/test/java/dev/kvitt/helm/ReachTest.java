@@ -106,6 +106,8 @@ class ReachTest {
                 .containsExactlyInAnyOrder(
                         Map.entry("hooks.example.com/hooks/", "Prefix"),
                         Map.entry("sales.example.com/sales/", "Prefix"),
+                        Map.entry("sales.example.com/tills/", "Prefix"),
+                        Map.entry("sales.example.com/availability/", "Prefix"),
                         Map.entry("seal.example.com/customers/seal", "Exact"));
     }
 

@@ -135,7 +135,10 @@ class SettingsTest {
 
         assertThat(tokens)
                 .containsEntry("token", "kvitt-keys/head-office-token")
-                .containsEntry("sales-units", "123456");
+                .containsEntry("sales-units", "123456")
+                .containsEntry("tills", "till-1")
+                .containsEntry("permissions", "read,sell,refund")
+                .containsEntry("refund-limit", "100000");
     }
 
     @Test

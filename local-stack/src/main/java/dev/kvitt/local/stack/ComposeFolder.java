@@ -142,7 +142,11 @@ public record ComposeFolder(Path root, Map<String, Integer> ports) {
         });
         switch (service) {
             case VIPPS_SANDBOX -> settings.putAll(SandboxMerchants.settings(secrets));
-            case PAYMENT_SERVICE -> settings.put("kvitt.api.token", secrets.password(StackSecrets.API_TOKEN));
+            case PAYMENT_SERVICE -> {
+                settings.put("kvitt.api.token", secrets.password(StackSecrets.API_TOKEN));
+                settings.put("kvitt.api.tokens.tills.token", secrets.password(StackSecrets.TILL_TOKEN));
+                TillAccess.settings().forEach((name, value) -> settings.put("kvitt.api.tokens.tills." + name, value));
+            }
             case WEBHOOK_GATEWAY -> {
                 settings.put("quarkus.tls.key-store.p12.path", "/etc/kvitt/secrets/" + STORE);
                 settings.put("quarkus.tls.key-store.p12.password", secrets.password(StackSecrets.HOOKS_STORE));

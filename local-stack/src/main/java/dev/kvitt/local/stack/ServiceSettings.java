@@ -43,6 +43,9 @@ final class ServiceSettings {
         settings.put("KVITT_CHECKIN_URL", url(KvittService.CHECKIN_SERVICE, context));
         settings.put("KVITT_CHECKIN_PUBLIC_URL", url(KvittService.CHECKIN_SERVICE, context));
         settings.put("KVITT_API_TOKEN", context.token());
+        settings.put("KVITT_API_TOKENS__TILLS__TOKEN", secrets.password(StackSecrets.TILL_TOKEN));
+        TillAccess.settings()
+                .forEach((name, value) -> settings.put("KVITT_API_TOKENS__TILLS__" + variable(name), value));
         settings.put(
                 "KVITT_INTERNAL_TOKEN_FILE",
                 secrets.file(StackSecrets.INTERNAL_TOKEN).toString());

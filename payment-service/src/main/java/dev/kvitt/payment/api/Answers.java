@@ -9,17 +9,38 @@ import dev.kvitt.payment.domain.Refund;
 import dev.kvitt.payment.domain.Sale;
 import dev.kvitt.payment.store.StoredSales.Stored;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Makes of a sale as it is stored what a point of sale has to know. Never says "not paid" while that is not certain. */
-record Answers(Msn msn, SaleId saleId, Optional<Instant> appliedUntil, Instant now) {
+/**
+ * Makes of a sale as it is stored what a point of sale has to know. Never says "not paid" while that is not certain.
+ *
+ * @param accepted whether its opening was accepted over HTTP and is not applied yet
+ */
+record Answers(
+        Msn msn,
+        SaleId saleId,
+        Optional<Instant> appliedUntil,
+        Instant now,
+        boolean accepted,
+        List<SaleStatus.Refused> refusals,
+        Language language) {
+
+    /** Of a sale that did not come by HTTP, so that no more is known than what is stored. */
+    Answers(Msn msn, SaleId saleId, Optional<Instant> appliedUntil, Instant now) {
+        this(msn, saleId, appliedUntil, now, false, List.of(), Language.EN);
+    }
 
     /** A sale of which only others have told, such as Vipps, was not seen either: nobody has opened it. */
     SaleStatus of(Optional<Stored> found) {
         var stored = found.filter(each -> each.parked() || each.sale().terms() != null || isCancelled(each.sale()));
         if (stored.isEmpty()) {
-            var todo = found.filter(Answers::heardNo).isPresent() ? Todo.SEND_CORRECTED : Todo.SEND_AGAIN;
-            return answer("not-seen", null, todo, Sale.NEW, Optional.empty());
+            var heardNo = found.filter(Answers::heardNo).isPresent();
+            var said = found.map(Stored::sale).orElse(Sale.NEW);
+            if (accepted && !heardNo) {
+                return answer("in-progress", null, Todo.WAIT, said, Optional.empty());
+            }
+            return answer("not-seen", null, heardNo ? Todo.SEND_CORRECTED : Todo.SEND_AGAIN, said, Optional.empty());
         }
         var sale = stored.get().sale();
         var attempt = sale.active().or(() -> sale.attempts().stream()
@@ -123,7 +144,7 @@ record Answers(Msn msn, SaleId saleId, Optional<Instant> appliedUntil, Instant n
                 status,
                 outcome,
                 todo.code(),
-                todo.sentence(),
+                todo.sentence(language),
                 created.map(Attempt::n).orElse(null),
                 created.map(each -> PaymentReference.of(saleId, each.n()).value())
                         .orElse(null),
@@ -134,6 +155,8 @@ record Answers(Msn msn, SaleId saleId, Optional<Instant> appliedUntil, Instant n
                         : null,
                 created.map(each -> each.ledger().readAt()).orElse(null),
                 appliedUntil.orElse(null),
-                now);
+                now,
+                Long.toString(sale.said()),
+                refusals.isEmpty() ? null : refusals);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kvitt.events.Aggregate;
 import dev.kvitt.events.Money;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What became of a sale. Holds nothing personal. Described by {@code kvitt/payment-api.json}.
@@ -19,6 +20,8 @@ import java.time.Instant;
  * @param vippsAskedAt when Vipps was last asked and answered; absent until then
  * @param appliedUntil all that was written before is in this answer; absent while that is not known
  * @param answeredAt when this answer was made
+ * @param version another one means that more was said about the sale
+ * @param refusals what was refused lately of what was asked for, oldest first; only of tills that use HTTP
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SaleStatus(
@@ -35,4 +38,11 @@ public record SaleStatus(
         Instant selectUntil,
         Instant vippsAskedAt,
         Instant appliedUntil,
-        Instant answeredAt) {}
+        Instant answeredAt,
+        String version,
+        List<Refused> refusals) {
+
+    /** @param requestId absent when it could not be read */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Refused(String requestId, String code, String sentence, boolean retry) {}
+}

@@ -93,7 +93,7 @@ class SalesResourceTest {
                 .then()
                 .statusCode(431);
         given().header("Authorization", ALL)
-                .body("x".repeat(70_000))
+                .body("x".repeat(600_000))
                 .post("/sales/123456/sale-00001")
                 .then()
                 .statusCode(413);

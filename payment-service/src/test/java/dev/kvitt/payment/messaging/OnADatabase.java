@@ -58,7 +58,7 @@ public final class OnADatabase {
         execute(
                 """
                 truncate entity, outbox, timer, task, consumed_offset, parked, refund_day, refund_counted,
-                    payment_reads
+                    payment_reads, http_request, http_sale, till_feed, till_told
                 restart identity""");
         runsWith(registry);
     }

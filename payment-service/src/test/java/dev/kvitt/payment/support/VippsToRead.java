@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,7 +62,8 @@ public final class VippsToRead implements QuarkusTestResourceLifecycleManager {
         server.createContext("/", VippsToRead::answer);
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return Map.of(
+        var settings = new HashMap<>(HttpTills.TOKENS);
+        settings.putAll(Map.of(
                 "kvitt.vipps.base-url",
                 url,
                 "kvitt.checkin.url",
@@ -75,7 +77,10 @@ public final class VippsToRead implements QuarkusTestResourceLifecycleManager {
                 "kvitt.api.tokens.other.sales-units",
                 "654321",
                 "kvitt.payment.selection-grace",
-                "PT1S");
+                "PT1S",
+                "kvitt.api.acknowledge-within",
+                "PT0S"));
+        return settings;
     }
 
     private static void answer(HttpExchange exchange) throws IOException {

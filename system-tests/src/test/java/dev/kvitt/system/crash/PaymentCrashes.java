@@ -6,6 +6,7 @@ import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.SaleContext;
+import dev.kvitt.system.till.HttpTill;
 import dev.kvitt.system.vending.Expect;
 import java.util.List;
 import org.junit.jupiter.api.function.Executable;
@@ -25,6 +26,7 @@ final class PaymentCrashes {
         var vend = sales.atMachine();
         var first = sales.tills.byNumber().opening();
         var second = sales.tills.byNumber().opening();
+        var third = new HttpTill(sales.tills.byNumber().validFor(Sales.LONG).opening());
         try (var halts = Halts.of("payment-service")) {
             sales.drops(vend);
             halts.at("outbox.after-delete-commit");
@@ -42,13 +44,20 @@ final class PaymentCrashes {
             halts.at("task.after-commit");
             halts.at("task.before-run");
             halts.at("task.after-run", () -> sales.tills.till.send(second));
+
+            halts.whenReadyAt("http.before-commit", third::sendUnanswered);
+            halts.whenReadyAt("http.after-commit", third::sendUnanswered);
             halts.wereEverywhere();
         }
+        // It never heard an answer, and does what the page tells it: the same again.
+        third.send();
+        sales.tills.pays(third.opening(), 1);
         sales.tills.pays(first, 1);
         sales.tills.pays(second, 1);
         endings.add(() -> sales.isSoldOnce(vend));
         endings.add(() -> sales.isPaidOnce(first));
         endings.add(() -> sales.isPaidOnce(second));
+        endings.add(() -> sales.isPaidOnce(third.opening()));
     }
 
     private static boolean isCapture(OperationResult result, SaleContext sale) {

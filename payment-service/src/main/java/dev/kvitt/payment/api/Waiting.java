@@ -1,0 +1,182 @@
+package dev.kvitt.payment.api;
+
+import dev.kvitt.messaging.Failures;
+import dev.kvitt.messaging.store.Door;
+import dev.kvitt.payment.store.HttpRequests;
+import dev.kvitt.payment.store.TillFeeds;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Everybody who waits for news in this process, with one look at the database for all of them: at once when this process has
+ * written, and a few times a second for what others have.
+ */
+@Singleton
+class Waiting {
+
+    private static final Logger LOG = Logger.getLogger(Waiting.class);
+
+    /** Between two looks, however many wake us. */
+    private static final Duration LEAST = Duration.ofMillis(20);
+
+    /** For what other processes have written. */
+    private static final Duration MOST = Duration.ofMillis(200);
+
+    private static final Duration CLEAN_EVERY = Duration.ofMinutes(10);
+
+    private final HttpStore store;
+    private final InstantSource clock;
+    private final ApiConfig config;
+    private final Set<SaleWaiter> sales = ConcurrentHashMap.newKeySet();
+    private final Set<NewsStream> streams = ConcurrentHashMap.newKeySet();
+    private final Semaphore woken = new Semaphore(0);
+    private final Thread thread = Thread.ofVirtual().name("waiting-tills").unstarted(this::run);
+    private volatile boolean stopping;
+    private Instant cleanAt = Instant.MIN;
+
+    Waiting(HttpStore store, InstantSource clock, ApiConfig config) {
+        this.store = store;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** @param said how much the till has heard about the sale */
+    private record SaleWaiter(String key, long said, Instant until, CompletableFuture<Void> done) {}
+
+    /** Before the first message is read. */
+    void begin(@Observes @Priority(1) StartupEvent event, Door door, MeterRegistry registry) {
+        door.afterWrite(woken::release);
+        Gauge.builder("kvitt.http.waiting", this, Waiting::waiting)
+                .description("Requests that wait for news")
+                .register(registry);
+        thread.start();
+    }
+
+    /** Whoever waits is answered with what there is, and comes back to another process. */
+    void end(@Observes @Priority(1) ShutdownEvent event) {
+        stopping = true;
+        woken.release();
+        sales.forEach(waiter -> waiter.done().complete(null));
+        streams.forEach(NewsStream::end);
+    }
+
+    private int waiting() {
+        return sales.size() + streams.size();
+    }
+
+    /**
+     * Completed when more was said about the sale, or the time is over.
+     *
+     * @throws NoAnswer when too many wait
+     */
+    CompletableFuture<Void> forMore(String key, long said, Instant until) {
+        admit();
+        var waiter = new SaleWaiter(key, said, until, new CompletableFuture<>());
+        sales.add(waiter);
+        woken.release();
+        return waiter.done().whenComplete((nothing, failure) -> sales.remove(waiter));
+    }
+
+    void add(NewsStream stream) {
+        streams.add(stream);
+        woken.release();
+    }
+
+    void remove(NewsStream stream) {
+        streams.remove(stream);
+    }
+
+    /** @throws NoAnswer when too many wait, or this process ends */
+    void admit() {
+        if (stopping || waiting() >= config.mostWaiting()) {
+            throw new NoAnswer(Problem.of(
+                            Status.SERVICE_UNAVAILABLE,
+                            "too-many-waiting",
+                            "Too many wait at this moment. Ask without waiting, or come back.")
+                    .after(Duration.ofSeconds(5)));
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                woken.tryAcquire(MOST.toMillis(), TimeUnit.MILLISECONDS);
+                woken.drainPermits();
+                look();
+                Thread.sleep(LEAST);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.debugf("Waiting tills hear nothing for now: %s", Failures.reason(e));
+            }
+        }
+    }
+
+    private void look() {
+        var now = clock.instant();
+        try {
+            clean(now);
+            lookAtSales();
+            lookAtStreams(now);
+        } finally {
+            sales.stream().filter(waiter -> !now.isBefore(waiter.until())).forEach(waiter -> waiter.done()
+                    .complete(null));
+        }
+    }
+
+    private void lookAtSales() {
+        var keys = sales.stream().map(SaleWaiter::key).collect(Collectors.toSet());
+        if (keys.isEmpty()) {
+            return;
+        }
+        var said = store.run(connection -> TillFeeds.said(connection, keys));
+        sales.stream()
+                .filter(waiter -> said.getOrDefault(waiter.key(), 0L) != waiter.said())
+                .forEach(waiter -> waiter.done().complete(null));
+    }
+
+    private void lookAtStreams(Instant now) {
+        streams.forEach(stream -> stream.keepAlive(now));
+        var listening = streams.stream().filter(NewsStream::listens).toList();
+        if (listening.isEmpty()) {
+            return;
+        }
+        var readers = listening.stream().collect(Collectors.toMap(stream -> stream, NewsStream::reader));
+        var news = store.run(connection -> TillFeeds.since(connection, readers.values()));
+        readers.forEach((stream, reader) -> {
+            var found = news.get(reader);
+            if (found != null) {
+                stream.tell(found);
+            }
+        });
+    }
+
+    private void clean(Instant now) {
+        if (now.isBefore(cleanAt)) {
+            return;
+        }
+        cleanAt = now.plus(CLEAN_EVERY);
+        store.run(connection -> {
+            TillFeeds.forget(connection, now, config.newsKept());
+            HttpRequests.forget(connection, now.minus(HttpRequests.REMEMBERED));
+            return null;
+        });
+    }
+}

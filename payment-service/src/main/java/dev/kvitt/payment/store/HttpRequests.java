@@ -1,0 +1,120 @@
+package dev.kvitt.payment.store;
+
+import dev.kvitt.events.Msn;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What tills have asked for over HTTP, and of which sales. */
+public final class HttpRequests {
+
+    /** Rows that are forgotten at once, at most. */
+    private static final int AT_ONCE = 10_000;
+
+    private HttpRequests() {}
+
+    /** Whether a request was made before. */
+    public enum Known {
+        NEW,
+        SAME,
+        /** Something else was asked for under the same id. */
+        OTHER
+    }
+
+    /** @param hash of what is asked for */
+    public record Asked(UUID eventId, String saleKey, Msn msn, String tillId, byte[] hash) {}
+
+    /**
+     * A sale that came by HTTP.
+     *
+     * @param onItsWay its opening was accepted and is not applied yet
+     */
+    public record HttpSale(String tillId, boolean onItsWay) {}
+
+    /** Writes the request down unless it was made before; one that is being made by another process at this moment is waited for. */
+    public static Known take(Connection connection, Asked asked, Instant now) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "insert into http_request (event_id, sale_key, body_hash, accepted_at) values (?, ?, ?, ?) on conflict do nothing")) {
+            insert.setObject(1, asked.eventId());
+            insert.setString(2, asked.saleKey());
+            insert.setBytes(3, asked.hash());
+            insert.setObject(4, now.atOffset(ZoneOffset.UTC));
+            if (insert.executeUpdate() == 1) {
+                return Known.NEW;
+            }
+        }
+        try (var select = connection.prepareStatement("select body_hash from http_request where event_id = ?")) {
+            select.setObject(1, asked.eventId());
+            var rows = select.executeQuery();
+            return rows.next() && Arrays.equals(rows.getBytes(1), asked.hash()) ? Known.SAME : Known.OTHER;
+        }
+    }
+
+    /**
+     * From now on this sale is one that came by HTTP; the first till that asks for it is its till.
+     *
+     * @param opens whether this request opens it
+     */
+    public static void begin(Connection connection, Asked asked, boolean opens, Instant now) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                """
+                insert into http_sale (sale_key, msn, till_id, asked_at, opening_id) values (?, ?, ?, ?, ?)
+                on conflict (sale_key) do"""
+                        + (opens ? " update set opening_id = excluded.opening_id" : " nothing"))) {
+            insert.setString(1, asked.saleKey());
+            insert.setString(2, asked.msn().value());
+            insert.setString(3, asked.tillId());
+            insert.setObject(4, now.atOffset(ZoneOffset.UTC));
+            insert.setObject(5, opens ? asked.eventId() : null);
+            insert.executeUpdate();
+        }
+    }
+
+    public static Optional<HttpSale> sale(Connection connection, String saleKey) throws SQLException {
+        try (var select = connection.prepareStatement(
+                """
+                select till_id, opening_id is not null and not exists (
+                    select from entity e where e.key = s.sale_key and e.applied @> array[s.opening_id])
+                from http_sale s where sale_key = ?""")) {
+            select.setString(1, saleKey);
+            var rows = select.executeQuery();
+            return rows.next() ? Optional.of(new HttpSale(rows.getString(1), rows.getBoolean(2))) : Optional.empty();
+        }
+    }
+
+    /**
+     * The till knows that the sale is reserved or paid.
+     *
+     * @return false when nothing was told yet
+     */
+    public static boolean acknowledge(Connection connection, String saleKey, Instant now) throws SQLException {
+        try (var update = connection.prepareStatement(
+                """
+                update http_sale set acknowledged_at = coalesce(acknowledged_at, ?)
+                where sale_key = ? and paid_told_at is not null""")) {
+            update.setObject(1, now.atOffset(ZoneOffset.UTC));
+            update.setString(2, saleKey);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** Forgets requests; the sale itself still knows which it has had. */
+    public static void forget(Connection connection, Instant before) throws SQLException {
+        try (var delete = connection.prepareStatement(
+                """
+                delete from http_request where event_id in (
+                    select event_id from http_request where accepted_at < ? limit ? for update skip locked)""")) {
+            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+            delete.setInt(2, AT_ONCE);
+            delete.executeUpdate();
+        }
+    }
+
+    /** How long a repetition can be held against the request itself. */
+    public static final Duration REMEMBERED = Duration.ofDays(30);
+}
