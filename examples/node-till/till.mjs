@@ -20,6 +20,12 @@ function setting(name, otherwise) {
   return value
 }
 
+function login() {
+  const username = process.env.KVITT_KAFKA_USER
+  if (!username) return undefined
+  return { mechanism: setting('KVITT_KAFKA_SASL', 'scram-sha-512'), username, password: setting('KVITT_KAFKA_PASSWORD') }
+}
+
 const tillId = setting('KVITT_TILL')
 const data = setting('KVITT_DATA', fileURLToPath(new URL('./data', import.meta.url)))
 const contract = new Contract(setting('KVITT_SCHEMAS', SCHEMAS))
@@ -28,7 +34,13 @@ const parts = {
   tillId,
   journal: new Journal(join(data, `${tillId}.json`)),
   status: new Status(setting('KVITT_PAYMENT'), setting('KVITT_TOKEN')),
-  kvitt: new Kvitt({ brokers: setting('KVITT_KAFKA'), contract, tillId }),
+  kvitt: new Kvitt({
+    brokers: setting('KVITT_KAFKA'),
+    tls: process.env.KVITT_KAFKA_TLS === 'true',
+    login: login(),
+    contract,
+    tillId,
+  }),
 }
 
 /** Whoever scans the screen; or the number on standard input, which is sealed before it goes anywhere. */

@@ -13,12 +13,23 @@ export class Kvitt {
   #consumer
   #group
 
-  /** @param brokers host:port, several with commas */
-  constructor({ brokers, contract, tillId }) {
-    this.#kafka = new Kafka({ clientId: tillId, brokers: brokers.split(','), logLevel: logLevel.ERROR })
+  /**
+   * @param brokers host:port, several with commas
+   * @param tls whether the brokers want TLS
+   * @param login {mechanism, username, password}, or undefined where the brokers ask for no name
+   */
+  constructor({ brokers, tls, login, contract, tillId }) {
+    this.#kafka = new Kafka({
+      clientId: tillId,
+      brokers: brokers.split(','),
+      ssl: tls,
+      sasl: login,
+      logLevel: logLevel.ERROR,
+    })
     this.#contract = contract
     this.#tillId = tillId
-    this.#group = `node-till-${tillId}`
+    // A principal may read in groups that begin with its own name and a dot, and in no others.
+    this.#group = `${login?.username ?? 'point-of-sale'}.${tillId}`
   }
 
   /** Returns when all copies of Kafka have it. Sending the same again is the same request. */

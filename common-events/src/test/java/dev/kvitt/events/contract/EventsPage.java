@@ -20,9 +20,9 @@ final class EventsPage {
 
             What a point of sale sends and hears, and what Kvitt's services tell each other. Made by `%s` from the
             [AsyncAPI document](../common-events/src/main/resources/kvitt/asyncapi.yaml), the [schemas](../common-events/src/main/resources/kvitt/schemas) and the
-            [examples](../common-events/src/main/resources/kvitt/examples); a test compares. Code is made from those files, not from this page. What happens when: [a
-            till](till.md), [a vending machine](vending.md). A till in
-            another language: [examples/node-till](../examples/node-till/README.md).
+            [examples](../common-events/src/main/resources/kvitt/examples); a test compares. Code is made from those files, not from this page.
+
+            What happens when: [a till](till.md), [a vending machine](vending.md). A till in another language: [examples/node-till](../examples/node-till/README.md).
             """;
 
     private static final String COMPOSED =

@@ -1,7 +1,11 @@
 package dev.kvitt.system.node;
 
+import dev.kvitt.events.TopicUser;
 import dev.kvitt.local.demo.Addresses;
 import dev.kvitt.local.demo.Vending;
+import dev.kvitt.local.stack.Secrets;
+import dev.kvitt.local.stack.Stack;
+import dev.kvitt.local.stack.StackSecrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,7 +17,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The program of {@code examples/node-till} as a process of its own. It knows nothing but addresses and a token. */
+/**
+ * The program of {@code examples/node-till} as a process of its own. It knows nothing but addresses and a token, and may do at
+ * Kafka what a point of sale may do in production.
+ */
 final class NodeTill implements AutoCloseable {
 
     static final Path EXAMPLE = Path.of("..", "examples", "node-till");
@@ -37,13 +44,19 @@ final class NodeTill implements AutoCloseable {
      * @param settings more than the usual ones
      * @param words what it is to do
      */
-    static NodeTill start(Addresses at, String tillId, Path data, Map<String, String> settings, String... words) {
+    static NodeTill start(Stack stack, String tillId, Path data, Map<String, String> settings, String... words) {
+        var at = Addresses.of(stack);
+        var principal = TopicUser.POINT_OF_SALE.principal();
+        var secrets = new Secrets(stack.context().data().secrets());
         var command =
                 Stream.concat(Stream.of("node", "till.mjs"), Stream.of(words)).toList();
         var builder = new ProcessBuilder(command).directory(EXAMPLE.toFile()).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
-                        "KVITT_KAFKA", at.kafka(),
+                        "KVITT_KAFKA", stack.context().ports().guardedKafka(),
+                        "KVITT_KAFKA_USER", principal,
+                        "KVITT_KAFKA_PASSWORD", secrets.password(StackSecrets.ofKafkaUser(principal)),
+                        "KVITT_KAFKA_SASL", "plain",
                         "KVITT_CHECKIN", at.checkin(),
                         "KVITT_PAYMENT", at.payment(),
                         "KVITT_TOKEN", at.apiToken(),

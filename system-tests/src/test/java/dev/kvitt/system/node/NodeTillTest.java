@@ -10,8 +10,8 @@ import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleId;
 import dev.kvitt.events.SaleOpened;
-import dev.kvitt.local.demo.Addresses;
 import dev.kvitt.local.demo.Vending;
+import dev.kvitt.local.stack.Stack;
 import dev.kvitt.system.StackUnderTest;
 import dev.kvitt.system.till.Books;
 import dev.kvitt.system.till.Tills;
@@ -52,13 +52,13 @@ class NodeTillTest {
 
     private static Tills tills;
     private static Vending vending;
-    private static Addresses addresses;
+    private static Stack stack;
 
     private final List<NodeTill> started = new ArrayList<>();
 
     @BeforeAll
     static void start() {
-        addresses = Addresses.of(StackUnderTest.stack());
+        stack = StackUnderTest.stack();
         tills = new Tills();
         vending = StackUnderTest.vending();
     }
@@ -69,11 +69,11 @@ class NodeTillTest {
     }
 
     private NodeTill till(String... words) {
-        return started(NodeTill.start(addresses, TILL, disk, Map.of(), words));
+        return started(NodeTill.start(stack, TILL, disk, Map.of(), words));
     }
 
     private NodeTill machine(Map<String, String> settings) {
-        return started(NodeTill.start(addresses, MACHINE, disk, settings, "vend", "fanta"));
+        return started(NodeTill.start(stack, MACHINE, disk, settings, "vend", "fanta"));
     }
 
     private NodeTill started(NodeTill program) {
