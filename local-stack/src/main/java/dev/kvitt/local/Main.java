@@ -6,6 +6,7 @@ import dev.kvitt.local.demo.DemoFlow;
 import dev.kvitt.local.demo.DemoFlows;
 import dev.kvitt.local.demo.TillFlow;
 import dev.kvitt.local.demo.VendingFlow;
+import dev.kvitt.local.stack.ExampleShop;
 import dev.kvitt.local.stack.KvittStack;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
-        Site site = Site.ofProcess(KvittStack.definition(), Main.class);
+        Site site = Site.ofProcess(KvittStack.definition(), List.of(new ExampleShop()), Main.class);
         List<DemoFlow> all = new ArrayList<>(List.of(new VendingFlow()));
         all.addAll(TillFlow.all());
         DemoFlows flows = new DemoFlows(all);

@@ -29,8 +29,12 @@ final class BackgroundLauncher {
         this.data = data;
     }
 
-    /** Returns 0 when everything is ready, else the exit code of the launcher, which has told why. */
-    int start(Integer portBase) {
+    /**
+     * Returns 0 when everything is ready, else the exit code of the launcher, which has told why.
+     *
+     * @param options of {@code up}, without {@code --detach}
+     */
+    int start(List<String> options) {
         if (data.pidFile(Leftovers.LAUNCHER).alive().isPresent()) {
             throw new LauncherException(
                     "A stack is up already in " + data.root() + ". See ./kvitt status, or stop it with ./kvitt down.");
@@ -39,7 +43,7 @@ final class BackgroundLauncher {
         data.rotateLogs(List.of(Leftovers.LAUNCHER));
         ChildProcess launcher = ChildProcess.start(
                 Leftovers.LAUNCHER,
-                command(portBase),
+                command(options),
                 environment(),
                 data.log(Leftovers.LAUNCHER),
                 new PidFile(data.run().resolve("background.starting")));
@@ -66,7 +70,7 @@ final class BackgroundLauncher {
         }
     }
 
-    private List<String> command(Integer portBase) {
+    private List<String> command(List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Java.program(),
                 "-Xmx64m",
@@ -77,9 +81,7 @@ final class BackgroundLauncher {
                 System.getProperty("java.class.path"),
                 site.mainClass().getName(),
                 "up"));
-        if (portBase != null) {
-            command.addAll(List.of("--port-base", Integer.toString(portBase)));
-        }
+        command.addAll(options);
         return command;
     }
 

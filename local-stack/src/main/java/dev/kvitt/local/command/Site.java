@@ -6,7 +6,9 @@ import dev.kvitt.local.stack.Leftovers;
 import dev.kvitt.local.stack.Ports;
 import dev.kvitt.local.stack.PrivateFolders;
 import dev.kvitt.local.stack.StackDefinition;
+import dev.kvitt.local.stack.StackService;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -16,9 +18,15 @@ import java.util.stream.Stream;
  * @param home the project's root folder
  * @param environment variables that name another data folder or other ports
  * @param definition the stack to start
+ * @param examples what {@code up} starts with it unless told otherwise
  * @param mainClass runs the launcher, for one that goes on in the background
  */
-public record Site(Path home, Map<String, String> environment, StackDefinition definition, Class<?> mainClass) {
+public record Site(
+        Path home,
+        Map<String, String> environment,
+        StackDefinition definition,
+        List<StackService> examples,
+        Class<?> mainClass) {
 
     /** System property with the project's root folder. */
     public static final String HOME = "kvitt.home";
@@ -30,9 +38,9 @@ public record Site(Path home, Map<String, String> environment, StackDefinition d
     public static final String PORT_BASE = "KVITT_PORT_BASE";
 
     /** The call from the command line. */
-    public static Site ofProcess(StackDefinition definition, Class<?> mainClass) {
+    public static Site ofProcess(StackDefinition definition, List<StackService> examples, Class<?> mainClass) {
         Path home = Path.of(System.getProperty(HOME, ".")).toAbsolutePath().normalize();
-        return new Site(home, System.getenv(), definition, mainClass);
+        return new Site(home, System.getenv(), definition, examples, mainClass);
     }
 
     /** The data folder of {@code up}, made or not. */
@@ -51,8 +59,8 @@ public record Site(Path home, Map<String, String> environment, StackDefinition d
     }
 
     /** The ports to use: as told on the command line, or by the environment, or the usual ones. */
-    public Ports ports(Integer option) {
-        return Ports.fromBase(option != null ? option : configuredBase(), definition.services());
+    public Ports ports(Integer option, StackDefinition wanted) {
+        return Ports.fromBase(option != null ? option : configuredBase(), wanted.services());
     }
 
     private int configuredBase() {

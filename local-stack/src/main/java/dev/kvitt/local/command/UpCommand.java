@@ -1,14 +1,17 @@
 package dev.kvitt.local.command;
 
 import dev.kvitt.local.stack.DataFolder;
+import dev.kvitt.local.stack.ExampleShop;
 import dev.kvitt.local.stack.JvmTuning;
 import dev.kvitt.local.stack.Leftovers;
 import dev.kvitt.local.stack.PortCheck;
 import dev.kvitt.local.stack.Ports;
 import dev.kvitt.local.stack.Progress;
 import dev.kvitt.local.stack.Stack;
+import dev.kvitt.local.stack.StackDefinition;
 import dev.kvitt.local.stack.StackLock;
 import dev.kvitt.local.stack.StackOptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +19,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "up",
-        description = "Start PostgreSQL, Kafka, the local Vipps MobilePay and all services; stop with Ctrl-C.")
+        description =
+                "Start PostgreSQL, Kafka, the local Vipps MobilePay, all services and the shop; stop with Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
 
     private final Site site;
@@ -31,6 +35,9 @@ final class UpCommand implements Callable<Integer> {
             description = "First of the hundred ports to use (default: KVITT_PORT_BASE, or 7000).")
     private Integer portBase;
 
+    @Option(names = "--no-shop", description = "Leave out the example shop (till, vending machine and taxi pages).")
+    private boolean noShop;
+
     UpCommand(Site site, Progress progress) {
         this.site = site;
         this.progress = progress;
@@ -38,26 +45,42 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Ports ports = site.ports(portBase);
+        StackDefinition wanted = noShop ? site.definition() : site.definition().and(site.examples());
+        Ports ports = site.ports(portBase, wanted);
         DataFolder data = DataFolder.create(site.dataFolder().root(), site.home());
         if (detach) {
-            return new BackgroundLauncher(site, data).start(portBase);
+            return new BackgroundLauncher(site, data).start(options());
         }
         try (StackLock lock = StackLock.take(data)) {
             clearLeftovers(data);
             PortCheck.requireFree(ports);
             lock.writeDownLauncher();
-            run(data, ports);
+            run(data, ports, wanted);
         }
         return 0;
     }
 
-    private void run(DataFolder data, Ports ports) {
+    /** Those that a launcher in the background must be given as well. */
+    private List<String> options() {
+        List<String> options = new ArrayList<>();
+        if (portBase != null) {
+            options.addAll(List.of("--port-base", Integer.toString(portBase)));
+        }
+        if (noShop) {
+            options.add("--no-shop");
+        }
+        return options;
+    }
+
+    private void run(DataFolder data, Ports ports, StackDefinition wanted) {
         data.rotateLogs(List.copyOf(ports.byName().keySet()));
         StackOptions options = new StackOptions(
-                site.home(), data, ports, site.definition(), JvmTuning.QUICK_START, StackOptions.READY_LIMIT, false);
+                site.home(), data, ports, wanted, JvmTuning.QUICK_START, StackOptions.READY_LIMIT, false);
         try (Stack stack = Stack.start(options, progress)) {
             progress.say("everything is ready; addresses and keys: ./kvitt status, logs: ./kvitt logs");
+            if (ports.byName().containsKey(ExampleShop.NAME)) {
+                progress.say("sell something: open " + ports.url(ExampleShop.NAME) + " in a browser");
+            }
             stack.awaitEnd();
         }
     }

@@ -132,6 +132,11 @@ public record DataFolder(Path root) {
         return root.resolve("vipps-sandbox").resolve("state.jsonl");
     }
 
+    /** What the example shop writes down before it sends it. */
+    public Path shop() {
+        return root.resolve("shop");
+    }
+
     /** Who exists: merchants, shops, machines, QR codes. */
     public Path registry() {
         return root.resolve("registry.yaml");

@@ -2,6 +2,7 @@ package dev.kvitt.local.stack;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Which services a stack has, besides PostgreSQL and Kafka.
@@ -13,5 +14,11 @@ public record StackDefinition(List<StackService> services, Consumer<StackContext
 
     public StackDefinition {
         services = List.copyOf(services);
+    }
+
+    /** The same and more, which start last. */
+    public StackDefinition and(List<StackService> more) {
+        return new StackDefinition(
+                Stream.concat(services.stream(), more.stream()).toList(), preparation);
     }
 }

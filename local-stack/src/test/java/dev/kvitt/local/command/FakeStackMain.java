@@ -22,7 +22,7 @@ public final class FakeStackMain {
                         new FakeService(
                                 "second-service", 32, null, false, System.getProperty(BEHAVIOUR, FakeService.GOOD))),
                 context -> {});
-        Site site = Site.ofProcess(definition, FakeStackMain.class);
+        Site site = Site.ofProcess(definition, List.of(), FakeStackMain.class);
         int exitCode = new Launcher(site, new DemoFlows(List.of()), System.out, Clock.systemUTC()).run(words);
         System.exit(exitCode);
     }

@@ -1,0 +1,146 @@
+package dev.kvitt.shop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** Kvitt's public HTTP API, as far as a point of sale needs it. */
+final class Kvitt implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final int OK = 200;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+    private final ObjectMapper json;
+    private final URI url;
+    private final String token;
+    private final URI sealUrl;
+    private final String sealToken;
+    private final String msn;
+
+    Kvitt(ObjectMapper json, URI url, String token, URI sealUrl, String sealToken, String msn) {
+        this.json = json;
+        this.url = url;
+        this.token = token;
+        this.sealUrl = sealUrl;
+        this.sealToken = sealToken;
+        this.msn = msn;
+    }
+
+    /** @param body empty where the answer held no JSON */
+    record Answer(int status, JsonNode body) {
+
+        /** What Kvitt says to a person, or at least the number. */
+        String sentence() {
+            return body.path("title").asText("Kvitt answered " + status + ".");
+        }
+    }
+
+    Answer send(String saleId, Request request) throws IOException {
+        return answer(to(url, sale(saleId) + request.path(), token)
+                .header("Idempotency-Key", request.key())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(request.body()))));
+    }
+
+    /** What became of it. */
+    Answer ask(String saleId) throws IOException {
+        return answer(to(url, sale(saleId), token).GET());
+    }
+
+    /** We know that it is reserved or paid. */
+    Answer acknowledge(String saleId) throws IOException {
+        return answer(to(url, sale(saleId) + "/acknowledgements", token).POST(BodyPublishers.noBody()));
+    }
+
+    Answer availability() throws IOException {
+        return answer(to(url, "/availability/" + msn, token).GET());
+    }
+
+    /**
+     * A number or code that nobody but Kvitt can read again. It is never written down here.
+     *
+     * @throws NotPossibleException when it cannot be a number or code
+     */
+    JsonNode seal(String kind, String value) throws IOException {
+        var answer = answer(to(sealUrl, "/customers/seal", sealToken)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(Map.of("kind", kind, "value", value)))));
+        if (answer.status() != OK) {
+            throw new NotPossibleException(
+                    "Nobody was asked: " + answer.body().path("detail").asText(answer.sentence()));
+        }
+        return answer.body();
+    }
+
+    /**
+     * What the till is told, as server-sent events until somebody ends it.
+     *
+     * @param after the last event heard; empty for from now on
+     */
+    InputStream events(String tillId, String after) throws IOException {
+        var request = to(url, "/tills/" + msn + "/" + tillId + "/events", token);
+        if (!after.isEmpty()) {
+            request.header("Last-Event-ID", after);
+        }
+        try {
+            var answer = http.send(request.GET().build(), BodyHandlers.ofInputStream());
+            if (answer.statusCode() != OK) {
+                answer.body().close();
+                throw new IOException("Kvitt tells " + tillId + " nothing: it answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private String sale(String saleId) {
+        return "/sales/" + msn + "/" + saleId;
+    }
+
+    private static HttpRequest.Builder to(URI base, String path, String token) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(ANSWER).header("Authorization", "Bearer " + token);
+    }
+
+    private Answer answer(HttpRequest.Builder request) throws IOException {
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(answer.statusCode(), read(answer.body()));
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** What a proxy says is not always JSON. */
+    private JsonNode read(byte[] body) {
+        try {
+            var node = json.readTree(body);
+            return node == null ? json.createObjectNode() : node;
+        } catch (IOException e) {
+            return json.createObjectNode();
+        }
+    }
+
+    private static IOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IOException("stopped", e);
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

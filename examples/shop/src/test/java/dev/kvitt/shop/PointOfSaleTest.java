@@ -1,0 +1,180 @@
+package dev.kvitt.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A point of sale whose line, power or Kvitt fails in the middle of a sale. */
+class PointOfSaleTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final List<Line> LINES = Catalogue.lines(Map.of("coffee", 2, "cup", 1));
+    private static final String PAID =
+            """
+            {"status":"done","outcome":"paid","todo":"hand-over","sentence":"The customer has paid.",
+             "sums":{"captured":{"value":22700,"currency":"NOK"},"refunded":{"value":0,"currency":"NOK"}}}""";
+
+    @TempDir
+    Path folder;
+
+    private final ObjectMapper json =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private KvittDouble kvitt;
+
+    @BeforeEach
+    void begin() throws IOException {
+        kvitt = new KvittDouble();
+        open.add(kvitt);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        for (var each : open.reversed()) {
+            each.close();
+        }
+    }
+
+    @Test
+    void what_is_about_to_be_sent_is_on_disk_before_kvitt_hears_of_it() throws Exception {
+        var till = new PointOfSale(client(), json, folder, place("till-1"), false, Clock.systemUTC());
+        till.open(Catalogue.total(LINES), LINES, json.createObjectNode());
+
+        assertThat(kvitt.requests()).isEmpty();
+        assertThat(Files.readString(folder.resolve("till-1.json"))).contains("open-1", "UNSENT");
+    }
+
+    @Test
+    void a_till_without_power_sends_the_same_again_after_its_restart_and_asks() throws Exception {
+        kvitt.accepting = 503;
+        var before = start("till-1", false);
+        before.open(Catalogue.total(LINES), LINES, json.createObjectNode());
+        until(before, view -> !view.reachable());
+        var saleId = before.current().saleId();
+        before.close();
+
+        kvitt.accepting = 202;
+        kvitt.status = PAID;
+        var after = start("till-1", false);
+        var paid = until(after, view -> view.can().contains(Can.REFUND));
+
+        assertThat(after.current().saleId()).isEqualTo(saleId);
+        assertThat(paid.sale().title()).isEqualTo("Paid");
+        assertThat(kvitt.requests()).contains(" open-1").allMatch(asked -> asked.matches(" open-1|/ack.*"));
+        assertThat(kvitt.listenedFrom).as("its events are heard once more").isEqualTo("0");
+    }
+
+    @Test
+    void a_paid_sale_is_acknowledged_once() throws Exception {
+        kvitt.status = PAID;
+        var till = start("till-1", false);
+        till.open(Catalogue.total(LINES), LINES, json.createObjectNode());
+        until(till, view -> kvitt.requests().contains("/acknowledgements null"));
+        kvitt.tell("7", event("kvitt.payment.settled.v1", till.current().saleId(), ""));
+        until(till, view -> !view.events().isEmpty());
+
+        assertThat(kvitt.requests()).containsOnlyOnce("/acknowledgements null");
+    }
+
+    @Test
+    void a_request_that_kvitt_does_not_take_is_told_and_the_sale_can_be_left() throws Exception {
+        kvitt.accepting = 400;
+        kvitt.status = "{\"status\":\"not-seen\",\"todo\":\"send-again\"}";
+        var till = start("till-1", false);
+        till.open(Catalogue.total(LINES), LINES, json.createObjectNode());
+        var refused = until(till, view -> view.can().contains(Can.LEAVE));
+
+        assertThat(refused.problem()).isEqualTo("Not now.");
+        till.leave();
+        assertThat(till.can()).containsExactly(Can.OPEN);
+        assertThat(kvitt.requests()).containsExactly(" open-1");
+    }
+
+    @Test
+    void an_open_sale_is_never_left_and_no_other_is_begun() throws Exception {
+        var till = start("till-1", false);
+        till.open(Catalogue.total(LINES), LINES, json.createObjectNode());
+        until(till, view -> view.can().contains(Can.CANCEL));
+
+        assertThatThrownBy(till::leave).isInstanceOf(NotPossibleException.class);
+        assertThatThrownBy(() -> till.open(Catalogue.total(LINES), LINES, json.createObjectNode()))
+                .isInstanceOf(NotPossibleException.class);
+    }
+
+    @Test
+    void a_scan_opens_the_machines_sale_and_a_power_cut_in_the_middle_of_a_vend_is_remembered() throws Exception {
+        kvitt.status =
+                "{\"status\":\"in-progress\",\"todo\":\"confirm-or-cancel\",\"selectUntil\":\"2999-01-01T00:00:00Z\"}";
+        var machine = start("machine-1", true);
+        until(machine, View::reachable);
+        kvitt.tell("41", event("kvitt.payment.requested.v1", "scan-1234567890", "\"userFlow\":\"WEB_REDIRECT\","));
+        until(machine, view -> view.can().contains(Can.CHOOSE));
+        machine.sells(Catalogue.MACHINE.getFirst().line(1));
+        machine.close();
+
+        var after = start("machine-1", true);
+        var asks = until(after, view -> view.can().contains(Can.DROP));
+        assertThat(asks.sale().lines()).hasSize(1);
+        assertThat(asks.can()).doesNotContain(Can.CHOOSE);
+    }
+
+    private PointOfSale start(String id, boolean opensByScan) {
+        var pointOfSale = new PointOfSale(client(), json, folder, place(id), opensByScan, Clock.systemUTC());
+        open.add(pointOfSale);
+        pointOfSale.start();
+        return pointOfSale;
+    }
+
+    private Kvitt client() {
+        var client = new Kvitt(json, kvitt.url(), "token", kvitt.url(), "seal", "123456");
+        open.add(client);
+        return client;
+    }
+
+    private static View until(PointOfSale pointOfSale, Predicate<View> wanted) throws InterruptedException {
+        var end = System.nanoTime() + LIMIT.toNanos();
+        var view = pointOfSale.view(-1, LIMIT);
+        while (!wanted.test(view)) {
+            assertThat(System.nanoTime()).as("in vain: " + view).isLessThan(end);
+            view = pointOfSale.view(view.version(), Duration.ofMillis(200));
+        }
+        return view;
+    }
+
+    private static String event(String type, String saleId, String more) {
+        return """
+               {"id":"%s","type":"%s","time":"2026-11-22T10:00:00Z","data":{%s"amount":{"value":5000,"currency":"NOK"},"sale":{"saleId":"%s"}}}"""
+                .formatted(type + saleId, type, more, saleId)
+                .strip();
+    }
+
+    private static ShopConfig.Place place(String id) {
+        return new ShopConfig.Place() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public String qrId() {
+                return id + "-qr";
+            }
+        };
+    }
+}
