@@ -47,8 +47,8 @@ public interface CheckinConfig {
         Optional<Path> sealTokenFile();
 
         /**
-         * Where customers' browsers reach the pages below {@code /p/}, without a slash at the end, such as {@code
-         * https://pay.example.com}; https, but http to this very machine. Needed where a till of the registry has {@code flow: page}.
+         * Where customers' browsers reach the pages below {@code /p/}, such as {@code https://pay.example.com}: without a slash at the
+         * end; https, but http to this very machine. Needed where a till of the registry has {@code flow: page}.
          */
         Optional<URI> publicUrl();
 

@@ -101,6 +101,7 @@ public class Remembering {
         return Completion.done((entity, effects) -> customers
                 .remember(effects.connection(), merchant, sale.key(), number)
                 .ifPresent(kept -> {
+                    ScanCounts.remembered(ScanCounts.Remembered.KEPT, effects);
                     effects.send(Remembrance.of(sale, kept.customerId(), kept.until(), effects.now()));
                     LOG.infof(
                             "AUDIT customer %s of merchant %s remembered with %s",
@@ -118,6 +119,6 @@ public class Remembering {
                 "The customer of %s agreed to be remembered, and Vipps has not told their number for %d days; they are not."
                         + " Their money is not concerned.",
                 agreed.sale().key(), SHARED_FOR.toDays());
-        return Completion.done((entity, effects) -> {});
+        return Completion.done((entity, effects) -> ScanCounts.remembered(ScanCounts.Remembered.NOT_TOLD, effects));
     }
 }

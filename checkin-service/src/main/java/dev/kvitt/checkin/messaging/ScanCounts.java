@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Metrics;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Counts what became of scans, and how customers were identified, once it is committed. */
+/** Counts what became of scans, and how customers were identified or remembered, once it is committed. */
 final class ScanCounts {
 
     private ScanCounts() {}
@@ -37,10 +37,19 @@ final class ScanCounts {
         AS_SHOWN
     }
 
+    /** What became of a customer's agreement to be remembered. */
+    enum Remembered {
+        /** Their number is kept. */
+        KEPT,
+        /** Vipps has not told it for as long as it may. */
+        NOT_TOLD
+    }
+
     /** From 0: whoever watches for growth would not see the first of something that was not there before. */
     static void begin() {
         Stream.of(Outcome.values()).forEach(ScanCounts::scans);
         Stream.of(How.values()).forEach(ScanCounts::customers);
+        Stream.of(Remembered.values()).forEach(ScanCounts::remembered);
     }
 
     static void scan(Outcome outcome, Effects effects) {
@@ -53,6 +62,14 @@ final class ScanCounts {
 
     static void identified(How how, Effects effects) {
         effects.afterCommit(() -> customers(how).increment());
+    }
+
+    static void remembered(Remembered what, Effects effects) {
+        effects.afterCommit(() -> remembered(what).increment());
+    }
+
+    private static Counter remembered(Remembered what) {
+        return Metrics.counter("kvitt.customers.remembered", "outcome", word(what));
     }
 
     private static Counter scans(Outcome outcome) {

@@ -51,7 +51,9 @@ class RememberingTest {
                     .anyMatch(line -> line.contains("AUDIT customer " + remembered.customerId()))
                     .noneMatch(line -> line.contains(ANNA.substring(2)));
         }
-        assertThat(RestAssured.get("/q/metrics").asString()).doesNotContain(ANNA.substring(2));
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("kvitt_customers_remembered_total{outcome=\"kept\"}")
+                .doesNotContain(ANNA.substring(2));
     }
 
     @Test
