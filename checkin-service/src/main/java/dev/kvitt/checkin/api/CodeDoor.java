@@ -2,7 +2,7 @@ package dev.kvitt.checkin.api;
 
 import dev.kvitt.checkin.domain.CodeRefusal;
 import dev.kvitt.events.Msn;
-import dev.kvitt.messaging.store.StoreException;
+import dev.kvitt.messaging.Failures;
 import dev.kvitt.registry.Registry;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -39,8 +39,11 @@ class CodeDoor {
             return inside.apply(new CodesResource.Caller(holder.get().name(), known.get()));
         } catch (CodeRefusal e) {
             return Problems.of(e);
-        } catch (StoreException e) {
-            LOG.warnf("An order about a printed code failed: %s", e.getMessage());
+        } catch (RuntimeException e) {
+            if (!Failures.passing(e)) {
+                throw e;
+            }
+            LOG.warnf("An order about a printed code failed: %s", Failures.reason(e));
             return Problems.of(503, "database", "The database did not answer. Try again; it is safe.");
         }
     }

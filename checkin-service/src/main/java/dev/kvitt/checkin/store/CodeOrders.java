@@ -30,10 +30,10 @@ final class CodeOrders {
         run(connection, "select pg_advisory_xact_lock_shared(" + LOCK + ")");
     }
 
-    /** Until the transaction ends. Waits for the batches in hand, five seconds at most (SQLSTATE 55P03). */
+    /** Until the transaction ends. Waits for the batches in hand, two seconds at most (SQLSTATE 55P03). */
     static void lock(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("set local lock_timeout = '5s'");
+            statement.execute("set local lock_timeout = '2s'");
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
         }
     }

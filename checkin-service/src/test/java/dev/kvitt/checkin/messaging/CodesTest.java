@@ -225,6 +225,9 @@ class CodesTest {
                 .then()
                 .statusCode(200)
                 .body("unwanted.find { it.id == '" + stranger + "' }.location", equalTo("Theirs"));
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .containsPattern("(?m)^kvitt_codes_unwanted [1-9]")
+                .containsPattern("(?m)^kvitt_codes_not_at_vipps [0-9]");
         order().delete(CODES + "/" + stranger).then().statusCode(409).body("code", equalTo("not-ours"));
         order().queryParam("unwanted", true)
                 .delete(CODES + "/" + stranger)

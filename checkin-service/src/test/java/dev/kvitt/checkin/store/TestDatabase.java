@@ -6,6 +6,7 @@ import dev.kvitt.messaging.store.JdbcTransactions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -23,9 +24,13 @@ final class TestDatabase {
     }
 
     JdbcTransactions transactions() {
+        return new JdbcTransactions(source());
+    }
+
+    DataSource source() {
         var source = new PGSimpleDataSource();
         source.setUrl(database.directUrl());
-        return new JdbcTransactions(source);
+        return source;
     }
 
     /** With a transaction of its own. */

@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kvitt.checkin.CheckinWorld;
 import dev.kvitt.checkin.MovableClock;
+import dev.kvitt.checkin.domain.PrintedCode;
 import dev.kvitt.checkin.store.QrCode;
 import dev.kvitt.checkin.store.QrCodeState;
 import dev.kvitt.checkin.store.QrCodes;
 import dev.kvitt.checkin.store.WantedCode;
+import dev.kvitt.events.Msn;
 import dev.kvitt.local.test.KvittTestResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -33,6 +35,9 @@ class QrCodesAtVippsTest {
 
     @Inject
     QrCodeKeeper keeper;
+
+    @Inject
+    QrCodeErrands errands;
 
     @Inject
     QrCodes codes;
@@ -118,6 +123,18 @@ class QrCodesAtVippsTest {
         assertThat(linesOf("/qr/v1/merchant-redirect/taxi-qr-18", page))
                 .containsExactly("200 PUT /qr/v1/merchant-redirect/taxi-qr-18 {\"redirectUrl\":\"" + page + "\"}");
         assertThat(linesOf("\"taxi-qr-19\"", "200 POST")).as("made anew").hasSize(2);
+    }
+
+    @Test
+    void a_code_that_left_the_registry_is_deleted_at_once_when_somebody_orders_it() {
+        var all = keeper.wanted();
+        keeper.round(all.stream().filter(code -> !code.qrId().equals("qr-15")).toList());
+        assertThat(linesOf("qr-15")).hasSize(1);
+        assertThat(errands.delete(new PrintedCode(new Msn(CheckinWorld.MSN), "qr-15")))
+                .isTrue();
+        assertThat(linesOf("qr-15")).hasSize(2).last().asString().startsWith("200 DELETE");
+        keeper.round(all);
+        assertThat(linesOf("qr-15")).hasSize(3).last().asString().startsWith("200 PUT");
     }
 
     private static List<String> linesOf(String one, String other) {
