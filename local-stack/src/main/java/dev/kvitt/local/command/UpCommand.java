@@ -11,6 +11,7 @@ import dev.kvitt.local.stack.Stack;
 import dev.kvitt.local.stack.StackDefinition;
 import dev.kvitt.local.stack.StackLock;
 import dev.kvitt.local.stack.StackOptions;
+import dev.kvitt.local.stack.StackService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -81,6 +82,10 @@ final class UpCommand implements Callable<Integer> {
             if (ports.byName().containsKey(ExampleShop.NAME)) {
                 progress.say("sell something: open " + ports.url(ExampleShop.NAME) + " in a browser");
             }
+            options.services().stream()
+                    .filter(StackService::isOutside)
+                    .forEach(vipps -> progress.say(
+                            "the customer's phone: " + ports.url(vipps.serviceName()) + StackService.PHONE));
             stack.awaitEnd();
         }
     }

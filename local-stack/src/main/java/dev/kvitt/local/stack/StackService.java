@@ -7,6 +7,9 @@ import java.util.Optional;
 /** A service of the stack: its own process, ready when {@code /q/health/ready} answers 200. */
 public interface StackService {
 
+    /** Where the local Vipps MobilePay shows its customers' phones, below its address. */
+    String PHONE = "/phone";
+
     /** As in messages, logs and the status, for example {@code payment-service}. */
     String serviceName();
 

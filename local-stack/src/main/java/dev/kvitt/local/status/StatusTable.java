@@ -1,5 +1,6 @@
 package dev.kvitt.local.status;
 
+import dev.kvitt.local.stack.StackService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ public final class StatusTable {
         lines.add(row("kafka", "", "", status.kafka()));
         if (status.sandbox() != null) {
             lines.add(row("vipps-sandbox", "", "", status.sandbox().url()));
+            lines.add(row("customer's phone", "", "", status.sandbox().url() + StackService.PHONE));
             status.sandbox()
                     .merchants()
                     .forEach(merchant -> lines.add(

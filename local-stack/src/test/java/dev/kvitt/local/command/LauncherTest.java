@@ -98,7 +98,7 @@ class LauncherTest {
         assertThat(json.exitCode()).isZero();
         assertShape(new ObjectMapper().readTree(json.output()));
         assertThat(table.output())
-                .contains("first-service", "Everything is ready.")
+                .contains("first-service", "Everything is ready.", "customer's phone", "/phone")
                 .doesNotContain("secret");
         up.destroy();
         launcher.finish(up);

@@ -69,7 +69,11 @@ public final class OpenPage implements AutoCloseable {
      */
     public Path screenshot(String name) {
         var file = SCREENSHOTS.resolve(name + "-" + screen.width() + "-" + language + ".png");
+        var height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        // A screen as high as the page: what sticks to the edge of the screen would else lie across its middle.
+        page.setViewportSize(screen.width(), Math.max(height, screen.height()));
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.setViewportSize(screen.width(), screen.height());
         return file;
     }
 

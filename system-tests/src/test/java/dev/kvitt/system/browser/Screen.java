@@ -19,6 +19,10 @@ public enum Screen {
         return width;
     }
 
+    int height() {
+        return height;
+    }
+
     /**
      * Opens a page in a browser that knows nothing yet: no cookies, nothing stored.
      *

@@ -12,7 +12,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /** A QR code as a picture. */
-final class QrPicture {
+public final class QrPicture {
 
     /** Modules that stay white on each side, as the standard asks. */
     private static final int QUIET_ZONE = 4;
@@ -28,7 +28,7 @@ final class QrPicture {
     }
 
     /** Error correction is low, so that even 100 pixels leave a long URL enough pixels per module. */
-    static QrPicture of(String content) {
+    public static QrPicture of(String content) {
         try {
             return new QrPicture(Encoder.encode(content, ErrorCorrectionLevel.L).getMatrix());
         } catch (WriterException e) {
@@ -57,7 +57,7 @@ final class QrPicture {
     }
 
     /** One unit per module and no size of its own: it is drawn as large as there is room. */
-    String svg() {
+    public String svg() {
         int side = modules.getWidth() + 2 * QUIET_ZONE;
         return String.format(
                 Locale.ROOT,

@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param approvalDeadline when the payment expires by itself
  * @param description 3 to 100 characters
+ * @param returnUrl where the customer's browser goes afterwards
  * @param metadata at most 5 entries, in the order in which they were sent
  * @param qrImage how the payment's code is shown; present for userFlow QR only
  * @param scopes what the customer is asked to share, by the names of {@code profile.scope}; often nothing
@@ -30,6 +31,7 @@ public record CreateOrder(
         CustomerInteraction interaction,
         Instant approvalDeadline,
         Optional<String> description,
+        Optional<String> returnUrl,
         Map<String, String> metadata,
         Optional<Receipt> receipt,
         Optional<QrImage> qrImage,
@@ -52,6 +54,7 @@ public record CreateOrder(
                 interaction,
                 approvalDeadline,
                 description,
+                returnUrl,
                 metadata,
                 Optional.empty(),
                 qrImage,

@@ -54,6 +54,7 @@ public final class CreateRule {
                         : CustomerInteraction.valueOf(body.customerInteraction()),
                 ExpiryRule.approvalDeadline(body, now),
                 Optional.ofNullable(body.paymentDescription()),
+                Optional.ofNullable(body.returnUrl()),
                 body.metadata() == null ? Map.of() : body.metadata(),
                 Optional.ofNullable(body.receipt()),
                 QrFormatRule.image(body),
