@@ -84,7 +84,7 @@ function sums(found) {
 function showEvents(events) {
   byId('no-events').hidden = events.length > 0;
   byId('events').hidden = events.length === 0;
-  byId('events').replaceChildren(...events.map((event) => {
+  byId('events').replaceChildren(...events.map((event, place) => {
     const item = document.createElement('li');
     const words = document.createElement('p');
     const facts = document.createElement('p');
@@ -92,6 +92,7 @@ function showEvents(events) {
     facts.className = 'quiet';
     facts.textContent = [event.amount && kroner(event.amount.value),
       event.millis === undefined ? 'earlier sale' : `${event.millis} ms`, event.type].filter(Boolean).join(' · ');
+    if (place > 0 && events[place - 1].saleId !== event.saleId) item.className = 'another-sale';
     item.append(words, facts);
     return item;
   }));
