@@ -50,7 +50,8 @@ function showSale(now, before) {
   if (!sale) return;
   byId('look').className = `look ${sale.look}`;
   text('title', sale.title);
-  text('amount', kroner(sale.amount.value));
+  // Of a machine less may be paid than was reserved.
+  text('amount', kroner(sale.sums?.refunded?.value || sale.sums?.captured?.value || sale.amount.value));
   text('say', sale.say && `“${sale.say}”`);
   text('sentence', sale.sentence);
   text('refused', sale.refused);

@@ -131,7 +131,7 @@ class ShopBrowserTest {
                 button(page, "It dropped").click();
 
                 assertThat(page.locator("#title")).hasText("Paid", soon());
-                assertThat(page.locator("#sums")).containsText("30.00 kr");
+                assertThat(page.locator("#amount")).hasText("30.00 kr");
                 assertThat(page.locator("#events")).containsText(PAID, told());
                 open.check("shop-vending-paid");
                 page.locator("#leave").click();
