@@ -5,12 +5,14 @@ import static dev.kvitt.payment.support.HttpTills.INSTALLATION;
 import static dev.kvitt.payment.support.HttpTills.MSN;
 import static dev.kvitt.payment.support.HttpTills.OTHER;
 import static dev.kvitt.payment.support.HttpTills.OTHER_MSN;
+import static dev.kvitt.payment.support.HttpTills.SELDOM;
 import static dev.kvitt.payment.support.HttpTills.TILL_1;
 import static dev.kvitt.payment.support.HttpTills.TILL_2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import dev.kvitt.events.Aggregate;
@@ -49,7 +51,9 @@ import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -295,6 +299,34 @@ class HttpSalesTest {
                 .then()
                 .statusCode(202);
         assertThat(await(RefundPayment.class).amount()).isEqualTo(nok(2000));
+    }
+
+    @Test
+    void whoever_asks_too_often_is_told_when_to_come_back_and_nothing_is_done() {
+        SELDOM.get("/sales/" + key).then().statusCode(200);
+        SELDOM.get("/sales/" + key).then().statusCode(200);
+        SELDOM.open(sale, "till-1", "open-1")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9][0-9]?"))
+                .body("code", equalTo("too-many-requests"));
+        TILL_1.get("/sales/" + key).then().statusCode(200).body("status", equalTo("not-seen"));
+    }
+
+    @Test
+    void the_cashier_reads_what_to_do_in_their_own_language() {
+        for (var lang : List.of("nb", "da", "fi", "en")) {
+            var sentence = TILL_1.get("/sales/" + key + "?lang=" + lang)
+                    .then()
+                    .statusCode(200)
+                    .body("todo", equalTo("send-again"))
+                    .extract()
+                    .<String>path("sentence");
+            assertThat(sentence).isEqualTo(Todo.SEND_AGAIN.sentence(Language.valueOf(lang.toUpperCase(Locale.ROOT))));
+        }
+        assertThat(Arrays.stream(Todo.values())
+                        .flatMap(todo -> Arrays.stream(Language.values()).map(todo::sentence)))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -27,6 +27,9 @@ public final class HttpTills {
     /** Of the other merchant, for everything. */
     public static final HttpTills OTHER = new HttpTills("token-of-another-sales-unit");
 
+    /** May ask twice a minute. */
+    public static final HttpTills SELDOM = new HttpTills("token-that-may-ask-seldom");
+
     /** Sees everything and does nothing. */
     public static final HttpTills INSTALLATION = new HttpTills("token-of-the-whole-installation");
 
@@ -41,6 +44,9 @@ public final class HttpTills {
             Map.entry("kvitt.api.tokens.desk.sales-units", MSN),
             Map.entry("kvitt.api.tokens.desk.permissions", "read,sell,refund"),
             Map.entry("kvitt.api.tokens.desk.refund-limit", "10000"),
+            Map.entry("kvitt.api.tokens.seldom.token", SELDOM.token),
+            Map.entry("kvitt.api.tokens.seldom.sales-units", MSN),
+            Map.entry("kvitt.api.tokens.seldom.requests-per-minute", "2"),
             Map.entry("kvitt.api.tokens.other.permissions", "read,sell,refund"),
             Map.entry("kvitt.api.tokens.other.refund-limit", "10000"));
 
