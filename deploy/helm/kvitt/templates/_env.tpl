@@ -89,6 +89,13 @@
   value: /etc/kvitt/secrets/checkin-key
 - name: KVITT_INTERNAL_TOKEN_FILE
   value: /etc/kvitt/secrets/internal-token
+{{- if $values.ingress.pages.enabled }}
+- name: KVITT_CHECKIN_PUBLIC_URL
+  value: {{ printf "https://%s" $values.ingress.pages.host | quote }}
+# The ingress controller says who looks; nobody else but Kvitt's own services reaches this service.
+- name: QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING
+  value: "true"
+{{- end }}
 {{- if $values.secrets.sealToken.secretName }}
 - name: KVITT_CHECKIN_SEAL_TOKEN_FILE
   value: /etc/kvitt/secrets/seal-token

@@ -59,6 +59,8 @@ public interface CheckinConfig {
         @WithDefault("100")
         int mostSheets();
 
+        Page page();
+
         /** A scan older than this opens nothing. */
         @WithDefault("PT60S")
         Duration maxAge();
@@ -90,6 +92,29 @@ public interface CheckinConfig {
 
         /** Merchant serial numbers that this token is good for. */
         Set<String> salesUnits();
+    }
+
+    /** The payment page. What is beyond a limit in one minute is answered 429. */
+    interface Page {
+        /** Requests from one address in a minute. Many phones of a mobile network share one. */
+        @WithDefault("600")
+        int looksPerSource();
+
+        /** Requests for one printed code in a minute; a page that waits looks every other second. */
+        @WithDefault("600")
+        int looksPerCode();
+
+        /** Presses of pay from one address in a minute. */
+        @WithDefault("60")
+        int pressesPerSource();
+
+        /** Presses of pay for one printed code in a minute. */
+        @WithDefault("20")
+        int pressesPerCode();
+
+        /** How long a browser that comes back from Vipps is told what became of the payment. */
+        @WithDefault("P7D")
+        Duration returnsKeptFor();
     }
 
     /** Payment requests. */

@@ -3,6 +3,7 @@ package dev.kvitt.checkin;
 import dev.kvitt.checkin.domain.Limits;
 import dev.kvitt.checkin.domain.PageAddresses;
 import dev.kvitt.checkin.store.KeySeal;
+import dev.kvitt.checkin.store.PageKey;
 import dev.kvitt.checkin.store.SealingKeys;
 import dev.kvitt.events.seal.Sealer;
 import dev.kvitt.events.seal.Unsealer;
@@ -52,6 +53,12 @@ public class Parts {
             }
             return PageAddresses.NONE;
         });
+    }
+
+    @Produces
+    @Singleton
+    PageKey pageKey(CheckinConfig config) {
+        return PageKey.ofFile(config.checkin().keyFile());
     }
 
     @Produces

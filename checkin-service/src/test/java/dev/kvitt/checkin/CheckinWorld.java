@@ -67,6 +67,9 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
         settings.put(
                 "kvitt.checkin.seal-token-file", folder.resolve("till-token").toString());
         settings.put("kvitt.checkin.public-url", PUBLIC_URL);
+        // All passengers of the tests have one address.
+        settings.put("kvitt.checkin.page.looks-per-source", "100000");
+        settings.put("kvitt.checkin.page.presses-per-source", "100000");
         settings.put(
                 "kvitt.checkin.code-tokens.facilities.token-file",
                 folder.resolve("code-token").toString());

@@ -4,6 +4,7 @@ import dev.kvitt.local.command.Launcher;
 import dev.kvitt.local.command.Site;
 import dev.kvitt.local.demo.DemoFlow;
 import dev.kvitt.local.demo.DemoFlows;
+import dev.kvitt.local.demo.TaxiFlow;
 import dev.kvitt.local.demo.TillFlow;
 import dev.kvitt.local.demo.VendingFlow;
 import dev.kvitt.local.stack.ExampleShop;
@@ -21,6 +22,7 @@ public final class Main {
         Site site = Site.ofProcess(KvittStack.definition(), List.of(new ExampleShop()), Main.class);
         List<DemoFlow> all = new ArrayList<>(List.of(new VendingFlow()));
         all.addAll(TillFlow.all());
+        all.add(new TaxiFlow());
         DemoFlows flows = new DemoFlows(all);
         int exitCode = new Launcher(site, flows, System.out, Clock.systemUTC()).run(words);
         System.exit(exitCode);

@@ -50,6 +50,11 @@ public final class PageAddresses {
         return base + "/p/r/" + token;
     }
 
+    /** The origin of the pages, as browsers name it. */
+    public String base() {
+        return base;
+    }
+
     /** Browsers send a cookie marked so over https only. */
     public boolean isSecure() {
         return base.startsWith("https:");

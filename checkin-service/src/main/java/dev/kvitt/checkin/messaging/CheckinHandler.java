@@ -1,6 +1,7 @@
 package dev.kvitt.checkin.messaging;
 
 import dev.kvitt.checkin.domain.PrintedCode;
+import dev.kvitt.checkin.store.PageStates;
 import dev.kvitt.checkin.store.ScanStates;
 import dev.kvitt.events.CheckedIn;
 import dev.kvitt.events.Event;
@@ -36,6 +37,7 @@ public class CheckinHandler implements Handler {
     private final TillSales tillSales;
     private final PersonalQrs personalQrs;
     private final Remembering remembering;
+    private final PageSales pageSales;
 
     CheckinHandler(
             Routes routes,
@@ -47,7 +49,8 @@ public class CheckinHandler implements Handler {
             TillScans tillScans,
             TillSales tillSales,
             PersonalQrs personalQrs,
-            Remembering remembering) {
+            Remembering remembering,
+            PageSales pageSales) {
         this.routes = routes;
         this.pointsOfSale = pointsOfSale;
         this.tills = tills;
@@ -58,6 +61,7 @@ public class CheckinHandler implements Handler {
         this.tillSales = tillSales;
         this.personalQrs = personalQrs;
         this.remembering = remembering;
+        this.pageSales = pageSales;
     }
 
     @Override
@@ -103,7 +107,10 @@ public class CheckinHandler implements Handler {
 
     private void asked(Entity entity, Routed message, PointOfSaleEvent request, Effects effects) {
         personalQrs.exchange(message.event(), message.eventId().toString(), effects);
-        if (request instanceof SaleOpened opened) {
+        var page = pageSales.codeOf(request);
+        if (page.isPresent()) {
+            pageSales.heard(entity, page.get(), message.event(), effects);
+        } else if (request instanceof SaleOpened opened) {
             tills.exactly(effects);
             tills.openAt(new PrintedCode(opened.msn(), String.valueOf(opened.qrId())))
                     .filter(till -> routes.atItsCode(opened))
@@ -120,7 +127,9 @@ public class CheckinHandler implements Handler {
             return;
         }
         var code = new PrintedCode(payment.sale().msn(), payment.sale().qrId());
-        if (tills.isTills(code)) {
+        if (pageSales.isPages(code)) {
+            pageSales.heard(entity, code, event, effects);
+        } else if (tills.isTills(code)) {
             TillSales.need(event).ifPresent(need -> tillSales.needs(entity, code, need, effects));
         } else if (payment.done()) {
             ends.ended(entity, payment.sale(), effects);
@@ -135,6 +144,8 @@ public class CheckinHandler implements Handler {
             case TillSales.OVER -> tillSales.over(entity, effects);
             case TillSales.TELL -> tillSales.tellAgain(entity, effects);
             case TillScans.OLD -> tillScans.old(entity, effects);
+            case PageSales.OVER -> pageSales.over(entity, effects);
+            case PageStates.FORGET -> pageSales.forget(entity, effects);
             case TillScans.TELL -> tillScans.tellAgain(entity, effects);
             default -> machineTimer(entity, effects);
         }

@@ -27,13 +27,15 @@ public class Routes {
     private final PersonalQrs personalQrs;
     private final SaleNews news;
     private final Remembering remembering;
+    private final PageSales pageSales;
     private final AtomicLong ignored = new AtomicLong();
 
-    Routes(Tills tills, PersonalQrs personalQrs, SaleNews news, Remembering remembering) {
+    Routes(Tills tills, PersonalQrs personalQrs, SaleNews news, Remembering remembering, PageSales pageSales) {
         this.tills = tills;
         this.personalQrs = personalQrs;
         this.news = news;
         this.remembering = remembering;
+        this.pageSales = pageSales;
     }
 
     Optional<Routed> of(Event<?> event) {
@@ -65,11 +67,13 @@ public class Routes {
         if (Ids.isScannedSale(request.saleId())) {
             return Optional.empty();
         }
-        var aboutCode = TillSales.need(event).isPresent()
+        var aboutPage = pageSales.codeOf(request).isPresent();
+        var aboutCode = !aboutPage
+                && TillSales.need(event).isPresent()
                 && (request instanceof SaleOpened opened
                         ? atItsCode(opened)
                         : tills.codeOf(request.msn(), request.tillId()).isPresent());
-        return aboutCode || personalQrs.wants(event)
+        return aboutPage || aboutCode || personalQrs.wants(event)
                 ? Optional.of(new Routed(request.key(), idOf(request), event))
                 : Optional.empty();
     }
@@ -90,8 +94,8 @@ public class Routes {
                 tills.codeOf(opened.msn(), opened.tillId()).filter(code::equals).isPresent();
         if (!its) {
             LOG.infof(
-                    "The sale %s gets no scans: the printed code it names is not that of a till which opens sales, or not"
-                            + " of this till",
+                    "The sale %s gets no scans: the printed code it names is not that of a till which opens sales, or"
+                            + " not of this till",
                     opened.key());
         }
         return its && tills.openAt(code).isPresent();
@@ -108,6 +112,9 @@ public class Routes {
             return false;
         }
         var code = new PrintedCode(payment.sale().msn(), payment.sale().qrId());
+        if (pageSales.isPages(code)) {
+            return pageSales.codeOf(payment).isPresent();
+        }
         return tills.isTills(code)
                 ? TillSales.need(event).isPresent()
                 : payment.done() || (news.matters(event) && tills.openAt(code).isPresent());

@@ -34,7 +34,9 @@ final class ScanCounts {
         /** By a personal code that was exchanged for a number. */
         EXCHANGED,
         /** By a personal code that gave no number and was passed on as it is. */
-        AS_SHOWN
+        AS_SHOWN,
+        /** They pressed pay on our page. */
+        PAGE
     }
 
     /** What became of a customer's agreement to be remembered. */

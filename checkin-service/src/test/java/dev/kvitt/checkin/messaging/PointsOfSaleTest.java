@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.checkin.CheckinWorld;
 import dev.kvitt.checkin.domain.Limits;
+import dev.kvitt.checkin.store.PageTills;
 import dev.kvitt.events.Customer;
 import dev.kvitt.events.Event;
 import dev.kvitt.events.Topics;
@@ -57,9 +58,10 @@ class PointsOfSaleTest {
         var exchange = new PersonalQrs(registry, null, null, limits, () -> NOW);
         var tills = new Tills(new BooksOfFile(registry));
         var remembering = new Remembering(registry, null, null, () -> NOW);
-        var routes = new Routes(tills, exchange, new SaleNews(limits), remembering);
+        var pages = new PageSales(new PageTills(new BooksOfFile(registry)));
+        var routes = new Routes(tills, exchange, new SaleNews(limits), remembering, pages);
         handler = new CheckinHandler(
-                routes, new PointsOfSale(registry), tills, null, null, null, null, null, exchange, remembering);
+                routes, new PointsOfSale(registry), tills, null, null, null, null, null, exchange, remembering, pages);
     }
 
     @Test

@@ -108,7 +108,8 @@ class ReachTest {
                         Map.entry("sales.example.com/sales/", "Prefix"),
                         Map.entry("sales.example.com/tills/", "Prefix"),
                         Map.entry("sales.example.com/availability/", "Prefix"),
-                        Map.entry("seal.example.com/customers/seal", "Exact"));
+                        Map.entry("seal.example.com/customers/seal", "Exact"),
+                        Map.entry("pay.example.com/p/", "Prefix"));
     }
 
     @Test

@@ -51,6 +51,13 @@ public final class Basket {
         return this;
     }
 
+    /** @param fare of a ride in a taxi, minor units */
+    public Basket ride(long fare) {
+        amount = nok(fare);
+        lines = List.of(Vat.line("ride", "Taxi ride", amount, 1200));
+        return this;
+    }
+
     /** At the till's printed code. */
     public Basket atCode(String id) {
         qrId = id;

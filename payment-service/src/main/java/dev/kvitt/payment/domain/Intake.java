@@ -1,5 +1,6 @@
 package dev.kvitt.payment.domain;
 
+import dev.kvitt.events.Customer;
 import dev.kvitt.events.CustomerKnown;
 import dev.kvitt.events.CustomerRemembered;
 import dev.kvitt.events.PaymentEnded;
@@ -74,9 +75,17 @@ final class Intake {
             turn.sale = turn.sale.customer(presented.customer());
         } else if (active.filter(Intake::waitsForCustomer).isPresent() && !wishes().isCancelled()) {
             wishes(wishes().next(presented.request(), presented.customer()));
+        } else if (pressedPayOnPage(presented)) {
+            attempt(new Input.AttemptRequested(
+                    null, presented.customer(), presented.customer().validUntil()));
         } else {
             turn.refuse(presented.request(), Refusals.ALREADY_ASKED);
         }
+    }
+
+    /** The page gives a sale to another browser only after an attempt that was told final: that is the wish for the next one. */
+    private static boolean pressedPayOnPage(Input.CustomerPresented presented) {
+        return presented.request() == null && presented.customer().customer().kind() == Customer.Kind.BROWSER;
     }
 
     private static boolean waitsForCustomer(Attempt attempt) {

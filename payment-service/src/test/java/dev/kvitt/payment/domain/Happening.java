@@ -11,6 +11,7 @@ enum Happening {
     OPENED_WITHOUT_CUSTOMER(story -> story.opened(Sales.TILL_UP_TO)),
     OPENED_AS_ANOTHER_SALE(story -> story.opened(Sales.TILL)),
     CUSTOMER_PRESENTED(story -> story.presented(Kind.PHONE_NUMBER)),
+    PRESSED_PAY_ON_PAGE(story -> story.pressed("https://pay.kvitt.example/p/r/x")),
     AMOUNT_CONFIRMED(story -> story.confirmed(3000)),
     ALL_CONFIRMED(story -> story.confirmed(5000)),
     TOO_MUCH_CONFIRMED(story -> story.confirmed(5001)),

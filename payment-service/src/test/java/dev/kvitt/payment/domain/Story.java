@@ -65,6 +65,15 @@ final class Story extends ToldByVipps {
         return input(new Input.CustomerPresented(request(), fresh(customer)));
     }
 
+    /** A browser got the sale on our page, and comes back to this address. */
+    Story pressed(String returnUrl) {
+        return input(new Input.CustomerPresented(
+                null,
+                new Presented(
+                        Customer.browser(null, returnUrl),
+                        fresh(Customer.Kind.BROWSER).validUntil())));
+    }
+
     Story confirmed(long amount) {
         return confirmed(nok(amount));
     }

@@ -130,6 +130,9 @@ final class Till {
         if (act.customer() == Customer.Kind.CUSTOMER_TOKEN) {
             var scan = new Input.CustomerPresented(null, presented(act.customer()));
             write(Topic.CHECKIN_EVENTS, request, scan, "a customer scans the printed code");
+        } else if (act.customer() == Customer.Kind.BROWSER) {
+            var press = new Input.CustomerPresented(null, presented(act.customer()));
+            write(Topic.CHECKIN_EVENTS, request, press, "a customer presses pay on the page");
         } else {
             pos(
                     request,
