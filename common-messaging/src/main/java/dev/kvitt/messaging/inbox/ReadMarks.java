@@ -134,8 +134,25 @@ public final class ReadMarks {
      */
     private Instant now() {
         var ours = clock.instant();
-        var databases = transactions.run(Offsets::clock);
+        var databases = transactions.run(connection -> notSent(connection, Offsets.clock(connection)));
         return databases.isBefore(ours) ? databases : ours;
+    }
+
+    /**
+     * What was said to a topic that is read here, and stands in the outbox still, belongs to the log: somebody relies on it, such
+     * as a till whose confirmation was accepted over HTTP.
+     */
+    private Instant notSent(Connection connection, Instant now) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select (headers->>'ce_time')::timestamptz from outbox where topic = any (?) order by id limit 1")) {
+            select.setArray(1, connection.createArrayOf("text", topics.toArray()));
+            var rows = select.executeQuery();
+            if (!rows.next()) {
+                return now;
+            }
+            var oldest = rows.getObject(1, java.time.OffsetDateTime.class).toInstant();
+            return oldest.isBefore(now) ? oldest : now;
+        }
     }
 
     /**

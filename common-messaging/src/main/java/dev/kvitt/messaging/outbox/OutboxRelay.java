@@ -27,8 +27,8 @@ import org.postgresql.PGConnection;
 public final class OutboxRelay implements Stoppable {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    /** Any number will do, as long as every Kvitt service uses the same for this and no other for anything else. */
-    private static final long LOCK = 0x6b766974_74L;
+    /** Of PostgreSQL's advisory locks, held by the one relay that leads: any number, the same in every service and used for nothing else. */
+    public static final long LOCK = 0x6b766974_74L;
 
     private static final Duration LEADER_RETRY = Duration.ofMillis(500);
     /** A notification wakes the relay at once; this is for the one that got lost. */

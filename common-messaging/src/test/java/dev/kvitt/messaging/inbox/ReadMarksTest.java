@@ -3,6 +3,7 @@ package dev.kvitt.messaging.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.local.test.TestParts;
+import dev.kvitt.messaging.outbox.OutboxRelay;
 import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.Eventually;
 import dev.kvitt.messaging.support.Recorder;
@@ -11,6 +12,7 @@ import dev.kvitt.messaging.support.ServiceTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 /** How far the log has been applied, which timers of all processes and tills that ask go by. */
@@ -38,6 +40,25 @@ class ReadMarksTest extends ServiceTest {
                     .isZero();
             assertThat(replica.alive()).isTrue();
         }
+    }
+
+    @Test
+    void what_is_still_in_the_outbox_for_a_topic_that_is_read_here_is_not_called_read() throws Exception {
+        var said = Instant.now().minus(Duration.ofMinutes(2)).truncatedTo(ChronoUnit.MILLIS);
+        try (var otherLeader = database.admin();
+                var statement = otherLeader.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + OutboxRelay.LOCK + ")");
+            database.execute(
+                    "insert into outbox (topic, key, headers, value) values ('%s', 'k', '{\"ce_time\": \"%s\"}', '')"
+                            .formatted(Recorder.READ.getFirst(), said));
+            start();
+            Eventually.isTrue(
+                    "marks are made", () -> database.number(PARTITIONS + "where read_until > '-infinity'") > 0);
+            assertThat(database.number(PARTITIONS + "where read_until > '" + said + "'"))
+                    .isZero();
+            database.execute("delete from outbox");
+        }
+        Eventually.isTrue("marks go on", () -> database.number(PARTITIONS + "where read_until > '" + said + "'") > 0);
     }
 
     @Test
