@@ -16,6 +16,8 @@ create table http_sale (
     asked_at         timestamptz not null,
     -- The event that opens it; absent until its opening was accepted here.
     opening_id       uuid,
+    -- What was accepted last; until it is applied the sale is not over, whatever it says.
+    last_id          uuid not null,
     -- When the till was told that it is reserved or paid; absent until then, and after it came to nothing.
     paid_told_at     timestamptz,
     acknowledged_at  timestamptz
@@ -49,12 +51,16 @@ create index till_told_at on till_told (told_at);
 -- place could forget to tell a till, and nothing is told that was not decided. The row of a till's feed stays locked until
 -- the commit; they are locked in order, after the sales, so nobody waits in a circle.
 create function tell_tills() returns trigger language plpgsql as $$
+declare
+    -- A feed that somebody begins while we wait for the locks is not locked, so it is told from the next time on.
+    locked text[];
 begin
-    perform 1 from till_feed f
-    where (f.msn, f.till_id) in (
-        select w.headers->>'ce_msn', w.headers->>'ce_tillid' from written w where w.topic = 'payment.events')
-    order by f.msn, f.till_id for update;
-    if not found then
+    select array_agg(feed.msn || '/' || feed.till_id) into locked from (
+        select f.msn, f.till_id from till_feed f
+        where (f.msn, f.till_id) in (
+            select w.headers->>'ce_msn', w.headers->>'ce_tillid' from written w where w.topic = 'payment.events')
+        order by f.msn, f.till_id for update) feed;
+    if locked is null then
         return null;
     end if;
 
@@ -63,12 +69,12 @@ begin
         w.key, w.headers, w.value
     from written w
     join till_feed f on f.msn = w.headers->>'ce_msn' and f.till_id = w.headers->>'ce_tillid'
-    where w.topic = 'payment.events';
+    where w.topic = 'payment.events' and f.msn || '/' || f.till_id = any (locked);
 
     update till_feed f set last = f.last + told.count
     from (select w.headers->>'ce_msn' as msn, w.headers->>'ce_tillid' as till_id, count(*) as count
         from written w where w.topic = 'payment.events' group by 1, 2) told
-    where f.msn = told.msn and f.till_id = told.till_id;
+    where f.msn = told.msn and f.till_id = told.till_id and f.msn || '/' || f.till_id = any (locked);
 
     update http_sale s set paid_told_at = coalesce(s.paid_told_at, clock_timestamp())
     from written w
@@ -76,9 +82,9 @@ begin
         and w.headers->>'ce_type' in ('kvitt.payment.authorized.v1', 'kvitt.payment.settled.v1');
 
     -- It came to nothing: there is no payment any more that the till would have to know of.
-    update http_sale s set paid_told_at = null
+    update http_sale s set paid_told_at = null, acknowledged_at = null
     from written w
-    where w.topic = 'payment.events' and w.key = s.sale_key and s.acknowledged_at is null
+    where w.topic = 'payment.events' and w.key = s.sale_key
         and (w.headers->>'ce_type' = 'kvitt.payment.ended.v1'
             or (w.headers->>'ce_type' = 'kvitt.payment.released.v1'
                 and convert_from(w.value, 'UTF8')::jsonb->>'done' = 'true'));

@@ -125,8 +125,8 @@ class Acceptance {
             return known;
         }
         HttpRequests.begin(connection, request, kind == SaleRequest.OPENING, event.time());
-        if (kind != SaleRequest.OPENING) {
-            // Whoever goes on with a sale knows how it stood.
+        if (kind == SaleRequest.CONFIRMATION || kind == SaleRequest.REFUND) {
+            // Only of a sale that is reserved or paid: the till knows. A cancel may cross the news under way.
             HttpRequests.acknowledge(connection, request.saleKey(), event.time());
         }
         if (registry.till(request.msn(), request.tillId()).isPresent()) {

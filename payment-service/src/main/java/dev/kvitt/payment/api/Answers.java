@@ -16,6 +16,7 @@ import java.util.Optional;
  * Makes of a sale as it is stored what a point of sale has to know. Never says "not paid" while that is not certain.
  *
  * @param accepted whether its opening was accepted over HTTP and is not applied yet
+ * @param more whether anything that was accepted over HTTP is not applied yet
  */
 record Answers(
         Msn msn,
@@ -23,13 +24,9 @@ record Answers(
         Optional<Instant> appliedUntil,
         Instant now,
         boolean accepted,
+        boolean more,
         List<SaleStatus.Refused> refusals,
         Language language) {
-
-    /** Of a sale that did not come by HTTP, so that no more is known than what is stored. */
-    Answers(Msn msn, SaleId saleId, Optional<Instant> appliedUntil, Instant now) {
-        this(msn, saleId, appliedUntil, now, false, List.of(), Language.EN);
-    }
 
     /** A sale of which only others have told, such as Vipps, was not seen either: nobody has opened it. */
     SaleStatus of(Optional<Stored> found) {
@@ -49,8 +46,9 @@ record Answers(
         if (stored.get().parked()) {
             return answer("in-progress", null, Todo.CALL_SOMEBODY, sale, attempt);
         }
+        // Another attempt or a refund was accepted and is on its way: who hears "over" would take a second payment.
         return attempt.filter(each -> isOver(sale, each))
-                .map(each -> ended(sale, each))
+                .map(each -> more ? answer("in-progress", null, Todo.WAIT, sale, attempt) : ended(sale, each))
                 .orElseGet(() -> answer("in-progress", null, todo(sale, attempt), sale, attempt));
     }
 

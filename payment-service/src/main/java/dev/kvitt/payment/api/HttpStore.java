@@ -17,6 +17,13 @@ class HttpStore {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /**
+     * A process that vanishes keeps its locks no longer than this, and whoever waits for one gives its place back: the till asks
+     * again under the same key.
+     */
+    private static final String LIMITS =
+            "select set_config('idle_in_transaction_session_timeout', '10000', true), set_config('lock_timeout', '2000', true)";
+
     private final Transactions transactions;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
@@ -26,7 +33,12 @@ class HttpStore {
 
     /** @throws NoAnswer while too many others ask */
     <T> T run(Transactions.Work<T> work) {
-        return share(() -> transactions.run(work));
+        return share(() -> transactions.run(connection -> {
+            try (var limits = connection.prepareStatement(LIMITS)) {
+                limits.execute();
+            }
+            return work.in(connection);
+        }));
     }
 
     /** As {@link #run} for what makes its own transaction. */

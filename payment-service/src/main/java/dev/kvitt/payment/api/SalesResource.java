@@ -123,22 +123,23 @@ public class SalesResource {
                         appliedUntil,
                         clock.instant(),
                         found.accepted(),
+                        found.more(),
                         found.refusals(),
                         language)
                 .of(found.stored());
     }
 
-    private record Found(Optional<Stored> stored, boolean accepted, List<SaleStatus.Refused> refusals) {}
+    private record Found(Optional<Stored> stored, boolean accepted, boolean more, List<SaleStatus.Refused> refusals) {}
 
     private Found found(Connection connection, Callers.Asked asked) throws SQLException {
         acceptance.ofItsTills(connection, asked);
-        var accepted = HttpRequests.sale(connection, asked.key())
-                .filter(HttpRequests.HttpSale::onItsWay)
-                .isPresent();
+        var byHttp = HttpRequests.sale(connection, asked.key());
+        var accepted = byHttp.filter(HttpRequests.HttpSale::openingOnItsWay).isPresent();
+        var more = byHttp.filter(HttpRequests.HttpSale::somethingOnItsWay).isPresent();
         var refusals = TillFeeds.refusals(connection, asked.key()).stream()
                 .map(SalesResource::refused)
                 .toList();
-        return new Found(sales.find(connection, asked.key()), accepted, refusals);
+        return new Found(sales.find(connection, asked.key()), accepted, more, refusals);
     }
 
     private static SaleStatus.Refused refused(String value) {

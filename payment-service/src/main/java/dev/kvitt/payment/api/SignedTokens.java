@@ -109,7 +109,11 @@ class SignedTokens {
                 .toList());
     }
 
+    /** A claim that is there and null is written by issuers for "none", which must not mean "all". */
     private static Optional<List<String>> texts(JWTClaimsSet claims, String name) throws ParseException {
+        if (claims.getClaims().containsKey(name) && claims.getClaim(name) == null) {
+            return Optional.of(List.of());
+        }
         return Optional.ofNullable(claims.getStringListClaim(name));
     }
 }

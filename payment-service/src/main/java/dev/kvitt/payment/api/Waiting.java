@@ -1,5 +1,6 @@
 package dev.kvitt.payment.api;
 
+import dev.kvitt.messaging.Backoff;
 import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.payment.store.HttpRequests;
@@ -46,6 +47,7 @@ class Waiting {
     private final Set<SaleWaiter> sales = ConcurrentHashMap.newKeySet();
     private final Set<NewsStream> streams = ConcurrentHashMap.newKeySet();
     private final Semaphore woken = new Semaphore(0);
+    private final Backoff backoff = new Backoff();
     private final Thread thread = Thread.ofVirtual().name("waiting-tills").unstarted(this::run);
     private volatile boolean stopping;
     private Instant cleanAt = Instant.MIN;
@@ -119,12 +121,16 @@ class Waiting {
                 woken.tryAcquire(MOST.toMillis(), TimeUnit.MILLISECONDS);
                 woken.drainPermits();
                 look();
+                backoff.reset();
                 Thread.sleep(LEAST);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
-                LOG.debugf("Waiting tills hear nothing for now: %s", Failures.reason(e));
+            } catch (RuntimeException | Error e) {
+                // Whatever it was, the next look is another one: a thread that ended here would leave every till
+                // waiting.
+                LOG.warnf("Waiting tills hear nothing for now: %s", Failures.reason(e));
+                backoff.sleep(() -> stopping);
             }
         }
     }

@@ -32,9 +32,10 @@ public final class HttpRequests {
     /**
      * A sale that came by HTTP.
      *
-     * @param onItsWay its opening was accepted and is not applied yet
+     * @param openingOnItsWay its opening was accepted and is not applied yet
+     * @param somethingOnItsWay what was accepted last is not applied yet: the sale may not be over, whatever it says
      */
-    public record HttpSale(String tillId, boolean onItsWay) {}
+    public record HttpSale(String tillId, boolean openingOnItsWay, boolean somethingOnItsWay) {}
 
     /** Writes the request down unless it was made before; one that is being made by another process at this moment is waited for. */
     public static Known take(Connection connection, Asked asked, Instant now) throws SQLException {
@@ -63,14 +64,15 @@ public final class HttpRequests {
     public static void begin(Connection connection, Asked asked, boolean opens, Instant now) throws SQLException {
         try (var insert = connection.prepareStatement(
                 """
-                insert into http_sale (sale_key, msn, till_id, asked_at, opening_id) values (?, ?, ?, ?, ?)
-                on conflict (sale_key) do"""
-                        + (opens ? " update set opening_id = excluded.opening_id" : " nothing"))) {
+                insert into http_sale (sale_key, msn, till_id, asked_at, opening_id, last_id) values (?, ?, ?, ?, ?, ?)
+                on conflict (sale_key) do update set last_id = excluded.last_id"""
+                        + (opens ? ", opening_id = excluded.opening_id" : ""))) {
             insert.setString(1, asked.saleKey());
             insert.setString(2, asked.msn().value());
             insert.setString(3, asked.tillId());
             insert.setObject(4, now.atOffset(ZoneOffset.UTC));
             insert.setObject(5, opens ? asked.eventId() : null);
+            insert.setObject(6, asked.eventId());
             insert.executeUpdate();
         }
     }
@@ -78,12 +80,15 @@ public final class HttpRequests {
     public static Optional<HttpSale> sale(Connection connection, String saleKey) throws SQLException {
         try (var select = connection.prepareStatement(
                 """
-                select till_id, opening_id is not null and not exists (
-                    select from entity e where e.key = s.sale_key and e.applied @> array[s.opening_id])
-                from http_sale s where sale_key = ?""")) {
+                select till_id,
+                    opening_id is not null and not coalesce(e.applied @> array[s.opening_id], false),
+                    not coalesce(e.applied @> array[s.last_id], false)
+                from http_sale s left join entity e on e.key = s.sale_key where sale_key = ?""")) {
             select.setString(1, saleKey);
             var rows = select.executeQuery();
-            return rows.next() ? Optional.of(new HttpSale(rows.getString(1), rows.getBoolean(2))) : Optional.empty();
+            return rows.next()
+                    ? Optional.of(new HttpSale(rows.getString(1), rows.getBoolean(2), rows.getBoolean(3)))
+                    : Optional.empty();
         }
     }
 

@@ -17,6 +17,7 @@ import dev.kvitt.payment.messaging.PaidSale;
 import dev.kvitt.payment.store.StoredSales;
 import dev.kvitt.registry.Registry;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -132,11 +133,30 @@ class AnswersTest {
         assertThat(ask().todo()).isEqualTo("call-somebody");
     }
 
+    @Test
+    void a_sale_that_is_over_goes_on_while_another_attempt_was_accepted_and_is_on_its_way() throws IOException {
+        sale.opened(5000);
+        sale.done(OperationId.Kind.CREATE, 1, OperationResult.Outcome.REJECTED);
+        assertThat(ask().todo()).isEqualTo("try-again");
+        var answer = ask(true);
+        assertThat(answer.status()).isEqualTo("in-progress");
+        assertThat(answer.todo())
+                .as("a second payment could be the second one that succeeds")
+                .isEqualTo("wait");
+    }
+
     private SaleStatus ask() throws IOException {
+        return ask(false);
+    }
+
+    /** @param more something was accepted over HTTP and is not applied */
+    private SaleStatus ask(boolean more) throws IOException {
         var key = PaidSale.MSN + "/sale-00001";
         var found = new StoredSales(service.transactions()).find(key);
-        var answer =
-                new Answers(PaidSale.MSN, new SaleId("sale-00001"), Optional.of(service.now), service.now).of(found);
+        var id = new SaleId("sale-00001");
+        var answer = new Answers(
+                        PaidSale.MSN, id, Optional.of(service.now), service.now, false, more, List.of(), Language.EN)
+                .of(found);
         holdsToItsDescription(answer);
         return answer;
     }

@@ -90,6 +90,14 @@ class SignedTokensTest {
     }
 
     @Test
+    void no_tills_are_not_all_tills() throws JOSEException {
+        var units = claims().claim("kvitt_sales_units", List.of("123456"));
+        var none = units.serializeNullClaims(true).claim("kvitt_tills", null);
+        assertThat(tokens.holder(signed(key, none)).orElseThrow().isFor("till-1"))
+                .isFalse();
+    }
+
+    @Test
     void refunds_without_a_limit_are_not_permitted() throws JOSEException {
         var caller = tokens.holder(signed(key, claims().claim("kvitt_permissions", List.of("refund"))))
                 .orElseThrow();
