@@ -10,7 +10,7 @@ public class PageHeaders {
 
     // A form ends at Vipps, by redirects; the host is theirs to choose.
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
-            + " img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' https:";
+            + " img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self' https:";
 
     private final boolean secure;
 

@@ -61,6 +61,8 @@ public class CodeDesk {
             }
             CodeRules.kind(kind, till);
             CodeRules.free(book, code, till.till().id());
+            // Under an id that was deleted somebody may still wait at the till it was in.
+            nobodyIsAt(code, connection);
             return Optional.of(new CodeOrder(
                     code, kind, tillId, Optional.of(location), Placing.IN_TILL, Optional.empty(), clock.instant()));
         });

@@ -1,5 +1,6 @@
 package dev.kvitt.checkin.messaging;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kvitt.checkin.CheckinWorld;
@@ -78,6 +79,6 @@ class PageWorld {
     }
 
     void awaitPage(TestPhone phone, String path, String text) {
-        await().atMost(LIMIT).until(() -> phone.page(path).contains(text));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(phone.page(path)).contains(text));
     }
 }

@@ -47,6 +47,15 @@ class PaymentPageTest {
     }
 
     @Test
+    void whose_number_is_to_be_kept_reads_by_whom_and_what_for_before_paying() throws Exception {
+        var ride = TestRide.in(21, 12000, world.now().plusSeconds(600));
+        world.publish(ride, ride.opened(null, "Booking your next ride", world.now()));
+        assertThat(anna.page(ride.path()))
+                .contains("Brus automater asks for your phone number", "Booking your next ride");
+        assertThat(anna.page(world.ride(22, 12000).path())).doesNotContain("asks for your phone number");
+    }
+
+    @Test
     void a_passenger_who_scans_before_the_fare_is_known_waits_and_then_sees_it() throws Exception {
         var ride = TestRide.in(2, 12000, world.now().plusSeconds(600));
         assertThat(anna.page(ride.scanned()))

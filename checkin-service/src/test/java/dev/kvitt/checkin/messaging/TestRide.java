@@ -53,6 +53,11 @@ record TestRide(SaleId saleId, int car, long fare, Instant validUntil) {
     }
 
     Event<?> opened(Customer customer, Instant now) {
+        return opened(customer, null, now);
+    }
+
+    /** @param remember what the passenger's number is to be kept for */
+    Event<?> opened(Customer customer, String remember, Instant now) {
         var tax = Math.round(fare * 12 / 112.0);
         var line = new OrderLine("ride", "Ride to <Oslo S>", nok(fare), nok(fare - tax), nok(tax), 1200);
         return request(
@@ -70,7 +75,8 @@ record TestRide(SaleId saleId, int car, long fare, Instant validUntil) {
                         customer,
                         "taxi-qr-" + car,
                         List.of(line),
-                        null),
+                        null,
+                        remember),
                 now);
     }
 
