@@ -99,6 +99,8 @@ class RenderedImageTest {
                 // The gateway of docker-compose.yml has the same, or they would take each other's registrations for
                 // strange.
                 .with("gateway: {publicUrl: 'https://hooks.kvitt.example'}")
+                // The registry of docker-compose.yml has a meter, whose customers need an address to open.
+                .with("ingress: {pages: {enabled: true, host: pay.kvitt.example}}")
                 .with("{fullnameOverride: kvitt, vipps: {baseUrl: 'http://vipps-sandbox:8090', allowPlainHttp: true}}")
                 .with(values)
                 .render()

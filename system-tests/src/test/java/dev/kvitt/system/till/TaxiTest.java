@@ -56,7 +56,7 @@ class TaxiTest {
             var paid = passenger.await(back, page -> page.text().contains("<h1>Paid</h1>"), "the page says paid");
             assertThat(paid.text()).contains("Taxi ride", "349.00");
         }
-        Books.close(tills.shop, ride, 1, Books.sums(FARE, FARE, 0, 0), "create=1", "capture=1");
+        Books.close(tills.shop, ride, 1, Books.sums(FARE, FARE, 0, 0), "create=1", "capture=1", "post_receipt=1");
         var writes = writes(ride);
         assertThat(writes.indexOf("receipts")).as("in " + writes).isLessThan(writes.indexOf("capture"));
     }
