@@ -101,13 +101,17 @@ final class Receiver implements AutoCloseable {
                 return;
             }
             exchange.getResponseHeaders().add("Location", "/elsewhere");
-            exchange.sendResponseHeaders(status == null ? 200 : status, -1);
-            deliveries.add(new Delivery(
+            var delivery = new Delivery(
                     exchange.getRequestHeaders().getFirst("Host"),
                     exchange.getRequestURI().toString(),
                     exchange.getRequestHeaders().getFirst("Webhook-Id"),
                     signature,
-                    body));
+                    body);
+            // The next one may come as soon as this one is answered, and must not get in front of it.
+            synchronized (deliveries) {
+                exchange.sendResponseHeaders(status == null ? 200 : status, -1);
+                deliveries.add(delivery);
+            }
         }
     }
 
