@@ -51,7 +51,7 @@ class ChartTest {
         assertThat(kinds("production-tls"))
                 .containsAllEntriesOf(services)
                 .containsEntry("ConfigMap", 1L)
-                .containsEntry("Ingress", 3L)
+                .containsEntry("Ingress", 4L)
                 .containsEntry("ServiceMonitor", 1L)
                 .containsKey("PrometheusRule")
                 .doesNotContainKey("HorizontalPodAutoscaler");

@@ -55,6 +55,8 @@ final class ServiceSettings {
             "quarkus.datasource.jdbc.max-size",
             "quarkus.flyway.username",
             "quarkus.flyway.password",
+            // Of Quarkus, where a page looks at who asks.
+            "quarkus.http.proxy.proxy-address-forwarding",
             // OpenTelemetry's own.
             "otel.exporter.otlp.endpoint",
             "otel.traces.sampler",
