@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Random tokens of browsers and of addresses: 192 bits, stored as their hash only, so that a copy of the database opens no page. */
+/** Random tokens of browsers and of addresses: 192 bits, stored here as their hash only. The address with one in it is on the topics in clear. */
 public final class PageTokens {
 
     private static final int BYTES = 24;
