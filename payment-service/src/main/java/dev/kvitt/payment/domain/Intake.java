@@ -74,7 +74,7 @@ final class Intake {
         } else if (active.isEmpty() && !turn.sale.hasEnded()) {
             turn.sale = turn.sale.customer(presented.customer());
         } else if (active.filter(Intake::waitsForCustomer).isPresent() && !wishes().isCancelled()) {
-            wishes(wishes().next(presented.request(), presented.customer()));
+            wantNext(presented.request(), presented.customer());
         } else if (pressedPayOnPage(presented)) {
             attempt(new Input.AttemptRequested(
                     null, presented.customer(), presented.customer().validUntil()));
@@ -148,10 +148,21 @@ final class Intake {
         } else if (who == null) {
             turn.refuse(requested.request(), Refusals.NO_CUSTOMER);
         } else {
-            wishes(wishes().next(requested.request(), who));
+            wantNext(requested.request(), who);
             // At once, not at the next poll: a customer waits.
             turn.sale.active().filter(turn::endIsToBeShown).ifPresent(ended -> turn.question(ended, true));
         }
+    }
+
+    /**
+     * The later wish counts. A till that has another wish knows that itself; of somebody who pressed pay on a page, or scanned, it
+     * has to be told that its own wish leads to nothing.
+     */
+    private void wantNext(Request request, Presented who) {
+        if (request == null) {
+            turn.refuse(wishes().next(), Refusals.ALREADY_ASKED);
+        }
+        wishes(wishes().next(request, who));
     }
 
     private void cancel(Input.Cancelled cancelled) {

@@ -2,7 +2,9 @@ package dev.kvitt.payment.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kvitt.events.CancelPayment;
 import dev.kvitt.events.CreatePayment;
+import dev.kvitt.events.Customer.Kind;
 import dev.kvitt.events.PaymentEnded.How;
 import dev.kvitt.events.PaymentFailed;
 import dev.kvitt.events.PaymentRequested;
@@ -66,6 +68,36 @@ class PagePressTest {
         var story = declined().cancelled();
         var before = story.last(CreatePayment.class);
         assertThat(story.pressed(BO).last(CreatePayment.class)).isEqualTo(before);
+    }
+
+    @Test
+    void a_till_whose_wish_for_the_next_attempt_gives_way_to_a_press_is_told() {
+        var story = new Story()
+                .opened(Sales.TAXI)
+                .pressed(ANNA)
+                .created(ANNA)
+                .anotherAttempt(Kind.SCREEN)
+                .expect(PaymentWaiting.class, CreatePayment.class, PaymentRequested.class, CancelPayment.class)
+                .pressed(BO)
+                .expectRefused("already-asked")
+                .terminated()
+                .expect(CreatePayment.class);
+        assertThat(story.last(CreatePayment.class).customer().returnUrl()).isEqualTo(BO);
+    }
+
+    @Test
+    void a_press_that_gives_way_to_the_tills_wish_is_nobodys_request_to_refuse() {
+        var story = new Story()
+                .opened(Sales.TAXI)
+                .pressed(ANNA)
+                .created(ANNA)
+                .pressed(BO)
+                .expect(PaymentWaiting.class, CreatePayment.class, PaymentRequested.class, CancelPayment.class)
+                .anotherAttempt(Kind.SCREEN)
+                .expectNothing()
+                .terminated()
+                .expect(CreatePayment.class);
+        assertThat(story.last(CreatePayment.class).customer().kind()).isEqualTo(Kind.SCREEN);
     }
 
     private static Story declined() {
