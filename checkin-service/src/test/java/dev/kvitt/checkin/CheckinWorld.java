@@ -27,7 +27,7 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
     public static final int SELLING_TILLS = 19;
 
     /** Meters {@code taxi-1} and so on, each with a redirect code {@code taxi-qr-1} and so on. */
-    public static final int METERS = 22;
+    public static final int METERS = 32;
 
     public static final String PUBLIC_URL = "https://pay.kvitt.example";
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is bought, in words and figures of a language.
@@ -32,15 +33,21 @@ public record PageBill(
      */
     public record Line(String name, String quantity, String total) {}
 
-    static PageBill of(PageSale sale, TillInShop till, String place, PageLanguage language) {
+    /**
+     * @param paid what was taken; empty while nothing is. Where it is another sum than was asked for, nobody here knows which of
+     *     the lines were sold
+     */
+    static PageBill of(PageSale sale, Optional<Money> paid, TillInShop till, String place, PageLanguage language) {
         var offer = sale.offer();
+        var amount = paid.orElse(offer.amount());
+        var lines = amount.equals(offer.amount()) ? offer.lines() : List.<OrderLine>of();
         return new PageBill(
                 till.salesUnit().name(),
                 place,
                 offer.description(),
-                money(offer.amount(), language),
-                offer.lines().stream().map(line -> line(line, language)).toList(),
-                offer.lines().stream()
+                money(amount, language),
+                lines.stream().map(line -> line(line, language)).toList(),
+                lines.stream()
                         .map(OrderLine::tax)
                         .reduce(Money::plus)
                         .map(tax -> money(tax, language))

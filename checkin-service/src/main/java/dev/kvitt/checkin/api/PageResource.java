@@ -172,11 +172,16 @@ public class PageResource {
                     PageTokens.hash(seen.browser()),
                     seen.sale().presses().size(),
                     sealed(phone)));
-            return answers.goTo(look == PageLook.SENT ? seen.path() + "/go" : seen.path());
+            return look.map(now -> answers.goTo(now == PageLook.SENT ? seen.path() + "/go" : seen.path()))
+                    .orElseGet(() -> unavailable(visit, seen));
         } catch (NoSealingKeyException e) {
-            return answers.notice(
-                    visit, PageNotice.UNAVAILABLE, seen.till(), null, new PageAnswers.Link(seen.path(), "look.again"));
+            return unavailable(visit, seen);
         }
+    }
+
+    private Response unavailable(PageVisit visit, Seen seen) {
+        return answers.notice(
+                visit, PageNotice.UNAVAILABLE, seen.till(), null, new PageAnswers.Link(seen.path(), "look.again"));
     }
 
     private Sealed sealed(String phone) {
@@ -235,7 +240,8 @@ public class PageResource {
     }
 
     private PageBill bill(PageVisit visit, Seen seen) {
+        var paid = seen.sale().paidBy(PageTokens.hash(seen.browser()));
         return PageBill.of(
-                seen.sale(), seen.till(), tills.locationOf(seen.sale().code()), visit.language());
+                seen.sale(), paid, seen.till(), tills.locationOf(seen.sale().code()), visit.language());
     }
 }

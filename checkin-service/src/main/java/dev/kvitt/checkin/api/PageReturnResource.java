@@ -50,12 +50,15 @@ public class PageReturnResource {
     }
 
     private Response show(PageVisit visit, PageSale sale, PagePress press) {
-        var till = tills.at(sale.code());
-        if (till.isEmpty()) {
-            return answers.notice(visit, PageNotice.UNKNOWN_RETURN);
-        }
+        var till = tills.at(sale.code()).filter(found -> sale.offer() != null);
         var look = sale.seenBy(press, clock.instant());
-        var bill = PageBill.of(sale, till.get(), tills.locationOf(sale.code()), visit.language());
+        if (till.isEmpty()) {
+            // The till or its code has left the registry, or the sale was refused: what became of the money is told all
+            // the same.
+            var again = look.changesSoon() ? new PageAnswers.Link(visit.path(), "look.again") : PageAnswers.Link.NONE;
+            return answers.notice(visit, notice(look), null, null, again);
+        }
+        var bill = PageBill.of(sale, sale.paidBy(press), till.get(), tills.locationOf(sale.code()), visit.language());
         return answers.notice(visit, notice(look), till.get(), bill, link(visit, sale, look));
     }
 
@@ -71,7 +74,8 @@ public class PageReturnResource {
     /** What the one who pressed is told. */
     static PageNotice notice(PageLook look) {
         return switch (look) {
-            case OPEN, OVER, BY_OTHERS -> PageNotice.OVER;
+            case OPEN, OVER -> PageNotice.OVER;
+            case BY_OTHERS -> PageNotice.BY_OTHERS;
             case OPEN_AGAIN -> PageNotice.NOT_PAID_YET;
             case SENT -> PageNotice.SENT;
             case ASKED -> PageNotice.ASKED;

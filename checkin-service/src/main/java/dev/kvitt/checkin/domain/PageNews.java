@@ -14,9 +14,11 @@ import dev.kvitt.events.PaymentRequested;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PaymentUncollectable;
 import dev.kvitt.events.PaymentWaiting;
+import dev.kvitt.events.RequestRefused;
 import dev.kvitt.events.SaleCancelled;
 import dev.kvitt.events.UserFlow;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** What an event says to a page. */
@@ -27,12 +29,28 @@ public final class PageNews {
 
     private PageNews() {}
 
-    /** Empty for an event that says nothing to a page. */
-    public static Optional<UnaryOperator<PageSale>> of(EventData data) {
+    /** Whether an event says something to a page. */
+    public static boolean isNews(EventData data) {
+        return data instanceof SaleCancelled
+                || data instanceof CustomerPresented
+                || data instanceof AttemptRequested
+                || data instanceof RequestRefused
+                || attempt(data).isPresent();
+    }
+
+    /**
+     * Empty for an event that says nothing to a page.
+     *
+     * @param id by which a request of the till is refused
+     */
+    public static Optional<UnaryOperator<PageSale>> of(EventData data, UUID id) {
         return switch (data) {
             case SaleCancelled _ -> Optional.of(PageSale::cancelledByTill);
-            case CustomerPresented _ -> Optional.of(PageSale::presentedByTill);
-            case AttemptRequested attempt when attempt.customer() != null -> Optional.of(PageSale::presentedByTill);
+            case CustomerPresented _ -> Optional.of(sale -> sale.presentedByTill(id));
+            case AttemptRequested attempt
+            when attempt.customer() != null -> Optional.of(sale -> sale.presentedByTill(id));
+            case AttemptRequested _ -> Optional.of(sale -> sale.askedAgainByTill(id));
+            case RequestRefused refusal -> Optional.of(sale -> sale.refused(refusal.causedBy()));
             default -> attempt(data).map(told -> sale -> sale.told(told));
         };
     }
@@ -42,10 +60,15 @@ public final class PageNews {
             case PaymentRequested requested ->
                 Optional.of(PageAttempt.asked(
                         requested.attempt(),
+                        requested.userFlow() == null ? null : requested.userFlow() == UserFlow.WEB_REDIRECT,
                         requested.userFlow() == UserFlow.WEB_REDIRECT ? requested.redirectUrl() : null));
             case PaymentAuthorized authorized -> stands(authorized.attempt(), Standing.APPROVED);
-            case PaymentCaptured captured -> stands(captured.attempt(), Standing.PAID);
-            case PaymentSettled settled -> stands(settled.attempt(), Standing.PAID);
+            case PaymentCaptured captured ->
+                Optional.of(PageAttempt.paid(
+                        captured.attempt(), captured.aggregate().captured()));
+            case PaymentSettled settled ->
+                Optional.of(
+                        PageAttempt.paid(settled.attempt(), settled.aggregate().captured()));
             case PaymentRefunded refunded -> stands(refunded.attempt(), Standing.PAID_BACK);
             case PaymentReleased released
             when released.aggregate().captured().isZero() ->

@@ -89,7 +89,7 @@ public class CheckinHandler implements Handler {
         switch (message.event().data()) {
             case CheckedIn scan -> arrived(entity, scan, effects);
             case PointOfSaleEvent request -> asked(entity, message, request, effects);
-            case PaymentEvent payment -> told(entity, message.event(), payment, effects);
+            case PaymentEvent payment -> told(entity, message, payment, effects);
             default ->
                 throw new IllegalArgumentException(
                         "nothing was routed here of type " + message.event().type());
@@ -108,8 +108,10 @@ public class CheckinHandler implements Handler {
     private void asked(Entity entity, Routed message, PointOfSaleEvent request, Effects effects) {
         personalQrs.exchange(message.event(), message.eventId().toString(), effects);
         var page = pageSales.codeOf(request);
-        if (page.isPresent()) {
-            pageSales.heard(entity, page.get(), message.event(), effects);
+        if (PageStates.isOne(entity)) {
+            pageSales.heard(entity, message, effects);
+        } else if (page.isPresent()) {
+            pageSales.heard(entity, page.get(), message, effects);
         } else if (request instanceof SaleOpened opened) {
             tills.exactly(effects);
             tills.openAt(new PrintedCode(opened.msn(), String.valueOf(opened.qrId())))
@@ -121,15 +123,23 @@ public class CheckinHandler implements Handler {
         }
     }
 
-    private void told(Entity entity, Event<?> event, PaymentEvent payment, Effects effects) {
+    /** A page's sale stays one when its till or code leaves the registry. */
+    private void told(Entity entity, Routed message, PaymentEvent payment, Effects effects) {
+        var event = message.event();
         remembering.heard(event, effects);
-        if (!routes.countsForItsCode(event, payment)) {
-            return;
+        var page = pageSales.codeOf(payment);
+        if (PageStates.isOne(entity)) {
+            pageSales.heard(entity, message, effects);
+        } else if (page.isPresent()) {
+            pageSales.heard(entity, page.get(), message, effects);
+        } else if (routes.countsForItsCode(event, payment)) {
+            toldAtCode(entity, event, payment, effects);
         }
+    }
+
+    private void toldAtCode(Entity entity, Event<?> event, PaymentEvent payment, Effects effects) {
         var code = new PrintedCode(payment.sale().msn(), payment.sale().qrId());
-        if (pageSales.isPages(code)) {
-            pageSales.heard(entity, code, event, effects);
-        } else if (tills.isTills(code)) {
+        if (tills.isTills(code)) {
             TillSales.need(event).ifPresent(need -> tillSales.needs(entity, code, need, effects));
         } else if (payment.done()) {
             ends.ended(entity, payment.sale(), effects);

@@ -7,13 +7,19 @@ import dev.kvitt.checkin.domain.PrintedCode;
 import dev.kvitt.checkin.store.PageRows;
 import dev.kvitt.checkin.store.PageStates;
 import dev.kvitt.checkin.store.PageTills;
-import dev.kvitt.events.Event;
+import dev.kvitt.events.EventData;
+import dev.kvitt.events.Msn;
 import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PointOfSaleEvent;
+import dev.kvitt.events.RequestRefused;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleOpened;
+import dev.kvitt.messaging.Routed;
 import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.store.Entity;
+import dev.kvitt.registry.Flow;
+import dev.kvitt.registry.Registry;
+import dev.kvitt.registry.TillInShop;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,9 +35,11 @@ public class PageSales {
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final PageTills tills;
+    private final Registry registry;
 
-    PageSales(PageTills tills) {
+    PageSales(PageTills tills, Registry registry) {
         this.tills = tills;
+        this.registry = registry;
     }
 
     /** The code whose page a request is about; empty for one that is about no page. */
@@ -40,40 +48,91 @@ public class PageSales {
         return request instanceof SaleOpened opened
                 ? its.filter(code -> code.qrId().equals(opened.qrId()))
                         .filter(code -> tills.openAt(code).isPresent())
-                : its.filter(code -> PageNews.of(request).isPresent());
+                : its.filter(code -> PageNews.isNews(request));
     }
 
     /** As {@link #codeOf(PointOfSaleEvent)}, of what is told about a payment. */
     Optional<PrintedCode> codeOf(PaymentEvent payment) {
-        return Optional.ofNullable(payment.sale().qrId())
-                .map(qrId -> new PrintedCode(payment.sale().msn(), qrId))
+        var sale = payment.sale();
+        return Optional.ofNullable(sale.qrId())
+                .map(qrId -> new PrintedCode(sale.msn(), qrId))
                 .filter(this::isPages)
-                .filter(code -> PageNews.of(payment).isPresent());
+                .or(() -> isOfNoSale(payment) ? tills.codeOf(sale.msn(), sale.tillId()) : Optional.empty())
+                .filter(code -> PageNews.isNews(payment));
+    }
+
+    /**
+     * Whether this may be about a page's sale although no code of a page is known for it: of a refused opening nobody knows the
+     * code, and tills and codes leave the registry while their sales are open. Only the entity's state tells.
+     */
+    boolean mayBeAbout(PaymentEvent payment) {
+        var sale = payment.sale();
+        return (sale.qrId() != null || isOfNoSale(payment)) && mayBeAbout(payment, sale.msn(), sale.tillId());
+    }
+
+    /** As {@link #mayBeAbout(PaymentEvent)}, of a request. */
+    boolean mayBeAbout(PointOfSaleEvent request) {
+        return mayBeAbout(request, request.msn(), request.tillId());
+    }
+
+    private boolean mayBeAbout(EventData data, Msn msn, String tillId) {
+        return tillId != null
+                && PageNews.isNews(data)
+                && registry.till(msn, tillId)
+                        .filter(found -> found.till().flow() != Flow.PAGE)
+                        .isEmpty();
+    }
+
+    /** The refusal of a request for a sale that is not open, such as its opening: it names the till and no code. */
+    private static boolean isOfNoSale(PaymentEvent payment) {
+        return payment instanceof RequestRefused refused
+                && refused.sale().qrId() == null
+                && refused.sale().tillId() != null;
     }
 
     boolean isPages(PrintedCode code) {
         return tills.isPages(code);
     }
 
-    void heard(Entity entity, PrintedCode code, Event<?> event, Effects effects) {
-        var sale = PageStates.of(entity).orElseGet(() -> PageSale.at(code));
-        if (event.data() instanceof SaleOpened opened) {
-            PageStates.put(entity, sale.opened(offer(opened, event, code), opened.customer() != null), effects);
-            effects.timer(OVER, opened.validUntil().plusMillis(1));
-        } else {
-            PageNews.of(event.data()).ifPresent(news -> PageStates.put(entity, news.apply(sale), effects));
-        }
+    /** What is said of a sale whose till or code has left the registry since. */
+    void heard(Entity entity, Routed message, Effects effects) {
+        heard(entity, PageStates.of(entity).orElseThrow().code(), message, effects);
     }
 
-    private PageOffer offer(SaleOpened opened, Event<?> event, PrintedCode code) {
-        var shop = tills.at(code).orElseThrow().shop().id();
+    /** @param code of a sale of which nothing is known yet */
+    void heard(Entity entity, PrintedCode code, Routed message, Effects effects) {
+        var before = PageStates.of(entity).orElseGet(() -> PageSale.at(code));
+        after(before, code, message, effects).ifPresent(sale -> {
+            PageStates.put(entity, sale, effects);
+            if (sale.offer() != null && !sale.offer().equals(before.offer())) {
+                effects.timer(OVER, sale.offer().validUntil().plusMillis(1));
+            }
+        });
+    }
+
+    private Optional<PageSale> after(PageSale sale, PrintedCode code, Routed message, Effects effects) {
+        if (message.event().data() instanceof SaleOpened opened) {
+            return tills.openAt(code)
+                    .filter(till -> code.qrId().equals(opened.qrId()))
+                    .map(till -> sale.opened(offer(opened, message, till, effects)));
+        }
+        return PageNews.of(message.event().data(), message.eventId()).map(news -> news.apply(sale));
+    }
+
+    /** A till whose clock is ahead does not keep its later sales from being shown. */
+    private static PageOffer offer(SaleOpened opened, Routed message, TillInShop till, Effects effects) {
+        var shop = till.shop().id();
+        var now = effects.now();
+        var writtenAt = message.event().time();
         return new PageOffer(
+                message.eventId(),
                 new SaleContext(opened.msn(), opened.saleId(), shop, opened.tillId(), opened.qrId()),
                 opened.amount(),
                 opened.description(),
                 opened.lines(),
-                event.time(),
+                writtenAt.isBefore(now) ? writtenAt : now,
                 opened.validUntil(),
+                opened.customer() != null,
                 opened.remember());
     }
 

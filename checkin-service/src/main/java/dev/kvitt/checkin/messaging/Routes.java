@@ -73,7 +73,7 @@ public class Routes {
                 && (request instanceof SaleOpened opened
                         ? atItsCode(opened)
                         : tills.codeOf(request.msn(), request.tillId()).isPresent());
-        return aboutPage || aboutCode || personalQrs.wants(event)
+        return aboutPage || aboutCode || pageSales.mayBeAbout(request) || personalQrs.wants(event)
                 ? Optional.of(new Routed(request.key(), idOf(request), event))
                 : Optional.empty();
     }
@@ -102,7 +102,7 @@ public class Routes {
     }
 
     private Optional<Routed> payment(Event<?> event, PaymentEvent payment) {
-        return remembering.wants(event) || countsForItsCode(event, payment)
+        return remembering.wants(event) || countsForItsCode(event, payment) || pageSales.mayBeAbout(payment)
                 ? Optional.of(new Routed(payment.key(), event.id(), event))
                 : Optional.empty();
     }

@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.Metrics;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives a sale to the browser whose owner pressed pay, and asks for the payment, in one transaction under the sale's lock. */
 @Singleton
@@ -42,16 +43,22 @@ public class PagePresses {
      */
     public record Press(String saleKey, String browser, int seen, Sealed number) {}
 
-    /** @return what the sale is to this browser afterwards; nothing was done unless it was payable, and as it was when it was shown */
-    public PageLook press(Press press) {
+    /**
+     * @return what the sale is to this browser afterwards; nothing was done unless it was payable, and as it was when it was
+     *     shown. Empty, and nothing done, where a person has to look at the sale first
+     */
+    public Optional<PageLook> press(Press press) {
         return messaging.door().pass(List.of(press.saleKey()), session -> {
             var effects = session.effects(press.saleKey());
             var entity = session.entity(press.saleKey());
             var sale = PageStates.of(entity).orElseThrow();
-            if (entity.parked() || sale.presses().size() != press.seen() || !sale.isPayable(effects.now())) {
-                return sale.seenBy(press.browser(), effects.now());
+            if (entity.parked()) {
+                return Optional.empty();
             }
-            return give(entity, sale, press, effects);
+            if (sale.presses().size() != press.seen() || !sale.isPayable(effects.now())) {
+                return Optional.of(sale.seenBy(press.browser(), effects.now()));
+            }
+            return Optional.of(give(entity, sale, press, effects));
         });
     }
 
@@ -72,7 +79,10 @@ public class PagePresses {
         return sale.seenBy(press.browser(), now);
     }
 
-    /** The number of the press is in the id: a restored database that forgets a press makes no second request of the next. */
+    /**
+     * The number of the press is in the id: a restored database that forgets a press makes no second request of the next,
+     * unless it has heard of an attempt since. Then this press is another.
+     */
     private Event<?> identified(PageSale sale, Customer customer, Effects effects) {
         var tired = effects.now().plus(limits.validFor());
         var until = sale.offer().validUntil();
@@ -80,7 +90,7 @@ public class PagePresses {
                 sale.offer().sale(),
                 customer,
                 tired.isBefore(until) ? tired : until,
-                "page/" + sale.presses().size(),
+                "page/" + sale.presses().size() + "/" + sale.presses().getLast().after(),
                 effects.now());
     }
 }

@@ -30,7 +30,8 @@ public class PageRows {
     public static void show(Connection connection, String saleKey, PageSale sale) {
         run(
                 connection,
-                "insert into page_sale (sale_key, msn, qr_id, opened_at) values (?, ?, ?, ?) on conflict do nothing",
+                "insert into page_sale (sale_key, msn, qr_id, opened_at) values (?, ?, ?, ?) on conflict (sale_key) do"
+                        + " update set opened_at = excluded.opened_at where page_sale.opened_at <> excluded.opened_at",
                 insert -> {
                     insert.setString(1, saleKey);
                     insert.setString(2, sale.code().msn().value());

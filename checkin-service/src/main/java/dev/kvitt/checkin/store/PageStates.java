@@ -3,6 +3,7 @@ package dev.kvitt.checkin.store;
 import dev.kvitt.checkin.domain.PageSale;
 import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.store.Entity;
+import java.util.List;
 import java.util.Optional;
 
 /** The state of a page's sale in its entity's row, and whether whoever scans the code is shown it. */
@@ -13,9 +14,19 @@ public final class PageStates {
 
     private PageStates() {}
 
-    /** Empty before anything has happened. */
+    /** Every page's sale has presses, be they none; no other state of this service has any. */
+    record Shape(List<Object> presses) {}
+
+    /** Whether the entity is a page's sale. It stays one when its till or code leaves the registry. */
+    public static boolean isOne(Entity entity) {
+        return entity.state()
+                .filter(json -> StateJson.read(json, Shape.class).presses() != null)
+                .isPresent();
+    }
+
+    /** Empty before anything has happened, and for an entity that is no page's sale. */
     public static Optional<PageSale> of(Entity entity) {
-        return entity.state().map(json -> StateJson.read(json, PageSale.class));
+        return isOne(entity) ? entity.state().map(json -> StateJson.read(json, PageSale.class)) : Optional.empty();
     }
 
     public static void put(Entity entity, PageSale sale, Effects effects) {

@@ -33,6 +33,9 @@ class PaymentPageTest {
     @Inject
     SealingKeys keys;
 
+    @Inject
+    Tables tables;
+
     private final TestPhone anna = new TestPhone();
     private final TestPhone bo = new TestPhone();
 
@@ -204,6 +207,58 @@ class PaymentPageTest {
                 .as("another try makes no sense")
                 .contains("Ask the seller")
                 .doesNotContain("<form");
+    }
+
+    @Test
+    void a_fare_that_was_refused_is_not_shown_and_the_corrected_one_is() throws Exception {
+        var ride = TestRide.in(23, 99900, world.now().plusSeconds(600));
+        var opening = ride.opened(null, world.now());
+        world.publish(ride, opening);
+        assertThat(anna.page(ride.path())).contains("999.00");
+        world.publish(ride, ride.refused(opening, world.now()));
+        assertThat(anna.page(ride.scanned())).contains("Nothing to pay here yet");
+        anna.get(ride.path()).then().statusCode(404).body(not(containsString("999.00")));
+        world.publish(ride, ride.corrected(12300, world.now()));
+        anna.get(ride.scanned()).then().statusCode(303).header("Location", equalTo(url(ride.path())));
+        assertThat(anna.page(ride.path())).contains("123.00").doesNotContain("999.00");
+    }
+
+    @Test
+    void a_refusal_that_is_read_before_its_opening_counts_too() throws Exception {
+        var ride = TestRide.in(24, 99900, world.now().plusSeconds(600));
+        var opening = ride.opened(null, world.now());
+        world.publish(ride, ride.refused(opening, world.now()));
+        world.publish(ride, opening);
+        assertThat(anna.page(ride.scanned())).contains("Nothing to pay here yet");
+    }
+
+    @Test
+    void paid_is_what_was_taken_and_not_what_was_asked_for() throws Exception {
+        var ride = world.ride(25, 34900);
+        anna.pay(ride.path(), "").then().statusCode(303);
+        world.publish(ride, ride.requested(1, VIPPS, world.now()));
+        world.publish(ride, ride.settledWith(1, 30000, world.now()));
+        for (var path : new String[] {ride.path(), world.back(ride, 1)}) {
+            assertThat(anna.page(path))
+                    .contains("<h1>Paid</h1>", "300.00")
+                    .doesNotContain("349.00", "Ride to &lt;Oslo S&gt;");
+        }
+    }
+
+    @Test
+    void a_meter_whose_clock_is_ahead_does_not_hide_the_next_ride() throws Exception {
+        var ahead = TestRide.in(26, 11100, world.now().plusSeconds(600));
+        world.publish(ahead, ahead.opened(null, world.now().plusSeconds(3600)));
+        var next = world.ride(26, 22200);
+        anna.get(next.scanned()).then().statusCode(303).header("Location", equalTo(url(next.path())));
+    }
+
+    @Test
+    void a_sale_that_a_person_has_to_look_at_is_not_asked_for() throws Exception {
+        var ride = world.ride(27, 11100);
+        tables.change("update entity set parked = true where key = '" + ride.key() + "'");
+        anna.pay(ride.path(), "").then().statusCode(503);
+        assertThat(world.identified(ride)).isEmpty();
     }
 
     @Test

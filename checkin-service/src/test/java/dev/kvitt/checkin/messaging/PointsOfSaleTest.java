@@ -58,7 +58,7 @@ class PointsOfSaleTest {
         var exchange = new PersonalQrs(registry, null, null, limits, () -> NOW);
         var tills = new Tills(new BooksOfFile(registry));
         var remembering = new Remembering(registry, null, null, () -> NOW);
-        var pages = new PageSales(new PageTills(new BooksOfFile(registry)));
+        var pages = new PageSales(new PageTills(new BooksOfFile(registry)), registry);
         var routes = new Routes(tills, exchange, new SaleNews(limits), remembering, pages);
         handler = new CheckinHandler(
                 routes, new PointsOfSale(registry), tills, null, null, null, null, null, exchange, remembering, pages);

@@ -40,6 +40,16 @@ public class Tables {
         return all;
     }
 
+    /** What no event can bring about. */
+    void change(String sql) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a test's change failed", e);
+        }
+    }
+
     private List<String> texts(String sql) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement();

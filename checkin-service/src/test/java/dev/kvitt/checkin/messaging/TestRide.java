@@ -20,6 +20,7 @@ import dev.kvitt.events.PaymentRequested;
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.PointOfSaleEvent;
 import dev.kvitt.events.Refusal;
+import dev.kvitt.events.RequestRefused;
 import dev.kvitt.events.SaleCancelled;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleId;
@@ -80,6 +81,37 @@ record TestRide(SaleId saleId, int car, long fare, Instant validUntil) {
                 now);
     }
 
+    /** The same ride for another fare, as a meter asks that was refused the first. */
+    Event<?> corrected(long otherFare, Instant now) {
+        var opened = (SaleOpened) opened(null, now).data();
+        return request(
+                new SaleOpened(
+                        MSN,
+                        saleId,
+                        opened.tillId(),
+                        "open-2",
+                        nok(otherFare),
+                        false,
+                        null,
+                        opened.description(),
+                        validUntil,
+                        false,
+                        null,
+                        opened.qrId(),
+                        List.of(),
+                        null,
+                        null),
+                now);
+    }
+
+    /** The payment service knows no code of a sale that is not open. */
+    Event<?> refused(Event<?> request, Instant now) {
+        var where = new SaleContext(MSN, saleId, null, "taxi-" + car, null);
+        var why = new Refusal("amount-too-large", "The most that may be sold here is less.", true);
+        var name = ((PointOfSaleEvent) request.data()).requestId();
+        return payment(new RequestRefused(where, request.id(), name, why), now);
+    }
+
     Event<?> presented(Customer customer, Instant now) {
         return request(new CustomerPresented(MSN, saleId, "taxi-" + car, "present", customer, validUntil), now);
     }
@@ -116,6 +148,14 @@ record TestRide(SaleId saleId, int car, long fare, Instant validUntil) {
     Event<?> failed(int attempt, boolean retry, Instant now) {
         var why = new Refusal("vipps-5000", "Vipps refused.", retry);
         return payment(new PaymentFailed(context(), attempt, reference(attempt), why, true), now);
+    }
+
+    /** Less was taken than was asked for. */
+    Event<?> settledWith(int attempt, long captured, Instant now) {
+        return payment(
+                new PaymentSettled(
+                        context(), attempt, reference(attempt), sums(fare, captured), nok(captured), List.of()),
+                now);
     }
 
     private PaymentReference reference(int attempt) {
