@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,7 +51,10 @@ public class CustomersResource {
     @Path("/{customerId}")
     public Response show(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("customerId") String id) {
-        return asked(authorization, merchant -> customers.export(merchant, id).map(CustomersResource::masked));
+        return asked(authorization, merchant -> customers
+                .export(merchant, id)
+                .map(CustomersResource::masked)
+                .map(CustomerAnswers::ok));
     }
 
     /** Everything that is kept, for the customer who wants to know. */
@@ -64,23 +68,28 @@ public class CustomersResource {
         }));
     }
 
-    /** Who has this number; for a customer who calls and knows no id. */
+    /** Who has this number, of each merchant that the token is good for; for a customer who calls and knows no id. */
     @POST
     @Path("/find")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response find(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body) {
-        if (tokens.merchants(authorization).isEmpty()) {
+        var merchants = tokens.merchants(authorization);
+        if (merchants.isEmpty()) {
             return CustomerAnswers.unauthorized();
         }
         var number = number(body);
-        return number.isEmpty()
-                ? CustomerAnswers.problem(
-                        400,
-                        "Not a number",
-                        "send {\"number\": \"...\"}: 9 to 15 digits, the country code first, without + and spaces")
-                : asked(authorization, merchant -> customers
-                        .exportByNumber(merchant, number.get())
-                        .map(CustomersResource::masked));
+        if (number.isEmpty()) {
+            return CustomerAnswers.problem(
+                    400,
+                    "Not a number",
+                    "send {\"number\": \"...\"}: 9 to 15 digits, the country code first, without + and spaces");
+        }
+        var found = merchants.stream()
+                .sorted()
+                .flatMap(merchant -> customers.exportByNumber(merchant, number.get()).stream())
+                .map(CustomersResource::masked)
+                .toList();
+        return found.isEmpty() ? CustomerAnswers.unknown() : CustomerAnswers.ok(Map.of("customers", found));
     }
 
     /** The number can be read by nobody any more when this has answered. Once more does nothing. */
@@ -94,7 +103,7 @@ public class CustomersResource {
         }));
     }
 
-    /** Of the caller's merchants the one who has the customer; of others' customers nobody learns that there are any. */
+    /** Of the caller's merchants whoever has the customer; of others' customers nobody learns that there are any. */
     private Response asked(String authorization, Function<String, Optional<Response>> question) {
         Set<String> merchants = tokens.merchants(authorization);
         return merchants.isEmpty()
@@ -106,15 +115,16 @@ public class CustomersResource {
                         .orElseGet(CustomerAnswers::unknown);
     }
 
-    private static Response masked(CustomerExport customer) {
+    private static Map<String, Object> masked(CustomerExport customer) {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("customerId", customer.customerId());
+        shown.put("merchant", customer.merchant());
         shown.put("state", customer.number() == null ? "erased" : "kept");
         if (customer.number() != null) {
             shown.put("number", PhoneMask.of(customer.number()));
             shown.put("until", customer.until());
         }
-        return CustomerAnswers.ok(shown);
+        return shown;
     }
 
     private static Optional<String> number(String body) {

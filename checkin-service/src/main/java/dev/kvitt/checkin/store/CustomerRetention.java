@@ -28,6 +28,7 @@ public class CustomerRetention {
     }
 
     private Optional<Duration> erase() {
+        customers.forgetErased();
         var erased = customers.eraseUnused();
         if (erased > 0) {
             LOG.infof("AUDIT %d customers erased: their numbers were not used for as long as they are kept", erased);

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -22,6 +23,8 @@ public final class CustomerSeal {
 
     /** Of an id, in bytes: nobody meets another one by chance. */
     private static final int ID_BYTES = 16;
+
+    private static final Pattern ID = Pattern.compile("c-[A-Za-z0-9_-]{22}");
 
     private final SecureRandom random = new SecureRandom();
     private final DirectSeal keys;
@@ -76,6 +79,11 @@ public final class CustomerSeal {
     /** The same sale remembers its customer by the same id, also when a restored database reads of it once more. */
     String idOf(String merchant, String saleKey) {
         return "c-" + text(Arrays.copyOf(mac(naming, merchant, saleKey), ID_BYTES));
+    }
+
+    /** Whether a text can be an id that {@link #idOf} makes. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     private static String text(byte[] bytes) {

@@ -51,20 +51,25 @@ public final class Customers {
      * Keeps a number, or goes on keeping it: one customer for a number and a merchant.
      *
      * @param number digits, country code first
-     * @return empty when whoever was remembered with this very sale has been erased since
+     * @return empty when whoever was remembered with this very sale has been erased since, and when they agreed before their
+     *     number, or the id they would get, was erased
      */
     public Optional<Kept> remember(Connection connection, String merchant, String saleKey, String number)
             throws SQLException {
         var now = clock.instant();
         var hash = seal.hash(merchant, number);
+        var id = seal.idOf(merchant, saleKey);
+        // Who is being erased in this moment is waited for here, so the look at the tombstones comes after it.
         var known = CustomerRows.findByHash(connection, merchant, hash);
+        if (Tombstones.cover(connection, merchant, saleKey, hash, id)) {
+            return Optional.empty();
+        }
         if (known.isPresent() && known.get().isKept(now)) {
             return Optional.of(goOn(connection, known.get().customerId(), saleKey, now));
         }
         if (known.isPresent()) {
             CustomerRows.erase(connection, known.get().customerId(), now, Erased.Why.UNUSED);
         }
-        var id = seal.idOf(merchant, saleKey);
         var until = now.plus(keepFor);
         if (CustomerRows.insert(connection, id, merchant, hash, seal.seal(id, number), now, until)) {
             ConsentRows.of(connection, saleKey, id);
@@ -136,21 +141,34 @@ public final class Customers {
     }
 
     /**
-     * Destroys a customer's key, and with it the number. Once more does nothing.
+     * Destroys a customer's key, and with it the number. Once more does nothing. What was agreed to before brings neither back;
+     * nor an id that a restored database does not know yet.
      *
      * @return empty for a customer whom this merchant never had
      */
     public Optional<Erased> erase(String merchant, String customerId) {
         return transactions.run(connection -> {
             var row = CustomerRows.find(connection, merchant, customerId);
+            var now = clock.instant();
             if (row.isEmpty()) {
+                if (CustomerSeal.isId(customerId)) {
+                    Tombstones.ofId(connection, merchant, customerId, now);
+                }
                 return Optional.empty();
             }
-            var now = clock.instant();
             if (row.get().erasedAt().isEmpty()) {
+                Tombstones.ofNumber(connection, customerId, now);
                 CustomerRows.erase(connection, customerId, now, Erased.Why.ASKED);
             }
             return Optional.of(new Erased(customerId, row.get().erasedAt().orElse(now)));
+        });
+    }
+
+    /** Forgets who was erased so long ago that Vipps tells no number any more that they agreed to before. */
+    public void forgetErased() {
+        transactions.run(connection -> {
+            Tombstones.forget(connection, clock.instant());
+            return true;
         });
     }
 

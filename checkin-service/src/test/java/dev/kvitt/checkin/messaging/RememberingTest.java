@@ -131,7 +131,11 @@ class RememberingTest {
                 .body("number", equalTo("4796666666"))
                 .body("consents[0].purpose", equalTo(TestSale.PURPOSE))
                 .body("uses.size()", equalTo(1));
-        find("4796666666").statusCode(200).body("customerId", equalTo(id)).body("number", equalTo("+47 *****666"));
+        find("4796666666")
+                .statusCode(200)
+                .body("customers.size()", equalTo(1))
+                .body("customers[0].customerId", equalTo(id))
+                .body("customers[0].number", equalTo("+47 *****666"));
         find("4790000000").statusCode(404);
     }
 

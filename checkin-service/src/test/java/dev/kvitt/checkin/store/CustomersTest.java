@@ -102,9 +102,56 @@ class CustomersTest {
 
         assertThat(agreed("brus", "123456/sale-1")).isFalse();
         assertThat(transactionally("brus", "123456/sale-1")).isEmpty();
+        now = now.plusSeconds(1);
         assertThat(remembered("brus", "123456/sale-9").orElseThrow().customerId())
                 .as("who agrees anew is another customer")
                 .isNotEqualTo(kept.customerId());
+    }
+
+    @Test
+    void a_number_that_was_still_being_asked_for_when_it_was_erased_does_not_come_back() {
+        var kept = remembered("brus", "123456/sale-1").orElseThrow();
+        agreed("brus", "123456/sale-2");
+        now = now.plusSeconds(60);
+        customers.erase("brus", kept.customerId());
+
+        assertThat(transactionally("brus", "123456/sale-2")).isEmpty();
+        assertThat(customers.exportByNumber("brus", NUMBER)).isEmpty();
+        assertThat(remembered("others", "765432/sale-1"))
+                .as("another merchant's")
+                .isPresent();
+        now = now.plusSeconds(1);
+        assertThat(remembered("brus", "123456/sale-3")).as("agreed since").isPresent();
+        assertThat(transactionally("brus", "123456/sale-2"))
+                .as("what was agreed before stays dropped")
+                .isEmpty();
+    }
+
+    @Test
+    void who_is_erased_in_a_restored_database_before_it_knows_them_does_not_come_back() throws SQLException {
+        var kept = remembered("brus", "123456/sale-1").orElseThrow();
+        sql("delete from customer_consent");
+        sql("delete from customer");
+        now = now.plusSeconds(60);
+
+        assertThat(customers.erase("brus", kept.customerId())).isEmpty();
+        database.transactions()
+                .run(connection ->
+                        customers.agreed(connection, "123456/sale-1", "brus", "The next sale", now.minusSeconds(60)));
+        assertThat(transactionally("brus", "123456/sale-1")).isEmpty();
+    }
+
+    @Test
+    void who_was_erased_is_forgotten_when_vipps_tells_no_number_any_more() throws SQLException {
+        customers.erase(
+                "brus", remembered("brus", "123456/sale-1").orElseThrow().customerId());
+        customers.erase("brus", "no-id-of-ours");
+        now = now.plus(Duration.ofDays(7));
+        customers.forgetErased();
+        assertThat(row("select count(*) from customer_tombstone")).isEqualTo("1");
+        now = now.plus(Duration.ofDays(1));
+        customers.forgetErased();
+        assertThat(row("select count(*) from customer_tombstone")).isEqualTo("0");
     }
 
     @Test
