@@ -53,7 +53,8 @@ public final class CodeBook {
                 Optional.of(till),
                 qr.location(),
                 true,
-                Optional.of(id));
+                Optional.of(id),
+                Optional.empty());
     }
 
     private void add(PlacedCode code) {
@@ -73,7 +74,9 @@ public final class CodeBook {
             var location =
                     order.location().or(() -> known.map(PlacedCode::location)).orElse(order.tillId());
             var inTill = order.placing() == Placing.IN_TILL && till.isPresent();
-            add(new PlacedCode(order.code(), order.kind(), order.tillId(), till, location, inTill, order.fileTill()));
+            var since = Optional.of(order.orderedAt());
+            add(new PlacedCode(
+                    order.code(), order.kind(), order.tillId(), till, location, inTill, order.fileTill(), since));
         }
     }
 

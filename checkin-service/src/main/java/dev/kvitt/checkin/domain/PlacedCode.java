@@ -2,6 +2,7 @@ package dev.kvitt.checkin.domain;
 
 import dev.kvitt.registry.Flow;
 import dev.kvitt.registry.TillInShop;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param till that till; empty where the registry does not have it any more
  * @param inTill false: taken out of its till, or another code took its place; a scan opens nothing
  * @param fileTill the till that the registry file gives it; empty for one that was made over HTTP
+ * @param since when it was ordered there; empty for a code of the file that nobody has moved
  */
 public record PlacedCode(
         PrintedCode code,
@@ -19,10 +21,20 @@ public record PlacedCode(
         Optional<TillInShop> till,
         String location,
         boolean inTill,
-        Optional<String> fileTill) {
+        Optional<String> fileTill,
+        Optional<Instant> since) {
 
     public boolean ofFile() {
         return fileTill.isPresent();
+    }
+
+    /**
+     * Whether the code came here after a scan, so that whoever scanned may have stood at another till.
+     *
+     * @param initiatedAt by Vipps' clock
+     */
+    public boolean cameAfter(Instant initiatedAt) {
+        return since.filter(initiatedAt::isBefore).isPresent();
     }
 
     /** Empty for a code in no till, and for a till, shop or sales unit that takes no new sales. */
@@ -35,6 +47,6 @@ public record PlacedCode(
     }
 
     PlacedCode out() {
-        return new PlacedCode(code, kind, tillId, till, location, false, fileTill);
+        return new PlacedCode(code, kind, tillId, till, location, false, fileTill, since);
     }
 }

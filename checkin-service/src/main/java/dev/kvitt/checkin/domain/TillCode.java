@@ -89,6 +89,17 @@ public record TillCode(List<Basket> baskets, List<Scan> scans) {
                 scans.stream().filter(each -> !each.checkInId().equals(scan)).toList());
     }
 
+    /** Nobody pays at another till than they scanned at: forgets baskets of others, and scans from before the code came. */
+    public TillCode in(PlacedCode place) {
+        return new TillCode(
+                baskets.stream()
+                        .filter(basket -> place.tillId().equals(basket.sale().tillId()))
+                        .toList(),
+                scans.stream()
+                        .filter(scan -> !place.cameAfter(scan.initiatedAt()))
+                        .toList());
+    }
+
     /** Brings together who can be; forgets what is too old and who is gone. */
     public Settled settled(Instant now, Limits limits) {
         var left = baskets.stream().filter(basket -> !basket.isOver(now)).toList();

@@ -72,8 +72,10 @@ public class Scans {
             drop(entity, code, effects);
             return;
         }
-        var decision = ScanRules.decide(
-                scan.initiatedAt(), () -> takeInHand(entity, scan, code, effects), effects.now(), limits);
+        var decision = tills.cameAfter(code, scan.initiatedAt())
+                ? new Decision.TooOld()
+                : ScanRules.decide(
+                        scan.initiatedAt(), () -> takeInHand(entity, scan, code, effects), effects.now(), limits);
         switch (decision) {
             case Decision.Open open -> open(entity, scan, till.get(), open.takenFrom(), effects);
             case Decision.Wait(var behind) -> queue(entity, scan, code, behind, effects);

@@ -15,9 +15,11 @@ import java.util.function.UnaryOperator;
 public class TillMeetings {
 
     private final Limits limits;
+    private final Tills tills;
 
-    TillMeetings(Limits limits) {
+    TillMeetings(Limits limits, Tills tills) {
         this.limits = limits;
+        this.tills = tills;
     }
 
     /**
@@ -28,7 +30,7 @@ public class TillMeetings {
     Optional<TillCode> at(PrintedCode code, Effects effects, UnaryOperator<TillCode> change) {
         var known = TillCodes.take(effects.connection(), code);
         known.ifPresent(before -> {
-            var settled = change.apply(before).settled(effects.now(), limits);
+            var settled = inItsTill(code, change.apply(before), effects).settled(effects.now(), limits);
             if (!settled.code().equals(before)) {
                 TillCodes.put(effects.connection(), code, settled.code());
             }
@@ -38,5 +40,17 @@ public class TillMeetings {
             });
         });
         return known;
+    }
+
+    /**
+     * A basket may have been opened, and a scan made, before the code came into the till it is in now, and be read or told here
+     * only afterwards. The till of such a basket hears nothing: it waits until its time is over, as one that nobody scans for.
+     */
+    private TillCode inItsTill(PrintedCode code, TillCode wanted, Effects effects) {
+        if (wanted.baskets().isEmpty() || wanted.scans().isEmpty()) {
+            return wanted;
+        }
+        tills.exactly(effects);
+        return tills.placed(code).map(wanted::in).orElse(wanted);
     }
 }

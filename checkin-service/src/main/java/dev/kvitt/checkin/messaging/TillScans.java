@@ -24,17 +24,19 @@ public class TillScans {
     private final TillMeetings meetings;
     private final SameCustomers sameCustomers;
     private final Limits limits;
+    private final Tills tills;
 
-    TillScans(TillMeetings meetings, SameCustomers sameCustomers, Limits limits) {
+    TillScans(TillMeetings meetings, SameCustomers sameCustomers, Limits limits, Tills tills) {
         this.meetings = meetings;
         this.sameCustomers = sameCustomers;
         this.limits = limits;
+        this.tills = tills;
     }
 
     void arrived(Entity entity, CheckedIn checkedIn, Effects effects) {
         var scan = Scan.of(checkedIn);
         var code = new PrintedCode(checkedIn.msn(), checkedIn.merchantQrId());
-        if (scan.isFresh(effects.now(), limits)) {
+        if (scan.isFresh(effects.now(), limits) && !tills.cameAfter(code, scan.initiatedAt())) {
             tell(entity, TillScan.arrived(code, scan), effects);
             ScanCounts.scan(ScanCounts.Outcome.AT_TILL, effects);
             effects.timer(OLD, scan.initiatedAt().plus(limits.maxAge()).plusMillis(1));

@@ -8,6 +8,7 @@ import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.registry.Flow;
 import dev.kvitt.registry.TillInShop;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Finds the till of a printed code, and the code of a till, without asking the database for every message. */
@@ -28,6 +29,16 @@ public class Tills {
     /** Empty for a code that is not ours or in no till, and for a till, shop or sales unit that takes no new sales. */
     Optional<TillInShop> openAt(PrintedCode code) {
         return books.now().find(code).flatMap(PlacedCode::open);
+    }
+
+    /** Empty for a code that is not ours, or not any more. */
+    Optional<PlacedCode> placed(PrintedCode code) {
+        return books.now().find(code);
+    }
+
+    /** Whether who scanned then may have stood at another till than the code is in now. */
+    boolean cameAfter(PrintedCode code, Instant initiatedAt) {
+        return placed(code).filter(place -> place.cameAfter(initiatedAt)).isPresent();
     }
 
     /** Without a default, so that whoever adds a flow has to think about its scans. */

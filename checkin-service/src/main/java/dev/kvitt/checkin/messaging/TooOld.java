@@ -16,8 +16,9 @@ final class TooOld {
     static void tell(PrintedCode code, Instant initiatedAt, Effects effects) {
         ScanCounts.scan(ScanCounts.Outcome.STALE, effects);
         LOG.infof(
-                "A scan of the code %s is %s old and counts no more; its customer may scan again. If all scans are like that,"
-                        + " this machine's clock is ahead of Vipps', or check-ins are read too late.",
+                "A scan of the code %s is %s old, or from before the code came into its till, and counts no more; its customer"
+                        + " may scan again. If all scans are like that, this machine's clock is ahead of Vipps', or check-ins"
+                        + " are read too late.",
                 code, Duration.between(initiatedAt, effects.now()));
     }
 }

@@ -20,7 +20,23 @@ public class StoredCodeBooks implements CodeBooks {
     private final DataSource dataSource;
     private volatile Known known;
 
-    private record Known(CodeBook book, long version, long readAt) {}
+    /**
+     * What was read.
+     *
+     * @param readAt when reading began, and {@code doneAt} when it had ended, in nanoseconds of {@link System#nanoTime}
+     */
+    record Known(CodeBook book, long version, long readAt, long doneAt) {
+
+        /**
+         * Whether it says what is so after the other. A reading that was slow may not put an older book in the place of one that
+         * somebody's decision rests on; but a database that was restored counts from an earlier version on.
+         */
+        boolean isAfter(Known other) {
+            return version > other.version
+                    || (version == other.version && readAt - other.readAt > 0)
+                    || readAt - other.doneAt > 0;
+        }
+    }
 
     StoredCodeBooks(Registry registry, DataSource dataSource) {
         this.registry = registry;
@@ -67,8 +83,14 @@ public class StoredCodeBooks implements CodeBooks {
         var book = last != null && last.version() == version
                 ? last.book()
                 : CodeBook.of(registry, CodeOrders.all(connection));
-        known = new Known(book, version, at);
+        remember(new Known(book, version, at, System.nanoTime()));
         return book;
+    }
+
+    private synchronized void remember(Known read) {
+        if (known == null || read.isAfter(known)) {
+            known = read;
+        }
     }
 
     /** When it returns, {@link #now} says on every replica what was committed before. Also after an order that was there already. */

@@ -51,6 +51,17 @@ class CodeBookTest {
     }
 
     @Test
+    void a_code_came_into_its_till_when_that_was_ordered_and_one_of_the_file_was_always_there() {
+        var ofFile = CodeBook.of(registry, List.of()).find(A).orElseThrow();
+        var moved = CodeBook.of(registry, List.of(order(A, "b", Placing.IN_TILL, "a", 0)))
+                .find(A)
+                .orElseThrow();
+        assertThat(ofFile.cameAfter(Instant.EPOCH)).isFalse();
+        assertThat(moved.cameAfter(moved.since().orElseThrow())).isFalse();
+        assertThat(moved.cameAfter(moved.since().orElseThrow().minusMillis(1))).isTrue();
+    }
+
+    @Test
     void what_the_file_says_later_is_newer_than_an_order() throws IOException {
         var moved = List.of(order(A, "b", Placing.IN_TILL, "a", 0));
         var fileMovedIt = registry(null, "{id: code-a, location: At b}");

@@ -26,6 +26,28 @@ class TillCodeTest {
     }
 
     @Test
+    void a_basket_of_a_till_that_the_code_has_left_gets_nobody() {
+        new TillStory().opened("coffee-1").placed("till-2", 5).scanned("anna").expectNobodyAsked();
+        new TillStory().opened("coffee-1").placed("till-1", 5).scanned("anna").expectAsked("anna pays coffee-1");
+    }
+
+    @Test
+    void a_scan_from_before_the_code_came_is_for_no_basket() {
+        new TillStory()
+                .scanned("anna")
+                .after(5)
+                .placed("till-1", 1)
+                .opened("coffee-1")
+                .expectNobodyAsked();
+        new TillStory()
+                .scanned("anna")
+                .after(5)
+                .placed("till-1", 9)
+                .opened("coffee-1")
+                .expectAsked("anna pays coffee-1");
+    }
+
+    @Test
     void a_basket_that_is_no_longer_wanted_gets_nobody() {
         new TillStory().opened("coffee-1").over("coffee-1").scanned("anna").expectNobodyAsked();
         new TillStory().over("coffee-1").scanned("anna").expectNobodyAsked();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What happens at one till's code, told in business words. */
@@ -50,6 +51,21 @@ final class TillStory {
 
     TillStory over(String sale) {
         return needs(sale, Need.NOTHING);
+    }
+
+    /** The code is in this till since then; the baskets of a story are those of the till {@code till-1}. */
+    TillStory placed(String till, int secondsAgo) {
+        var since = Optional.of(now.minusSeconds(secondsAgo));
+        var place = new PlacedCode(
+                new PrintedCode(MSN, "qr-1"),
+                CodeKind.CALLBACK,
+                till,
+                Optional.empty(),
+                "Here",
+                true,
+                Optional.empty(),
+                since);
+        return settle(code.in(place));
     }
 
     TillStory sameCustomer(String earlier, String later) {

@@ -152,6 +152,35 @@ class CodesTest {
         assertThat(tills.identified(old)).isEmpty();
     }
 
+    @Test
+    void a_scan_from_before_its_code_was_moved_opens_nothing_at_the_new_till() throws Exception {
+        var early = TestScan.at("qr-21", clock.instant());
+        moved("qr-21", "spare-2").statusCode(200);
+        broker.publish(early.checkedIn(sealer, clock.instant()));
+        await().atMost(LIMIT).until(() -> tables.phase(early.saleKey()).equals("DROPPED"));
+        assertThat(sale("qr-21")).isEqualTo("spare-2");
+        assertThat(broker.events(Topics.CHECKIN_EVENTS, early.saleKey())).isEmpty();
+        moved("qr-21", "machine-21").statusCode(200);
+    }
+
+    @Test
+    void a_basket_of_a_till_that_its_code_has_left_gets_nobody() throws Exception {
+        var left = tills.sale(17);
+        tills.open(left);
+        // As an order that did not see the basket, because it was told to the code only afterwards.
+        tables.change("insert into code_order (msn, qr_id, kind, till_id, whereabouts, file_till, ordered_at) values"
+                + " ('123456', 'till-qr-17', 'CALLBACK', 'spare-till', 'IN_TILL', 'till-17', now() - interval '1 hour')");
+        tables.change("update code_version set version = version + 1");
+        try {
+            tills.scan("4790000017", 17);
+            tills.awaitCode(17, "{baskets}", "[]");
+            assertThat(tills.identified(left)).isEmpty();
+        } finally {
+            tables.change("delete from code_order where qr_id = 'till-qr-17'");
+            tables.change("update code_version set version = version + 1");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
