@@ -53,7 +53,7 @@ class PageSaleTest {
     }
 
     @Test
-    void what_a_till_has_refused_of_it_is_remembered_up_to_a_limit() {
+    void refusals_of_what_was_not_read_yet_are_remembered_up_to_a_limit() {
         var sale = PageSale.at(CODE);
         for (var each = 0; each <= PageSale.MOST_REQUESTS; each++) {
             sale = sale.refused(UUID.randomUUID());

@@ -7,6 +7,11 @@ import dev.kvitt.checkin.domain.Limits;
 import dev.kvitt.checkin.store.PageTills;
 import dev.kvitt.events.Customer;
 import dev.kvitt.events.Event;
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.PointOfSaleEvent;
+import dev.kvitt.events.Refusal;
+import dev.kvitt.events.RequestRefused;
+import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.Topics;
 import dev.kvitt.events.seal.Sealed;
 import dev.kvitt.messaging.Origin;
@@ -16,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +111,38 @@ class PointsOfSaleTest {
         var sale = TestSale.at(1, NOW.plusSeconds(60));
         assertThat(handler.route(sale.authorized(NOW), on(Topics.PAYMENT_EVENTS)))
                 .isPresent();
+    }
+
+    @Test
+    void the_refusal_of_an_opening_names_no_code_and_finds_the_sale_of_a_page_all_the_same() {
+        var ride = TestRide.in(1, 11100, NOW.plusSeconds(60));
+        var sale = TestSale.at(1, NOW.plusSeconds(60));
+        assertThat(handler.route(ride.refused(ride.opened(null, NOW), NOW), on(Topics.PAYMENT_EVENTS)))
+                .isPresent();
+        assertThat(handler.route(refused(sale, "till-1"), on(Topics.PAYMENT_EVENTS)))
+                .as("a till without a page")
+                .isEmpty();
+        assertThat(handler.route(refused(sale, "taxi-that-left"), on(Topics.PAYMENT_EVENTS)))
+                .as("nobody knows what the till had")
+                .isPresent();
+    }
+
+    private static Event<?> refused(TestSale sale, String till) {
+        var where = new SaleContext(new Msn(CheckinWorld.MSN), sale.saleId(), null, till, null);
+        var why = new Refusal("amount-too-large", "Too much.", true);
+        var data = new RequestRefused(where, UUID.randomUUID(), "open", why);
+        return new Event<>(UUID.randomUUID(), "kvitt/payment-service", NOW, where.msn(), till, data);
+    }
+
+    @Test
+    void what_becomes_of_a_page_sale_is_heard_when_its_meter_has_left_the_registry() {
+        var gone = TestRide.in(999, 11100, NOW.plusSeconds(60));
+        for (var event : new Event<?>[] {
+            gone.requested(1, "https://vipps.example", NOW), gone.settled(1, NOW), gone.cancelled(NOW)
+        }) {
+            var topic = event.data() instanceof PointOfSaleEvent ? "pos.merchant" : Topics.PAYMENT_EVENTS;
+            assertThat(handler.route(event, on(topic))).isPresent();
+        }
     }
 
     private static Origin on(String topic) {
