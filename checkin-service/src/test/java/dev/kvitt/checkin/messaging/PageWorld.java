@@ -62,11 +62,15 @@ class PageWorld {
     }
 
     List<CustomerIdentified> identified(TestRide ride) {
-        await().atMost(LIMIT)
-                .until(() -> tables.first("select count(*) from outbox").equals("0"));
-        return broker.events(Topics.CHECKIN_EVENTS, ride.key()).stream()
+        return said(ride).stream()
                 .map(event -> (CustomerIdentified) event.data())
                 .toList();
+    }
+
+    List<Event<?>> said(TestRide ride) {
+        await().atMost(LIMIT)
+                .until(() -> tables.first("select count(*) from outbox").equals("0"));
+        return broker.events(Topics.CHECKIN_EVENTS, ride.key());
     }
 
     Customer customer(TestRide ride, int press) {

@@ -254,6 +254,20 @@ class PaymentPageTest {
     }
 
     @Test
+    void a_press_that_a_restored_database_has_forgotten_is_not_taken_for_the_next_one() throws Exception {
+        var ride = world.ride(28, 11100);
+        anna.pay(ride.path(), "").then().statusCode(303);
+        world.publish(ride, ride.requested(1, VIPPS, world.now()));
+        world.publish(ride, ride.declined(1, world.now()));
+        tables.change("update entity set state = jsonb_set(state::jsonb, '{presses}', '[]') where key = '" + ride.key()
+                + "'");
+        bo.pay(ride.path(), "").then().statusCode(303);
+        assertThat(world.said(ride).stream().map(event -> event.id()).toList())
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_sale_that_a_person_has_to_look_at_is_not_asked_for() throws Exception {
         var ride = world.ride(27, 11100);
         tables.change("update entity set parked = true where key = '" + ride.key() + "'");
