@@ -72,6 +72,11 @@ public final class Customers {
         }
         var until = now.plus(keepFor);
         if (CustomerRows.insert(connection, id, merchant, hash, seal.seal(id, number), now, until)) {
+            if (Tombstones.cover(connection, merchant, saleKey, hash, id)) {
+                // Another sale remembered the number after the look above, and it was erased again.
+                CustomerRows.erase(connection, id, now, Erased.Why.ASKED);
+                return Optional.empty();
+            }
             ConsentRows.of(connection, saleKey, id);
             return Optional.of(new Kept(id, until));
         }
