@@ -68,14 +68,15 @@ final class Can {
         }
     }
 
-    /** It came to its end, or Kvitt has refused to begin it. */
+    /** It came to its end, or Kvitt has refused to begin it and says that none began. */
     static boolean leave(Sale sale, JsonNode answer) {
         var unsent = sale.requests().stream().anyMatch(Request::isUnsent);
-        var neverBegan = sale.requests().stream()
+        var notTaken = sale.requests().stream()
                 .anyMatch(each -> each.path().isEmpty() && each.state() == Request.State.NOT_ACCEPTED);
+        var status = answer.path("status").asText();
         return !unsent
-                && (neverBegan
-                        || answer.path("status").asText().equals("done")
+                && ((notTaken && status.equals("not-seen"))
+                        || status.equals("done")
                         || answer.path("todo").asText().equals("send-corrected"));
     }
 

@@ -19,6 +19,8 @@ final class Feed implements AutoCloseable {
     /** Kvitt says something at least every 15 s. */
     private static final Duration SILENCE = Duration.ofSeconds(45);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Kvitt kvitt;
     private final ObjectMapper json;
     private final String tillId;
@@ -59,8 +61,9 @@ final class Feed implements AutoCloseable {
         return last;
     }
 
-    boolean isOpen() {
-        return open != null;
+    /** Whether nobody has told anything for longer than it takes to come back. */
+    boolean isAway() {
+        return open == null && System.nanoTime() - heardAt > PATIENCE.toNanos();
     }
 
     /** Ends a connection on which nobody is left. */
@@ -81,7 +84,10 @@ final class Feed implements AutoCloseable {
             } catch (IOException | RuntimeException e) {
                 LOG.debugf("%s: %s", tillId, e.getMessage());
             }
-            open = null;
+            if (open != null) {
+                heardAt = System.nanoTime();
+                open = null;
+            }
             pause();
         }
     }

@@ -11,13 +11,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** Kvitt's public HTTP API, as far as a point of sale needs it. */
 final class Kvitt implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Logger LOG = Logger.getLogger(Kvitt.class);
     private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+
+    /** What stands before Kvitt answers so while Kvitt does not, and Kvitt itself while it can look at nothing. */
+    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -42,9 +49,25 @@ final class Kvitt implements AutoCloseable {
     /** @param body empty where the answer held no JSON */
     record Answer(int status, JsonNode body) {
 
-        /** What Kvitt says to a person, or at least the number. */
-        String sentence() {
-            return body.path("title").asText("Kvitt answered " + status + ".");
+        /** For whoever looks into it: the status and Kvitt's own word for programs. */
+        String number() {
+            return (status + " " + body.path("code").asText()).strip();
+        }
+
+        /** Says nothing about a sale: to be tried again. What Kvitt says to a program, people need not read. */
+        IOException noAnswer() {
+            LOG.warnf("Kvitt answered %s: %s", number(), body.path("title").asText());
+            if (AWAY.contains(status)) {
+                return new IOException("away: " + status);
+            }
+            var why =
+                    switch (status) {
+                        case 401, 403 -> "Kvitt does not let this shop do that: somebody must look at its token.";
+                        case 429 -> "This shop has asked Kvitt too often, and waits.";
+                        default -> "Kvitt did not answer what was asked (" + number() + ").";
+                    };
+            return new NoAnswerException(
+                    why + " It is tried again. Nothing is known about an open sale: take no other payment for it.");
         }
     }
 
@@ -79,8 +102,12 @@ final class Kvitt implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(Map.of("kind", kind, "value", value)))));
         if (answer.status() != OK) {
+            LOG.warnf("Nothing was sealed: %s", answer.number());
             throw new NotPossibleException(
-                    "Nobody was asked: " + answer.body().path("detail").asText(answer.sentence()));
+                    answer.status() == BAD_REQUEST
+                            ? "Nobody was asked: "
+                                    + answer.body().path("detail").asText("this is no number or code.")
+                            : "Nobody was asked: Kvitt cannot take a number or code now.");
         }
         return answer.body();
     }

@@ -7,12 +7,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 
 /** What a customer presses on the machine, and what its sensors say. */
 @Path("/api/machine")
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class MachineResource {
+
+    private static final Set<String> CHOSEN = Set.of(Can.DROP);
+    private static final String NOTHING_CHOSEN = "Nothing was chosen.";
 
     private final PointOfSale machine;
     private final Openings openings;
@@ -34,49 +38,38 @@ public class MachineResource {
     @POST
     @Path("choose")
     public void choose(Choice choice) {
-        require(Can.CHOOSE, "It is too late to choose, or nothing is reserved.");
-        var line = Catalogue.find(Catalogue.MACHINE, choice.product()).line(1);
-        if (line.total().value() > machine.current().amount().value()) {
-            throw new NotPossibleException("That is more than was reserved.");
-        }
-        machine.sells(line);
+        machine.sells(Catalogue.find(Catalogue.MACHINE, choice.product()).line(1));
     }
 
     /** The sensor saw it fall: only now is it sold. */
     @POST
     @Path("dropped")
     public void dropped() {
-        require(Can.DROP, "Nothing was chosen.");
-        machine.ask(
-                "/confirmation", openings.confirmation(machine.current().lines().getFirst()));
+        machine.require(CHOSEN, NOTHING_CHOSEN);
+        var dropped = machine.current().lines().getFirst();
+        machine.ask(CHOSEN, NOTHING_CHOSEN, "/confirmation", openings.confirmation(dropped));
     }
 
     @POST
     @Path("jammed")
     public void jammed() {
-        require(Can.DROP, "Nothing was chosen.");
-        machine.ask("/cancellation", openings.cancellation("jam"));
+        machine.ask(CHOSEN, NOTHING_CHOSEN, "/cancellation", openings.cancellation("jam"));
     }
 
     /** The customer wants nothing after all. */
     @POST
     @Path("cancel")
     public void cancel() {
-        if (!machine.can().contains(Can.CHOOSE) && !machine.can().contains(Can.CANCEL)) {
-            throw new NotPossibleException("There is nothing to cancel.");
-        }
-        machine.ask("/cancellation", openings.cancellation("nothing chosen"));
+        machine.ask(
+                Set.of(Can.CHOOSE, Can.CANCEL),
+                "There is nothing to cancel.",
+                "/cancellation",
+                openings.cancellation("nothing chosen"));
     }
 
     @POST
     @Path("leave")
     public void leave() {
         machine.leave();
-    }
-
-    private void require(String what, String otherwise) {
-        if (!machine.can().contains(what)) {
-            throw new NotPossibleException(otherwise);
-        }
     }
 }

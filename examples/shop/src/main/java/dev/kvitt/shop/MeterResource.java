@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 
 /** What a driver presses. */
 @Path("/api/meter")
@@ -47,10 +48,11 @@ public class MeterResource {
     @POST
     @Path("cancel")
     public void cancel() {
-        if (!meter.can().contains(Can.CANCEL)) {
-            throw new NotPossibleException("There is nothing to cancel.");
-        }
-        meter.ask("/cancellation", openings.cancellation("paid otherwise"));
+        meter.ask(
+                Set.of(Can.CANCEL),
+                "There is nothing to cancel.",
+                "/cancellation",
+                openings.cancellation("paid otherwise"));
     }
 
     @POST

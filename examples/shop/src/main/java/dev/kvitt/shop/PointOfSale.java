@@ -30,8 +30,13 @@ final class PointOfSale implements Feed.Listener, AutoCloseable {
     private static final int ACCEPTED = 202;
     private static final String REQUESTED = "kvitt.payment.requested.v1";
 
-    /** Sent again these would be answered the same; everything else may be different next time. */
-    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 409, 413, 415);
+    private static final int CONFLICT = 409;
+
+    /**
+     * About the request itself: sent again it would be answered the same. Everything else says nothing about the sale, also
+     * that our token is not good (401, 403): it may have been good when the request got through before.
+     */
+    private static final Set<Integer> REFUSALS = Set.of(400, CONFLICT, 413, 415);
 
     private final Kvitt kvitt;
     private final ObjectMapper json;
@@ -47,6 +52,7 @@ final class PointOfSale implements Feed.Listener, AutoCloseable {
     private JsonNode answer;
     private JsonNode availability;
     private String problem = "";
+    private String trouble = "";
     private String code = "";
     private String lastType = "";
     private boolean reachable = true;
@@ -102,19 +108,45 @@ final class PointOfSale implements Feed.Listener, AutoCloseable {
     }
 
     /**
-     * Something more about the sale.
+     * Something more about the sale. Looked at and written down with nobody in between: of two quick presses the second one
+     * finds what the first has asked for.
      *
+     * @param need one of these must be possible
+     * @param otherwise what to say where none is
      * @param body without tillId
      */
-    synchronized void ask(String path, ObjectNode body) {
+    synchronized void ask(Set<String> need, String otherwise, String path, ObjectNode body) {
         var open = current();
+        require(need, otherwise);
         var key = path.substring(1) + "-" + (open.requests().size() + 1);
         write(open.and(request(path, key, body)));
     }
 
+    /** @param value minor units */
+    synchronized void refund(long value, ObjectNode body) {
+        var nothing = "There is nothing to pay back.";
+        require(Set.of(Can.REFUND), nothing);
+        if (value < 1 || value > Can.left(answer)) {
+            throw new NotPossibleException("Pay back more than nothing, and no more than was paid.");
+        }
+        ask(Set.of(Can.REFUND), nothing, "/refunds", body);
+    }
+
     /** The machine begins to hand this out; written down, so that after a power cut somebody looks whether it dropped. */
     synchronized void sells(Line line) {
-        write(current().sells(line));
+        var open = current();
+        require(Set.of(Can.CHOOSE), "It is too late to choose, or nothing is reserved.");
+        if (line.total().value() > open.amount().value()) {
+            throw new NotPossibleException("That is more than was reserved.");
+        }
+        write(open.sells(line));
+    }
+
+    /** @throws NotPossibleException where none of these can be done now */
+    synchronized void require(Set<String> need, String otherwise) {
+        if (need.stream().noneMatch(can()::contains)) {
+            throw new NotPossibleException(otherwise);
+        }
     }
 
     /** The cashier is through with it. */
@@ -232,95 +264,127 @@ final class PointOfSale implements Feed.Listener, AutoCloseable {
             look();
             acknowledge();
             availability(kvitt.availability());
-            reached(true);
+            reached(true, feed.isAway() ? "Kvitt tells this till no news now: it asks every few seconds." : "");
+        } catch (NoAnswerException e) {
+            reached(true, e.getMessage());
         } catch (IOException e) {
-            reached(false);
+            reached(false, "");
         }
     }
 
     /** Oldest first, each until it is answered: what a dead connection swallowed is sent again under the same key. */
     private void send() throws IOException {
         for (var next = unsent(); next.isPresent(); next = unsent()) {
-            var saleId = saleId();
-            var said = kvitt.send(saleId, next.get());
+            var saleId = next.get().saleId();
+            var request = next.get().request();
+            var said = kvitt.send(saleId, request);
             if (said.status() == ACCEPTED) {
-                note(saleId, next.get().with(Request.State.ACCEPTED), "");
+                note(saleId, request.with(Request.State.ACCEPTED), "");
             } else if (REFUSALS.contains(said.status())) {
-                note(saleId, next.get().with(Request.State.NOT_ACCEPTED), said.sentence());
+                LOG.warnf(
+                        "%s: Kvitt did not take %s (%s): %s",
+                        saleId,
+                        request.key(),
+                        said.number(),
+                        said.body().path("title").asText());
+                note(
+                        saleId,
+                        request.with(Request.State.NOT_ACCEPTED),
+                        "Kvitt did not take this. Somebody must look at the shop's log: " + said.number());
             } else {
-                throw new IOException(said.sentence());
+                throw said.noAnswer();
             }
         }
     }
 
     private void look() throws IOException {
-        if (sale().filter(each -> !each.closed()).isEmpty()) {
+        var open = sale().filter(each -> !each.closed()).map(Sale::saleId);
+        if (open.isEmpty()) {
             return;
         }
-        var said = kvitt.ask(saleId());
+        var said = kvitt.ask(open.get());
         if (said.status() != OK) {
-            throw new IOException(said.sentence());
+            throw said.noAnswer();
         }
-        answered(said.body());
-        // A restored database may have forgotten what was accepted. The same again under the same saleId is always
-        // safe.
-        if (answer().path("todo").asText().equals("send-again")) {
-            sendAgain();
-        }
-    }
-
-    private synchronized void sendAgain() {
-        sale.requests().stream()
-                .filter(each -> each.path().isEmpty() && each.state() == Request.State.ACCEPTED)
-                .findFirst()
-                .ifPresent(opening -> write(sale.but(opening.with(Request.State.UNSENT))));
+        answered(open.get(), said.body());
     }
 
     /** So that Kvitt need not tell anybody "paid, till does not know". */
     private void acknowledge() throws IOException {
-        var todo = answer().path("todo").asText();
-        var known = sale().filter(each -> Can.isPaidOrReserved(todo)
-                && !each.closed()
-                && !each.acknowledged().equals(todo));
-        if (known.isPresent()) {
-            var said = kvitt.acknowledge(saleId());
-            if (said.status() == OK || REFUSALS.contains(said.status())) {
-                synchronized (this) {
-                    file.write(sale.knows(todo));
-                    sale = sale.knows(todo);
-                }
-            }
+        var known = unacknowledged();
+        if (known.isEmpty()) {
+            return;
         }
+        var said = kvitt.acknowledge(known.get().saleId());
+        // There is nothing to acknowledge of what did not come by HTTP, such as a scan's sale.
+        if (said.status() != OK && said.status() != CONFLICT) {
+            throw said.noAnswer();
+        }
+        acknowledged(known.get());
     }
 
     private synchronized Optional<Sale> sale() {
         return Optional.ofNullable(sale);
     }
 
-    private synchronized String saleId() {
-        return sale.saleId();
-    }
+    /** What is about to be sent, and of which sale: another one may begin at any moment. */
+    private record Unsent(String saleId, Request request) {}
 
-    private synchronized Optional<Request> unsent() {
-        return sale().flatMap(each ->
-                each.requests().stream().filter(Request::isUnsent).findFirst());
+    private synchronized Optional<Unsent> unsent() {
+        return sale().flatMap(each -> each.requests().stream()
+                .filter(Request::isUnsent)
+                .findFirst()
+                .map(request -> new Unsent(each.saleId(), request)));
     }
 
     private synchronized void note(String saleId, Request known, String why) {
-        if (sale.saleId().equals(saleId)) {
+        if (isCurrent(saleId)) {
+            if (known.state() == Request.State.ACCEPTED) {
+                // What was answered before says nothing about what was just accepted: until Kvitt is asked again
+                // nothing more can be pressed.
+                answer = json.createObjectNode();
+            }
             write(sale.but(known));
             problem = why;
         }
     }
 
-    private synchronized void reached(boolean now) {
-        if (reachable != now) {
+    private boolean isCurrent(String saleId) {
+        return sale != null && sale.saleId().equals(saleId);
+    }
+
+    /** @param todo by which it is reserved or paid */
+    private record Known(String saleId, String todo) {}
+
+    private synchronized Optional<Known> unacknowledged() {
+        var todo = answer.path("todo").asText();
+        return sale().filter(each -> Can.isPaidOrReserved(todo)
+                        && !each.closed()
+                        && !each.acknowledged().equals(todo))
+                .map(each -> new Known(each.saleId(), todo));
+    }
+
+    private synchronized void acknowledged(Known known) {
+        if (isCurrent(known.saleId())) {
+            file.write(sale.knows(known.todo()));
+            sale = sale.knows(known.todo());
+        }
+    }
+
+    /** @param why for people, where Kvitt answers and not what was asked; empty for none */
+    private synchronized void reached(boolean now, String why) {
+        if (reachable != now || !trouble.equals(why)) {
             reachable = now;
+            trouble = why;
             changed();
         }
     }
 
-    private synchronized void answered(JsonNode now) {
+    /** An answer about a sale that this point of sale has left meanwhile is nobody's. */
+    private synchronized void answered(String saleId, JsonNode now) {
+        if (!isCurrent(saleId)) {
+            return;
+        }
         if (now instanceof ObjectNode object) {
             // These are other ones every time, and nobody here needs them.
             object.remove(List.of("answeredAt", "appliedUntil", "vippsAskedAt"));
@@ -329,6 +393,18 @@ final class PointOfSale implements Feed.Listener, AutoCloseable {
             answer = now;
             changed();
         }
+        // A restored database may have forgotten what was accepted. The same again under the same saleId is always
+        // safe.
+        if (answer.path("todo").asText().equals("send-again")) {
+            sendAgain();
+        }
+    }
+
+    private void sendAgain() {
+        sale.requests().stream()
+                .filter(each -> each.path().isEmpty() && each.state() == Request.State.ACCEPTED)
+                .findFirst()
+                .ifPresent(opening -> write(sale.but(opening.with(Request.State.UNSENT))));
     }
 
     private synchronized void availability(Kvitt.Answer said) {
@@ -350,11 +426,11 @@ final class PointOfSale implements Feed.Listener, AutoCloseable {
         }
         return new View(
                 version,
-                reachable && feed.isOpen(),
+                reachable,
                 availability.path("open").asBoolean(true),
                 availability.path("sentence").asText(),
                 View.Shown.of(sale, answer, lastType),
-                problem,
+                trouble.isEmpty() ? problem : trouble,
                 code,
                 Can.now(sale, answer, clock.instant()),
                 List.copyOf(events));

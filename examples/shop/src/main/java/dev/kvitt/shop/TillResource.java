@@ -8,12 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import java.util.Set;
 
 /** What a cashier presses. */
 @Path("/api/till")
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class TillResource {
+
+    private static final String NOBODY_ELSE = "Nobody else can be asked now.";
 
     private final PointOfSale till;
     private final Openings openings;
@@ -60,40 +63,35 @@ public class TillResource {
     @POST
     @Path("attempt")
     public void attempt(Asking asking) {
-        require(Can.ATTEMPT, "Nobody else can be asked now.");
+        var need = Set.of(Can.ATTEMPT);
+        till.require(need, NOBODY_ELSE);
         var asked = till.answer().has("attempt");
         if (!asked && asking.way() == null) {
             throw new NotPossibleException("Nobody was asked before. Say who pays.");
         }
-        till.ask(asked ? "/attempts" : "/customer", openings.customerOf(asking.way(), asking.value()));
+        var customer = openings.customerOf(asking.way(), asking.value());
+        till.ask(need, NOBODY_ELSE, asked ? "/attempts" : "/customer", customer);
     }
 
     @POST
     @Path("cancel")
     public void cancel() {
-        require(Can.CANCEL, "There is nothing to cancel.");
-        till.ask("/cancellation", openings.cancellation("changed mind"));
+        till.ask(
+                Set.of(Can.CANCEL),
+                "There is nothing to cancel.",
+                "/cancellation",
+                openings.cancellation("changed mind"));
     }
 
     @POST
     @Path("refund")
     public void refund(Refund refund) {
-        require(Can.REFUND, "There is nothing to pay back.");
-        if (refund.value() < 1 || refund.value() > Can.left(till.answer())) {
-            throw new NotPossibleException("Pay back more than nothing, and no more than was paid.");
-        }
-        till.ask("/refunds", openings.refund(refund.value()));
+        till.refund(refund.value(), openings.refund(refund.value()));
     }
 
     @POST
     @Path("leave")
     public void leave() {
         till.leave();
-    }
-
-    private void require(String what, String otherwise) {
-        if (!till.can().contains(what)) {
-            throw new NotPossibleException(otherwise);
-        }
     }
 }

@@ -8,8 +8,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +23,10 @@ final class KvittDouble implements AutoCloseable {
     private final HttpServer server;
     private final BlockingQueue<String> toTell = new LinkedBlockingQueue<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     volatile int accepting = 202;
+    volatile int answering = 200;
     volatile String status = "{\"status\":\"in-progress\",\"todo\":\"wait\",\"sentence\":\"Wait.\"}";
     volatile String listenedFrom = "";
 
@@ -42,6 +48,16 @@ final class KvittDouble implements AutoCloseable {
         return requests;
     }
 
+    /** The sales that were asked about. */
+    List<String> asked() {
+        return asked;
+    }
+
+    /** An answer about this sale is on its way until somebody counts down. */
+    CountDownLatch holds(String saleId) {
+        return held.computeIfAbsent(saleId, each -> new CountDownLatch(1));
+    }
+
     /** The till hears this next. */
     void tell(String id, String event) {
         toTell.add("id: " + id + "\ndata: " + event + "\n\n");
@@ -49,11 +65,26 @@ final class KvittDouble implements AutoCloseable {
 
     private void sales(HttpExchange exchange) throws IOException {
         if (exchange.getRequestMethod().equals("GET")) {
-            answer(exchange, 200, status);
+            var saleId = exchange.getRequestURI().getPath().replaceFirst("/sales/\\d+/", "");
+            var now = status;
+            asked.add(saleId);
+            hold(saleId);
+            answer(exchange, answering, now);
         } else {
             var path = exchange.getRequestURI().getPath().replaceFirst("/sales/\\d+/[^/]+", "");
             requests.add(path + " " + exchange.getRequestHeaders().getFirst("Idempotency-Key"));
             answer(exchange, path.equals("/acknowledgements") ? 200 : accepting, "{\"title\":\"Not now.\"}");
+        }
+    }
+
+    private void hold(String saleId) {
+        var goOn = held.get(saleId);
+        try {
+            if (goOn != null && !goOn.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody let the answer about " + saleId + " go");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -100,10 +100,93 @@ class PointOfSaleTest {
         till.open(Catalogue.total(LINES), LINES, json.createObjectNode());
         var refused = until(till, view -> view.can().contains(Can.LEAVE));
 
-        assertThat(refused.problem()).isEqualTo("Not now.");
+        assertThat(refused.problem())
+                .as("what Kvitt says to a program is not for the cashier")
+                .startsWith("Kvitt did not take this")
+                .doesNotContain("Not now.");
         till.leave();
         assertThat(till.can()).containsExactly(Can.OPEN);
         assertThat(kvitt.requests()).containsExactly(" open-1");
+    }
+
+    @Test
+    void a_token_that_is_not_let_in_says_nothing_about_the_sale_and_the_same_is_sent_again() throws Exception {
+        kvitt.accepting = 403;
+        kvitt.status = "{\"status\":\"not-seen\",\"todo\":\"send-again\"}";
+        var till = start("till-1", false);
+        till.open(Catalogue.total(LINES), LINES, json.createObjectNode());
+        var notLetIn = until(till, view -> !view.problem().isEmpty());
+
+        assertThat(notLetIn.reachable()).as("Kvitt has answered").isTrue();
+        assertThat(notLetIn.problem()).contains("token").doesNotContain("Not now.");
+        assertThat(notLetIn.can()).isEmpty();
+        assertThatThrownBy(till::leave).isInstanceOf(NotPossibleException.class);
+
+        kvitt.accepting = 401;
+        var before = kvitt.requests().size();
+        until(till, view -> kvitt.requests().size() > before + 1);
+        assertThat(till.can()).isEmpty();
+
+        kvitt.status = PAID;
+        kvitt.accepting = 202;
+        until(till, view -> view.can().contains(Can.REFUND) && view.problem().isEmpty());
+        assertThat(kvitt.requests()).allMatch(asked -> asked.matches(" open-1|/ack.*"));
+    }
+
+    @Test
+    void kvitt_is_said_to_be_away_only_when_it_is() throws Exception {
+        kvitt.accepting = 429;
+        var till = start("till-1", false);
+        till.open(Catalogue.total(LINES), LINES, json.createObjectNode());
+        assertThat(until(till, view -> !view.problem().isEmpty()).reachable()).isTrue();
+
+        kvitt.accepting = 503;
+        assertThat(until(till, view -> !view.reachable()).problem()).isEmpty();
+    }
+
+    @Test
+    void two_quick_presses_are_one_refund_also_while_nobody_knows_what_became_of_the_first() throws Exception {
+        kvitt.status = PAID;
+        var till = start("till-1", false);
+        till.open(Catalogue.total(LINES), LINES, json.createObjectNode());
+        until(till, view -> view.can().contains(Can.REFUND));
+
+        kvitt.answering = 503;
+        till.refund(22700, json.createObjectNode());
+        assertThatThrownBy(() -> till.refund(22700, json.createObjectNode())).isInstanceOf(NotPossibleException.class);
+        var accepted = until(till, view -> view.sale().title().startsWith("Asking"));
+        assertThat(accepted.can())
+                .as("the answer before is about the time before")
+                .doesNotContain(Can.REFUND);
+        assertThatThrownBy(() -> till.refund(22700, json.createObjectNode())).isInstanceOf(NotPossibleException.class);
+
+        kvitt.answering = 200;
+        until(till, view -> view.can().contains(Can.REFUND));
+        assertThat(kvitt.requests())
+                .filteredOn(asked -> asked.startsWith("/refunds"))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_answer_about_the_sale_before_is_not_taken_for_one_about_this_sale() throws Exception {
+        kvitt.status = PAID;
+        var goOn = kvitt.holds("scan-0000000001");
+        var machine = start("machine-1", true);
+        kvitt.tell("41", scan("scan-0000000001", "2026-11-22T10:00:00Z"));
+        until(machine, view -> kvitt.asked().contains("scan-0000000001"));
+        kvitt.status = "{\"status\":\"in-progress\",\"todo\":\"wait\"}";
+        kvitt.tell("42", scan("scan-0000000002", "2026-11-22T10:01:00Z"));
+        until(machine, view -> view.sale() != null && view.sale().saleId().equals("scan-0000000002"));
+        goOn.countDown();
+        until(machine, view -> kvitt.asked().contains("scan-0000000002"));
+
+        assertThat(machine.answer().path("todo").asText()).isIn("", "wait");
+        assertThat(kvitt.requests()).as("nothing that is paid is acknowledged").isEmpty();
+    }
+
+    private static String scan(String saleId, String at) {
+        return event("kvitt.payment.requested.v1", saleId, "\"userFlow\":\"WEB_REDIRECT\",")
+                .replace("2026-11-22T10:00:00Z", at);
     }
 
     @Test
