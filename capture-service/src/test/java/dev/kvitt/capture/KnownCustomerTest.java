@@ -69,6 +69,19 @@ class KnownCustomerTest {
     }
 
     @Test
+    void a_404_of_somebody_else_does_not_make_a_customer_unknown() throws Exception {
+        customers.remember("123456", "c-eva", NUMBER);
+        customers.notThere(true);
+        var sale = asked("known-not-there", "c-eva");
+        world.untilTried(sale);
+        assertThat(world.vipps.writes(sale.reference().value())).isEmpty();
+        customers.notThere(false);
+        world.passUntilDue(sale, Duration.ofSeconds(2));
+
+        assertThat(world.result(sale, Kind.CREATE, 1).outcome()).isEqualTo(Outcome.SUCCEEDED);
+    }
+
+    @Test
     void nobody_is_asked_for_a_sale_they_gave_up_while_numbers_could_not_be_had() throws Exception {
         customers.remember("123456", "c-dag", NUMBER);
         customers.away(true);

@@ -28,6 +28,9 @@ public final class KnownCustomers {
     static final Duration TIME_LIMIT = Duration.ofSeconds(2);
 
     private static final Logger LOG = Logger.getLogger(KnownCustomers.class);
+    /** By this checkin-service says itself that it does not remember somebody. */
+    private static final String UNKNOWN = "unknown-customer";
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final HttpClient http =
@@ -45,8 +48,8 @@ public final class KnownCustomers {
         try {
             var answer = answered(http.sendAsync(request(create), HttpResponse.BodyHandlers.ofString()));
             return switch (answer.statusCode()) {
-                case 200 -> read(answer.body());
-                case 404 -> new Opened.Lost(Refusals.CUSTOMER_UNKNOWN);
+                case 200 -> number(create, answer.body());
+                case 404 -> unknown(create, answer.body());
                 default -> away(create, "status " + answer.statusCode());
             };
         } catch (ExecutionException e) {
@@ -84,12 +87,24 @@ public final class KnownCustomers {
         }
     }
 
+    private static Opened number(CreatePayment create, String body) {
+        var number = read(body, "number");
+        return number.isEmpty() ? away(create, "status 200 without a number") : new Opened.Value(number);
+    }
+
+    /** Any other 404 comes from a wrong address, a proxy or a release before, and says nothing about a customer. */
+    private static Opened unknown(CreatePayment create, String body) {
+        return read(body, "code").equals(UNKNOWN)
+                ? new Opened.Lost(Refusals.CUSTOMER_UNKNOWN)
+                : away(create, "status 404 that does not come from its customers");
+    }
+
     /** What cannot be read is told nowhere: it may be a number. */
-    private static Opened read(String body) {
+    private static String read(String body, String name) {
         try {
-            return new Opened.Value(MAPPER.readTree(body).path("number").asText());
+            return MAPPER.readTree(body).path(name).asText("");
         } catch (JsonProcessingException e) {
-            return new Opened.KeysAway();
+            return "";
         }
     }
 

@@ -16,11 +16,16 @@ public class RememberedCustomers {
 
     private final Map<String, String> numbers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private volatile boolean away;
+    private volatile Reply instead;
 
     /** While away, no number can be had. */
     public void away(boolean now) {
-        away = now;
+        instead = now ? Reply.problem(503, 0) : null;
+    }
+
+    /** While somebody else answers at this address, or one of the release before, nobody is found. */
+    public void notThere(boolean now) {
+        instead = now ? Reply.problem(404, 0) : null;
     }
 
     /** @param msn of the only sales unit that gets it here */
@@ -44,11 +49,12 @@ public class RememberedCustomers {
         var uri = exchange.getRequestURI().toString();
         asked.add(uri);
         var number = numbers.get(uri.substring(PATH.length()).replaceAll("&saleId=.*", ""));
-        if (away) {
-            return Reply.problem(503, 0);
+        var other = instead;
+        if (other != null) {
+            return other;
         }
         return number == null
-                ? Reply.problem(404, 0)
+                ? new Reply(404, JsonNodeFactory.instance.objectNode().put("code", "unknown-customer"))
                 : new Reply(200, JsonNodeFactory.instance.objectNode().put("number", number));
     }
 }

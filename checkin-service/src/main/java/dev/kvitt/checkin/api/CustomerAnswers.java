@@ -19,15 +19,28 @@ final class CustomerAnswers {
                 .build();
     }
 
+    /** With a code: a 404 without it comes from an address that is wrong, or from a proxy, and says nothing about a customer. */
     static Response unknown() {
-        return problem(404, "No such customer", "nobody is remembered under this; they may have been erased");
+        return problem(Map.of(
+                "status",
+                404,
+                "code",
+                "unknown-customer",
+                "title",
+                "No such customer",
+                "detail",
+                "nobody is remembered under this; they may have been erased"));
     }
 
     static Response problem(int status, String title, String detail) {
-        return Response.status(status)
+        return problem(Map.of("status", status, "title", title, "detail", detail));
+    }
+
+    private static Response problem(Map<String, Object> body) {
+        return Response.status((int) body.get("status"))
                 .type("application/problem+json")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Map.of("status", status, "title", title, "detail", detail))
+                .entity(body)
                 .build();
     }
 }

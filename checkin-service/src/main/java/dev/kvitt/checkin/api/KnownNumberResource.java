@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The number of a customer who agreed to be remembered, for the request that is about to be sent. For the installation's own
@@ -48,18 +47,23 @@ public class KnownNumberResource {
         if (!token.allows(authorization)) {
             return CustomerAnswers.unauthorized();
         }
-        return number(customerId, msn, saleId)
+        Msn unit;
+        String saleKey;
+        try {
+            unit = new Msn(msn);
+            saleKey = Keys.sale(unit, new SaleId(saleId));
+        } catch (IllegalArgumentException e) {
+            return CustomerAnswers.problem(400, "No sale", "msn and saleId name the sale that the number is for");
+        }
+        var owner = registry.merchant(unit);
+        if (owner.isEmpty()) {
+            // Its customers may be remembered all the same: this process has another registry than whoever asks.
+            return CustomerAnswers.problem(
+                    503, "No such sales unit here", "the registry of this process does not have it; ask again");
+        }
+        return customers
+                .numberFor(owner.get().id(), customerId, saleKey)
                 .map(number -> CustomerAnswers.ok(Map.of("number", number)))
                 .orElseGet(CustomerAnswers::unknown);
-    }
-
-    private Optional<String> number(String customerId, String msn, String saleId) {
-        try {
-            var unit = new Msn(msn);
-            var saleKey = Keys.sale(unit, new SaleId(saleId));
-            return registry.merchant(unit).flatMap(owner -> customers.numberFor(owner.id(), customerId, saleKey));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -104,9 +104,10 @@ class RememberingTest {
     void other_merchants_and_strangers_get_no_number() throws Exception {
         var id = remembered("shares", "4795555555").customerId();
 
-        internal(id, "765432", CheckinWorld.INTERNAL_TOKEN).statusCode(404);
-        internal(id, "999999", CheckinWorld.INTERNAL_TOKEN).statusCode(404);
-        internal(id, "nonsense", CheckinWorld.INTERNAL_TOKEN).statusCode(404);
+        internal(id, "765432", CheckinWorld.INTERNAL_TOKEN).statusCode(404).body("code", equalTo("unknown-customer"));
+        // A sales unit that this process has not heard of says nothing about its customers.
+        internal(id, "999999", CheckinWorld.INTERNAL_TOKEN).statusCode(503);
+        internal(id, "nonsense", CheckinWorld.INTERNAL_TOKEN).statusCode(400);
         for (var token : new String[] {"wrong", CheckinWorld.MERCHANT_TOKEN, CheckinWorld.TILL_TOKEN}) {
             internal(id, CheckinWorld.MSN, token).statusCode(401);
         }
