@@ -48,14 +48,16 @@ export class Machine extends PointOfSale {
         return
       case 'hand-over':
         return this.finish('paid')
+      case 'nothing':
+        return this.finish(`paid, and paid back: ${sentence}`)
+      case 'try-again':
+      case 'collect-otherwise':
+        return this.finish(`not paid: ${sentence}`)
       case 'present-customer':
         return this.#cancel('nobody there')
-      case 'send-again':
-      case 'send-corrected':
-      case 'call-somebody':
-        return this.tell(`service: ${sentence}`)
       default:
-        return this.finish(`not paid: ${sentence}`)
+        // send-again, send-corrected, call-somebody, or a word of a newer Kvitt: the sale stays open here, and is asked for again.
+        return this.tell(`service: ${sentence}`)
     }
   }
 

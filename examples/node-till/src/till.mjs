@@ -58,8 +58,10 @@ export class Till extends PointOfSale {
         return this.#anotherAttempt()
       case 'hand-over':
         return this.finish('paid')
-      case 'try-again':
       case 'nothing':
+        // Paid, and at least some of it was paid back by somebody else: never a reason to sell it again.
+        return this.finish(`paid, and paid back: ${sentence}`)
+      case 'try-again':
       case 'collect-otherwise':
       case 'send-corrected':
         return this.finish(`not paid: ${sentence}`)

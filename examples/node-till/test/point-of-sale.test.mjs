@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { Hardware } from '../src/hardware.mjs'
 import { Journal } from '../src/journal.mjs'
 import { Machine } from '../src/machine.mjs'
+import { Till } from '../src/till.mjs'
 
 const SALE = { msn: '123456', saleId: 'scan-0123456789abcdef', tillId: 'machine-1' }
 const nok = (value) => ({ value, currency: 'NOK' })
@@ -41,6 +42,15 @@ function machine(folder, kvitt, answer) {
   const journal = new Journal(kvitt.file)
   const parts = { msn: SALE.msn, tillId: SALE.tillId, kvitt, journal, status: { ask: async () => answer } }
   const made = new Machine(parts, new Hardware(folder, false), 'fanta')
+  made.tell = () => {}
+  return made
+}
+
+function till(folder, kvitt, answer) {
+  kvitt.file = join(folder, 'machine-1.json')
+  const journal = new Journal(kvitt.file)
+  const parts = { msn: SALE.msn, tillId: 'till-1', kvitt, journal, status: { ask: async () => answer } }
+  const made = new Till(parts, { kind: 'SCREEN' })
   made.tell = () => {}
   return made
 }
@@ -103,6 +113,26 @@ test('a confirmation that was written down and may not have been sent is sent as
   assert.deepEqual(kvitt.sent.map(({ type, value }) => ({ type, value })), [request])
   await kvitt.hear(settled)
   await over
+})
+
+test('what was paid and partly paid back by somebody else is never told as not paid', async () => {
+  const answer = { status: 'done', outcome: 'paid', todo: 'nothing', sentence: 'Nothing is left to do.' }
+  for (const make of [machine, till]) {
+    const disk = folder()
+    const kvitt = new FakeKvitt()
+    new Journal(join(disk, 'machine-1.json')).open({ saleId: SALE.saleId, requests: [] })
+    assert.match(await make(disk, kvitt, answer).run(), /^paid, and paid back/)
+  }
+})
+
+test('a word of a newer Kvitt ends no sale', async () => {
+  for (const make of [machine, till]) {
+    const disk = folder()
+    new Journal(join(disk, 'machine-1.json')).open({ saleId: SALE.saleId, requests: [] })
+    const made = make(disk, new FakeKvitt(), undefined)
+    await made.answered({ todo: 'unheard-of', sentence: 'Look.' })
+    assert.equal(made.sale.saleId, SALE.saleId)
+  }
 })
 
 test('nothing is dispensed when the time to choose is over', async () => {
