@@ -3,7 +3,12 @@ const pos = document.body.dataset.pos;
 const api = `/api/${pos}`;
 const basket = new Map();
 const byId = (id) => document.getElementById(id);
-const kroner = (value) => `${(value / 100).toFixed(2)} kr`;
+const language = document.documentElement.lang;
+const decimals = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false });
+const kroner = (value) => `${decimals.format(value / 100)} kr`;
+// What is said stands here and in the server's answers in English.
+const texts = await (await fetch('/api/language')).json();
+const say = (english, value) => (texts[english] ?? english ?? '').replace('%1', value);
 let view = null;
 
 function text(id, words) {
@@ -29,7 +34,7 @@ function show(now) {
   const before = view;
   view = now;
   text('away', away(now));
-  text('wrong', now.problem);
+  text('wrong', say(now.problem));
   document.querySelectorAll('.closing').forEach((part) => { part.disabled = !now.open || !now.reachable; });
   document.querySelectorAll('[data-can]').forEach((part) => {
     part.hidden = !part.dataset.can.split(' ').some((what) => now.can.includes(what));
@@ -40,8 +45,8 @@ function show(now) {
 }
 
 function away(now) {
-  if (!now.reachable) return 'Kvitt cannot be reached. What was asked for is written down and is sent when it is back. Take no other payment for an open sale.';
-  return now.open ? '' : `Closed for mobile payments: ${now.closedBecause}`;
+  if (!now.reachable) return say('Kvitt cannot be reached. What was asked for is written down and is sent when it is back. Take no other payment for an open sale.');
+  return now.open ? '' : say('Closed for mobile payments: %1', now.closedBecause);
 }
 
 function showSale(now, before) {
@@ -49,10 +54,10 @@ function showSale(now, before) {
   byId('sale').hidden = !sale;
   if (!sale) return;
   byId('look').className = `look ${sale.look}`;
-  text('title', sale.title);
+  text('title', say(sale.title));
   // Of a machine less may be paid than was reserved.
   text('amount', kroner(sale.sums?.refunded?.value || sale.sums?.captured?.value || sale.amount.value));
-  text('say', sale.say && `“${sale.say}”`);
+  text('say', sale.say && `“${say(sale.say)}”`);
   text('sentence', sale.sentence);
   text('refused', sale.refused);
   text('sale-id', sale.saleId);
@@ -66,7 +71,7 @@ function showSale(now, before) {
   byId('sums').replaceChildren(...sums(sale.sums));
   if (byId('chosen')) text('chosen', sale.lines[0]?.name);
   const refund = byId('refund-amount');
-  if (refund && before?.sale?.left !== sale.left) refund.value = (sale.left / 100).toFixed(2);
+  if (refund && before?.sale?.left !== sale.left) refund.value = decimals.format(sale.left / 100);
 }
 
 function sums(found) {
@@ -75,7 +80,7 @@ function sums(found) {
     const pair = document.createElement('div');
     const term = document.createElement('dt');
     const value = document.createElement('dd');
-    term.textContent = name;
+    term.textContent = say(name);
     value.textContent = kroner(found[key].value);
     pair.append(term, value);
     return pair;
@@ -89,10 +94,10 @@ function showEvents(events) {
     const item = document.createElement('li');
     const words = document.createElement('p');
     const facts = document.createElement('p');
-    words.textContent = event.words;
+    words.textContent = [say(event.words), event.why].filter(Boolean).join(': ');
     facts.className = 'quiet';
     facts.textContent = [event.amount && kroner(event.amount.value),
-      event.millis === undefined ? 'earlier sale' : `${event.millis} ms`, event.type].filter(Boolean).join(' · ');
+      event.millis === undefined ? say('earlier sale') : `${event.millis} ms`, event.type].filter(Boolean).join(' · ');
     if (place > 0 && events[place - 1].saleId !== event.saleId) item.className = 'another-sale';
     item.append(words, facts);
     return item;
@@ -115,7 +120,7 @@ async function post(path, body = {}) {
     return true;
   }
   const said = await answer.json().catch(() => ({}));
-  text('wrong', said.title ?? `The shop answered ${answer.status}.`);
+  text('wrong', said.title ? say(said.title) : say('The shop answered %1.', answer.status));
   return false;
 }
 
@@ -142,7 +147,7 @@ function showBasket() {
     const less = document.createElement('button');
     less.type = 'button';
     less.textContent = '−';
-    less.setAttribute('aria-label', `One ${product.dataset.name} less`);
+    less.setAttribute('aria-label', say('One %1 less', product.dataset.name));
     less.addEventListener('click', () => { add(product.dataset.product, -1); });
     const many = basket.get(product.dataset.product);
     return cells(`${many} × ${product.dataset.name}`, kroner(many * product.dataset.price), less);
@@ -168,6 +173,14 @@ document.querySelectorAll('[data-post]').forEach((button) => {
 document.querySelectorAll('.ways').forEach((ways) => {
   ways.addEventListener('change', (event) => {
     ways.closest('form').querySelectorAll('.value').forEach((part) => { part.hidden = part.dataset.for !== event.target.value; });
+  });
+});
+document.querySelectorAll('[data-language]').forEach((button) => {
+  button.addEventListener('click', async () => {
+    await fetch('/api/language', {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ language: button.dataset.language }),
+    });
+    location.reload();
   });
 });
 on('sell', 'submit', async (form) => {
@@ -198,7 +211,7 @@ for (let seen = -1; !leaving;) {
     show(now);
     tick();
   } catch (problem) {
-    if (!leaving) text('away', 'The shop’s own server does not answer.');
+    if (!leaving) text('away', say('The shop’s own server does not answer.'));
     await pause(1000);
   }
 }

@@ -10,7 +10,11 @@ public class PageHeaders {
 
     // A form ends at Vipps, by redirects; the host is theirs to choose.
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
-            + " img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self' https:";
+            + " img-src 'self' data:; base-uri 'none'; form-action 'self' https:%s; frame-ancestors %s";
+    private static final String PUBLIC = POLICY.formatted("", "'none'");
+
+    // Without https the page is on this very machine only, where an example shows the customer's phone beside a till.
+    private static final String ON_THIS_MACHINE = POLICY.formatted(" http:", "http://localhost:* http://127.0.0.1:*");
 
     private final boolean secure;
 
@@ -18,9 +22,13 @@ public class PageHeaders {
         this.secure = addresses.isSecure();
     }
 
+    static String policy(boolean secure) {
+        return secure ? PUBLIC : ON_THIS_MACHINE;
+    }
+
     /** In place of what all answers of this service carry: of two policies a browser would keep both. */
     void protect(HttpServerResponse answer) {
-        answer.putHeader("Content-Security-Policy", secure ? POLICY : POLICY + " http:");
+        answer.putHeader("Content-Security-Policy", policy(secure));
         // Not no-referrer, or browsers would not say where a form comes from.
         answer.putHeader("Referrer-Policy", "same-origin");
         answer.putHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -47,7 +47,7 @@ final class Catalogue {
 
     private static Stream<Line> line(Product product, Integer quantity) {
         if (quantity == null || quantity < 0 || quantity > MOST_OF_ONE) {
-            throw new NotPossibleException("A basket holds 1 to " + MOST_OF_ONE + " of each.");
+            throw new NotPossibleException("A basket holds 1 to 99 of each.");
         }
         return quantity == 0 ? Stream.empty() : Stream.of(product.line(quantity));
     }

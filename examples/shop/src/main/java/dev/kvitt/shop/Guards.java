@@ -22,8 +22,9 @@ public class Guards {
 
     Guards(ShopConfig config) {
         var phone = config.phoneUrl().toString();
+        // The phone shows the passenger's page as well.
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' "
-                + phone + "; frame-src " + phone
+                + phone + "; frame-src " + phone + " " + config.pageUrl()
                 + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 

@@ -36,14 +36,16 @@ final class Kvitt implements AutoCloseable {
     private final URI sealUrl;
     private final String sealToken;
     private final String msn;
+    private final Speech speech;
 
-    Kvitt(ObjectMapper json, URI url, String token, URI sealUrl, String sealToken, String msn) {
+    Kvitt(ObjectMapper json, URI url, String token, URI sealUrl, String sealToken, String msn, Speech speech) {
         this.json = json;
         this.url = url;
         this.token = token;
         this.sealUrl = sealUrl;
         this.sealToken = sealToken;
         this.msn = msn;
+        this.speech = speech;
     }
 
     /** @param body empty where the answer held no JSON */
@@ -60,14 +62,18 @@ final class Kvitt implements AutoCloseable {
             if (AWAY.contains(status)) {
                 return new IOException("away: " + status);
             }
-            var why =
-                    switch (status) {
-                        case 401, 403 -> "Kvitt does not let this shop do that: somebody must look at its token.";
-                        case 429 -> "This shop has asked Kvitt too often, and waits.";
-                        default -> "Kvitt did not answer what was asked (" + number() + ").";
-                    };
             return new NoAnswerException(
-                    why + " It is tried again. Nothing is known about an open sale: take no other payment for it.");
+                    switch (status) {
+                        case 401, 403 ->
+                            "Kvitt does not let this shop do that: somebody must look at its token. It is tried again."
+                                    + " Nothing is known about an open sale: take no other payment for it.";
+                        case 429 ->
+                            "This shop has asked Kvitt too often, and waits. It is tried again."
+                                    + " Nothing is known about an open sale: take no other payment for it.";
+                        default ->
+                            "Kvitt did not answer what was asked. It is tried again."
+                                    + " Nothing is known about an open sale: take no other payment for it.";
+                    });
         }
     }
 
@@ -105,8 +111,7 @@ final class Kvitt implements AutoCloseable {
             LOG.warnf("Nothing was sealed: %s", answer.number());
             throw new NotPossibleException(
                     answer.status() == BAD_REQUEST
-                            ? "Nobody was asked: "
-                                    + answer.body().path("detail").asText("this is no number or code.")
+                            ? "Nobody was asked: this is no number or code."
                             : "Nobody was asked: Kvitt cannot take a number or code now.");
         }
         return answer.body();
@@ -138,8 +143,11 @@ final class Kvitt implements AutoCloseable {
         return "/sales/" + msn + "/" + saleId;
     }
 
-    private static HttpRequest.Builder to(URI base, String path, String token) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(ANSWER).header("Authorization", "Bearer " + token);
+    private HttpRequest.Builder to(URI base, String path, String token) {
+        return HttpRequest.newBuilder(base.resolve(path))
+                .timeout(ANSWER)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", speech.language().tag());
     }
 
     private Answer answer(HttpRequest.Builder request) throws IOException {

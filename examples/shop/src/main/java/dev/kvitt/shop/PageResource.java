@@ -28,9 +28,11 @@ public class PageResource {
             "icon.svg", "image/svg+xml");
 
     private final ShopConfig config;
+    private final Speech speech;
 
-    PageResource(ShopConfig config) {
+    PageResource(ShopConfig config, Speech speech) {
         this.config = config;
+        this.speech = speech;
     }
 
     @CheckedTemplate(basePath = "shop")
@@ -53,7 +55,31 @@ public class PageResource {
      * @param qrId of the code that is printed there
      * @param phone address of the customer's phone
      */
-    public record Frame(String here, String name, String qrId, String phone) {}
+    public record Frame(String here, String name, String qrId, String phone, Speech speech) {
+
+        /** In the shop's language. */
+        public String say(String english) {
+            return say(english, "");
+        }
+
+        /** @param value for the place {@code %1} of the text */
+        public String say(String english, String value) {
+            return speech.say(english, value);
+        }
+
+        /** @param minorUnits of Norwegian kroner */
+        public String kroner(long minorUnits) {
+            return speech.money(minorUnits);
+        }
+
+        public String language() {
+            return speech.language().tag();
+        }
+
+        public List<Language> languages() {
+            return List.of(Language.values());
+        }
+    }
 
     @GET
     public Response till() {
@@ -87,7 +113,7 @@ public class PageResource {
     }
 
     private Frame frame(String here, ShopConfig.Place place) {
-        return new Frame(here, place.id(), place.qrId(), config.phoneUrl() + "/phone");
+        return new Frame(here, place.id(), place.qrId(), config.phoneUrl() + "/phone", speech);
     }
 
     private static Response page(TemplateInstance page) {

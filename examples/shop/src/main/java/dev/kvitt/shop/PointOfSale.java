@@ -290,7 +290,7 @@ final class PointOfSale implements Feed.Listener, AutoCloseable {
                 note(
                         saleId,
                         request.with(Request.State.NOT_ACCEPTED),
-                        "Kvitt did not take this. Somebody must look at the shop's log: " + said.number());
+                        "Kvitt did not take this. Somebody must look at the shop’s log.");
             } else {
                 throw said.noAnswer();
             }

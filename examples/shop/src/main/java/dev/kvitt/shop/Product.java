@@ -25,12 +25,8 @@ public record Product(String id, String name, long price, int taxRate) {
                 new Line.UnitInfo(Money.kroner(price), Integer.toString(quantity), "PCS"));
     }
 
-    public Money priceTag() {
-        return Money.kroner(price);
-    }
-
     /** In percent. */
-    public int tax() {
-        return taxRate / 100;
+    public String taxText() {
+        return Integer.toString(taxRate / 100);
     }
 }

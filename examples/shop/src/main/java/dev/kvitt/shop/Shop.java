@@ -23,14 +23,15 @@ class Shop {
     private final PointOfSale machine;
     private final PointOfSale meter;
 
-    Shop(ShopConfig config, ObjectMapper json) {
+    Shop(ShopConfig config, ObjectMapper json, Speech speech) {
         kvitt = new Kvitt(
                 json,
                 config.kvittUrl(),
                 token(config.tokenFile()),
                 config.sealUrl(),
                 token(config.sealTokenFile()),
-                config.msn());
+                config.msn(),
+                speech);
         till = pointOfSale(config, json, config.till(), false);
         machine = pointOfSale(config, json, config.machine(), true);
         meter = pointOfSale(config, json, config.meter(), false);
@@ -53,6 +54,11 @@ class Shop {
     void end(@Observes @Priority(1) ShutdownEvent event) {
         List.of(till, machine, meter).forEach(PointOfSale::close);
         kvitt.close();
+    }
+
+    /** What Kvitt says may be another thing now. */
+    void ask() {
+        List.of(till, machine, meter).forEach(PointOfSale::ask);
     }
 
     Kvitt kvitt() {

@@ -47,6 +47,10 @@ interface ShopConfig {
         String qrId();
     }
 
+    /** In which the pages are shown first, and Kvitt is asked; somebody may choose another on any page. */
+    @WithDefault("en")
+    Language language();
+
     /** What the customer's app shows as the purchase. */
     @WithDefault("Kaffebaren")
     String description();

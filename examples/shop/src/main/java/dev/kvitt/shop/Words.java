@@ -38,8 +38,8 @@ record Words(String title, String say, String look) {
                     case "released" -> "Given back";
                     default -> "No payment";
                 };
-        var again = outcome.equals("cancelled") ? "" : " Shall we try once more?";
-        return new Words(title, "Nothing was paid." + again, "bad");
+        var say = outcome.equals("cancelled") ? "Nothing was paid." : "Nothing was paid. Shall we try once more?";
+        return new Words(title, say, "bad");
     }
 
     private static Words waiting(Sale sale, String lastType) {

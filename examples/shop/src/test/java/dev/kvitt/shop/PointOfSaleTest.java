@@ -225,7 +225,7 @@ class PointOfSaleTest {
     }
 
     private Kvitt client() {
-        var client = new Kvitt(json, kvitt.url(), "token", kvitt.url(), "seal", "123456");
+        var client = new Kvitt(json, kvitt.url(), "token", kvitt.url(), "seal", "123456", new Speech(Language.EN));
         open.add(client);
         return client;
     }

@@ -22,6 +22,7 @@ import dev.kvitt.system.browser.Screen;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,9 +120,7 @@ class ShopBrowserTest {
                 open.check("shop-vending");
                 var phone = phone(page);
                 whose(phone);
-                phone.getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName("Scan"))
-                        .click();
-                phone.locator("#code-machine-1-qr").click();
+                scan(phone, "machine-1-qr");
                 approve(phone);
 
                 var soda = button(page, "Orange soda");
@@ -140,11 +139,50 @@ class ShopBrowserTest {
     }
 
     @Test
-    void the_taxis_page_is_good_on_both_screens() {
+    void a_passenger_scans_the_taxis_code_and_pays_on_the_page_beside_the_meter() {
         for (var screen : Screen.values()) {
             try (var open = screen.open("en", url("/taxi"))) {
-                assertThat(open.page().locator("#arrived")).isVisible();
+                var page = open.page();
                 open.check("shop-taxi");
+                page.locator("#arrived").click();
+                assertThat(page.locator("#title")).hasText("Waiting for a scan", soon());
+
+                var phone = phone(page);
+                whose(phone);
+                scan(phone, "taxi-1-qr");
+                assertThat(phone.locator("h1 .amount")).containsText("248.00", told());
+                open.check("shop-taxi-scanned");
+                phone.locator("button.go").click();
+                phone.locator("#pay").click(new Locator.ClickOptions().setTimeout(SOON));
+
+                assertThat(phone.locator("h1")).hasText("Paid", soon());
+                assertThat(page.locator("#title")).hasText("Paid", soon());
+                assertThat(page.locator("#events")).containsText(PAID, told());
+                open.check("shop-taxi-paid");
+                page.locator("#leave").click();
+                assertThat(page.locator("#arrived")).isVisible();
+            }
+        }
+    }
+
+    @Test
+    void the_shop_speaks_four_languages() {
+        var titles = Map.of("Norsk", "Kasse", "Dansk", "Kasse", "Suomi", "Kassa", "English", "Till");
+        for (var screen : Screen.values()) {
+            try (var open = screen.open("en", url("/"))) {
+                titles.forEach((language, till) -> {
+                    button(open.page(), language).click();
+                    assertThat(open.page().locator("h1")).containsText(till, told());
+                    for (var path : List.of("/", "/vending", "/taxi")) {
+                        open.page().navigate(url(path));
+                        assertThat(open.page().locator("#no-events, #events li").first())
+                                .isVisible();
+                        open.check("shop" + path.replace('/', '-') + language);
+                    }
+                    open.page().navigate(url("/"));
+                });
+                button(open.page(), "English").click();
+                assertThat(open.page().locator("h1")).containsText("Till", told());
             }
         }
     }
@@ -160,6 +198,12 @@ class ShopBrowserTest {
     /** The first of the people whose phone it may be. */
     private static void whose(FrameLocator phone) {
         phone.locator(".people button").first().click();
+    }
+
+    private static void scan(FrameLocator phone, String code) {
+        phone.getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName("Scan"))
+                .click();
+        phone.locator("#code-" + code).click();
     }
 
     private static void approve(FrameLocator phone) {
