@@ -147,6 +147,9 @@ final class Course {
         } else if (!attempt.told().done()) {
             var asWanted = turn.sale.wishes().isCancelled() ? PaymentEnded.How.CANCELLED : how;
             turn.say(turn.sayings().ended(turn.done(attempt), asWanted));
+        } else if (turn.endIsToBeShown(attempt)) {
+            // A restored database may have read its own last word again, and forgotten that it goes on asking.
+            turn.setPoll(turn.timing.slowPoll());
         }
     }
 }

@@ -15,6 +15,10 @@ final class Protection {
 
     /** Nothing is decided for a parked sale, but its money is not lost either: what nobody confirmed goes back in time. */
     void ofParked() {
+        if (turn.sale.attempts().stream().anyMatch(turn::endIsToBeShown)) {
+            // Events alone tell that it has ended: what is approved after a made-up end would stay reserved.
+            turn.setPoll(turn.timing.slowPoll());
+        }
         var active = turn.sale.active().filter(turn::somethingIsHeld);
         if (active.isEmpty()) {
             return;

@@ -72,6 +72,25 @@ class ParkedTest {
     }
 
     @Test
+    void what_is_approved_after_a_made_up_end_is_found_and_given_back_in_time() {
+        var story = TillSaleTest.requested(Sales.TILL_UP_TO)
+                .parked()
+                .expect(SaleParked.class)
+                .webhook("ABORTED", 5000)
+                .expectNothing();
+        story.expectLastTimer(Timer.POLL, story.now().plus(Timing.DEFAULT.slowPoll()))
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expect(PaymentAtRisk.class)
+                .later(Duration.ofDays(179))
+                .timer(Timer.DEADLINE)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expect(CancelPayment.class);
+    }
+
+    @Test
     void what_was_confirmed_is_kept_for_the_person() {
         TillSaleTest.authorized(Sales.TILL_UP_TO)
                 .parked()

@@ -44,6 +44,22 @@ class RestoredTest {
     }
 
     @Test
+    void what_is_approved_after_a_made_up_end_that_was_told_before_is_given_back_all_the_same() {
+        var story = new Story()
+                .releaseOrdered()
+                .webhook("EXPIRED", 5000)
+                .saidToHaveEnded()
+                .created()
+                .scanned()
+                .expectNothing();
+        story.expectLastTimer(Timer.POLL, story.now().plus(Timing.DEFAULT.slowPoll()))
+                .timer(Timer.POLL)
+                .expectAsked()
+                .vippsShows(PaymentState.AUTHORIZED, 5000, 0, 0)
+                .expect(CancelPayment.class);
+    }
+
+    @Test
     void a_paid_sale_is_not_told_cancelled_because_a_refused_cancel_is_read_first() {
         var story = new Story()
                 .later(LATER)
