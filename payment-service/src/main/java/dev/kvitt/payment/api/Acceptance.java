@@ -108,6 +108,14 @@ class Acceptance {
                     "Something else was asked for under this Idempotency-Key, and that stands. Take a new key for another"
                             + " request, and the same body for the same one."));
         }
+        if (known == Known.DECIDED) {
+            throw new NoAnswer(Problem.of(
+                    Status.CONFLICT,
+                    "idempotency-key-decided",
+                    "What was asked for under this Idempotency-Key was decided long ago, and Kvitt cannot tell any more"
+                            + " whether this is the same. Nothing was done: ask what became of the sale, and take a new"
+                            + " key for another request."));
+        }
         CrashPoint.reached("http.after-commit");
         return id;
     }

@@ -11,11 +11,13 @@ import dev.kvitt.payment.store.StoredSales.Stored;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Makes of a sale as it is stored what a point of sale has to know. Never says "not paid" while that is not certain.
  *
- * @param accepted whether its opening was accepted over HTTP and is not applied yet
+ * @param accepted how much had been said about the sale when its opening was accepted over HTTP that is not applied yet;
+ *     absent: none is on its way
  * @param more whether anything that was accepted over HTTP is not applied yet
  */
 record Answers(
@@ -23,7 +25,7 @@ record Answers(
         SaleId saleId,
         Optional<Instant> appliedUntil,
         Instant now,
-        boolean accepted,
+        OptionalLong accepted,
         boolean more,
         List<SaleStatus.Refused> refusals,
         Language language) {
@@ -32,9 +34,12 @@ record Answers(
     SaleStatus of(Optional<Stored> found) {
         var stored = found.filter(each -> each.parked() || each.sale().terms() != null || isCancelled(each.sale()));
         if (stored.isEmpty()) {
-            var heardNo = found.filter(Answers::heardNo).isPresent();
             var said = found.map(Stored::sale).orElse(Sale.NEW);
-            if (accepted && !heardNo) {
+            // Before its opening hardly anything but refusals is said about a sale, and the same request would not be
+            // answered again. What was refused before it was accepted was another opening: this one may be a corrected
+            // one.
+            var heardNo = said.said() > accepted.orElse(0);
+            if (accepted.isPresent() && !heardNo) {
                 return answer("in-progress", null, Todo.WAIT, said, Optional.empty());
             }
             return answer("not-seen", null, heardNo ? Todo.SEND_CORRECTED : Todo.SEND_AGAIN, said, Optional.empty());
@@ -55,11 +60,6 @@ record Answers(
     /** Also before it was opened: an opening that comes after all finds it cancelled. */
     private static boolean isCancelled(Sale sale) {
         return sale.wishes().cancelled() != null && sale.hasEnded();
-    }
-
-    /** Before its opening hardly anything but refusals is said about a sale. The same request would not be answered again. */
-    private static boolean heardNo(Stored stored) {
-        return stored.sale().said() > 0;
     }
 
     private static boolean isOver(Sale sale, Attempt attempt) {

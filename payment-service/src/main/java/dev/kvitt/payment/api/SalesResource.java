@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -129,12 +130,13 @@ public class SalesResource {
                 .of(found.stored());
     }
 
-    private record Found(Optional<Stored> stored, boolean accepted, boolean more, List<SaleStatus.Refused> refusals) {}
+    private record Found(
+            Optional<Stored> stored, OptionalLong accepted, boolean more, List<SaleStatus.Refused> refusals) {}
 
     private Found found(Connection connection, Callers.Asked asked) throws SQLException {
         acceptance.ofItsTills(connection, asked);
         var byHttp = HttpRequests.sale(connection, asked.key());
-        var accepted = byHttp.filter(HttpRequests.HttpSale::openingOnItsWay).isPresent();
+        var accepted = byHttp.map(HttpRequests.HttpSale::openingOnItsWay).orElseGet(OptionalLong::empty);
         var more = byHttp.filter(HttpRequests.HttpSale::somethingOnItsWay).isPresent();
         var refusals = TillFeeds.refusals(connection, asked.key()).stream()
                 .map(SalesResource::refused)

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** What tills have asked for over HTTP, and of which sales. */
@@ -23,7 +24,9 @@ public final class HttpRequests {
         NEW,
         SAME,
         /** Something else was asked for under the same id. */
-        OTHER
+        OTHER,
+        /** It was applied, and what was asked for is not remembered: nobody can tell whether this is the same. */
+        DECIDED
     }
 
     /** @param hash of what is asked for */
@@ -32,19 +35,27 @@ public final class HttpRequests {
     /**
      * A sale that came by HTTP.
      *
-     * @param openingOnItsWay its opening was accepted and is not applied yet
+     * @param openingOnItsWay how much had been said about the sale when its opening was accepted that is not applied yet;
+     *     absent: none is on its way
      * @param somethingOnItsWay what was accepted last is not applied yet: the sale may not be over, whatever it says
      */
-    public record HttpSale(String tillId, boolean openingOnItsWay, boolean somethingOnItsWay) {}
+    public record HttpSale(String tillId, OptionalLong openingOnItsWay, boolean somethingOnItsWay) {}
 
     /** Writes the request down unless it was made before; one that is being made by another process at this moment is waited for. */
     public static Known take(Connection connection, Asked asked, Instant now) throws SQLException {
+        // What was applied is applied once: under its id nothing else would ever be done.
         try (var insert = connection.prepareStatement(
-                "insert into http_request (event_id, sale_key, body_hash, accepted_at) values (?, ?, ?, ?) on conflict do nothing")) {
+                """
+                insert into http_request (event_id, sale_key, body_hash, accepted_at)
+                select ?::uuid, ?::text, ?::bytea, ?::timestamptz
+                where not exists (select 1 from entity where key = ? and applied @> array[?::uuid])
+                on conflict do nothing""")) {
             insert.setObject(1, asked.eventId());
             insert.setString(2, asked.saleKey());
             insert.setBytes(3, asked.hash());
             insert.setObject(4, now.atOffset(ZoneOffset.UTC));
+            insert.setString(5, asked.saleKey());
+            insert.setObject(6, asked.eventId());
             if (insert.executeUpdate() == 1) {
                 return Known.NEW;
             }
@@ -52,7 +63,10 @@ public final class HttpRequests {
         try (var select = connection.prepareStatement("select body_hash from http_request where event_id = ?")) {
             select.setObject(1, asked.eventId());
             var rows = select.executeQuery();
-            return rows.next() && Arrays.equals(rows.getBytes(1), asked.hash()) ? Known.SAME : Known.OTHER;
+            if (!rows.next()) {
+                return Known.DECIDED;
+            }
+            return Arrays.equals(rows.getBytes(1), asked.hash()) ? Known.SAME : Known.OTHER;
         }
     }
 
@@ -64,15 +78,17 @@ public final class HttpRequests {
     public static void begin(Connection connection, Asked asked, boolean opens, Instant now) throws SQLException {
         try (var insert = connection.prepareStatement(
                 """
-                insert into http_sale (sale_key, msn, till_id, asked_at, opening_id, last_id) values (?, ?, ?, ?, ?, ?)
+                insert into http_sale (sale_key, msn, till_id, asked_at, opening_id, last_id, opening_said)
+                values (?, ?, ?, ?, ?, ?, (select (state->>'said')::bigint from entity where key = ?))
                 on conflict (sale_key) do update set last_id = excluded.last_id"""
-                        + (opens ? ", opening_id = excluded.opening_id" : ""))) {
+                        + (opens ? ", opening_id = excluded.opening_id, opening_said = excluded.opening_said" : ""))) {
             insert.setString(1, asked.saleKey());
             insert.setString(2, asked.msn().value());
             insert.setString(3, asked.tillId());
             insert.setObject(4, now.atOffset(ZoneOffset.UTC));
             insert.setObject(5, opens ? asked.eventId() : null);
             insert.setObject(6, asked.eventId());
+            insert.setString(7, asked.saleKey());
             insert.executeUpdate();
         }
     }
@@ -82,12 +98,16 @@ public final class HttpRequests {
                 """
                 select till_id,
                     opening_id is not null and not coalesce(e.applied @> array[s.opening_id], false),
-                    not coalesce(e.applied @> array[s.last_id], false)
+                    not coalesce(e.applied @> array[s.last_id], false),
+                    coalesce(opening_said, 0)
                 from http_sale s left join entity e on e.key = s.sale_key where sale_key = ?""")) {
             select.setString(1, saleKey);
             var rows = select.executeQuery();
             return rows.next()
-                    ? Optional.of(new HttpSale(rows.getString(1), rows.getBoolean(2), rows.getBoolean(3)))
+                    ? Optional.of(new HttpSale(
+                            rows.getString(1),
+                            rows.getBoolean(2) ? OptionalLong.of(rows.getLong(4)) : OptionalLong.empty(),
+                            rows.getBoolean(3)))
                     : Optional.empty();
         }
     }

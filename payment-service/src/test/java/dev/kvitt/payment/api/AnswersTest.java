@@ -19,6 +19,7 @@ import dev.kvitt.registry.Registry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** What a till hears that asks about a sale; every answer holds to the published description. */
@@ -44,6 +45,20 @@ class AnswersTest {
         assertThat(answer.status()).isEqualTo("not-seen");
         assertThat(answer.todo()).isEqualTo("send-corrected");
         assertThat(answer.sentence()).contains("same saleId", "new requestId");
+    }
+
+    @Test
+    void a_corrected_opening_that_was_accepted_is_waited_for_and_not_asked_for_again() throws IOException {
+        sale.opened(99);
+        var refused = Long.parseLong(ask().version());
+        assertThat(refused).as("a refusal was said").isPositive();
+
+        var answer = ask(OptionalLong.of(refused), true);
+        assertThat(answer.status()).isEqualTo("in-progress");
+        assertThat(answer.todo()).isEqualTo("wait");
+        assertThat(ask(OptionalLong.of(refused - 1), true).todo())
+                .as("more was said since it was accepted: it was refused as well")
+                .isEqualTo("send-corrected");
     }
 
     @Test
@@ -151,11 +166,16 @@ class AnswersTest {
 
     /** @param more something was accepted over HTTP and is not applied */
     private SaleStatus ask(boolean more) throws IOException {
+        return ask(OptionalLong.empty(), more);
+    }
+
+    /** @param accepted how much had been said when an opening was accepted that is on its way */
+    private SaleStatus ask(OptionalLong accepted, boolean more) throws IOException {
         var key = PaidSale.MSN + "/sale-00001";
         var found = new StoredSales(service.transactions()).find(key);
         var id = new SaleId("sale-00001");
         var answer = new Answers(
-                        PaidSale.MSN, id, Optional.of(service.now), service.now, false, more, List.of(), Language.EN)
+                        PaidSale.MSN, id, Optional.of(service.now), service.now, accepted, more, List.of(), Language.EN)
                 .of(found);
         holdsToItsDescription(answer);
         return answer;

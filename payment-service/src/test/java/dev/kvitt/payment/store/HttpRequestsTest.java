@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kvitt.events.Msn;
 import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.payment.messaging.OnADatabase;
+import dev.kvitt.payment.messaging.PaidSale;
 import dev.kvitt.payment.store.HttpRequests.Known;
 import dev.kvitt.registry.Registry;
 import java.time.Duration;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class HttpRequestsTest {
 
     private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+    private static final String KEY = "123456/sale-00001";
 
     private final OnADatabase service = new OnADatabase(Registry.load(OnADatabase.SHOP));
     private final Transactions transactions = service.transactions();
@@ -73,6 +76,39 @@ class HttpRequestsTest {
         assertThat(service.number("select count(*) from http_request")).isEqualTo(1);
     }
 
+    @Test
+    void what_was_applied_and_is_not_remembered_is_never_taken_again_neither_as_the_same_nor_as_another() {
+        new PaidSale(service, "sale-00001").opened(5000);
+        service.execute("update entity set applied = applied || '" + ID + "'::uuid");
+
+        assertThat(take(1)).as("it would be dropped as applied before").isEqualTo(Known.DECIDED);
+        assertThat(take(1)).as("the question before is not remembered").isEqualTo(Known.DECIDED);
+        assertThat(service.number("select count(*) from http_request")).isZero();
+        var another =
+                transactions.run(connection -> HttpRequests.take(connection, asked(UUID.randomUUID(), 1), service.now));
+        assertThat(another).isEqualTo(Known.NEW);
+    }
+
+    @Test
+    void it_is_kept_how_much_was_said_when_the_opening_was_accepted() {
+        new PaidSale(service, "sale-00001").opened(99);
+        var said = service.number("select (state->>'said')::bigint from entity");
+        var opening = transactions.run(connection -> {
+            HttpRequests.begin(connection, asked(ID, 1), true, service.now);
+            HttpRequests.begin(connection, asked(UUID.randomUUID(), 1), false, service.now);
+            return HttpRequests.sale(connection, KEY).orElseThrow();
+        });
+        assertThat(said).isPositive();
+        assertThat(opening.openingOnItsWay()).hasValue(said);
+
+        service.execute("update entity set applied = applied || '" + ID + "'::uuid");
+        assertThat(transactions
+                        .run(connection -> HttpRequests.sale(connection, KEY))
+                        .orElseThrow()
+                        .openingOnItsWay())
+                .isEmpty();
+    }
+
     private CompletableFuture<Known> inAnother(int body, boolean halts) {
         return CompletableFuture.supplyAsync(
                 () -> transactions.run(connection -> {
@@ -104,6 +140,6 @@ class HttpRequestsTest {
     }
 
     private static HttpRequests.Asked asked(UUID id, int body) {
-        return new HttpRequests.Asked(id, "123456/sale-00001", new Msn("123456"), "till-1", new byte[] {(byte) body});
+        return new HttpRequests.Asked(id, KEY, new Msn("123456"), "till-1", new byte[] {(byte) body});
     }
 }
