@@ -32,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Starts and stops a service's inbox, outbox, timers and tasks around its {@link Handler} and {@link TaskRunner}. */
@@ -45,6 +47,7 @@ public class Messaging {
     private final Transactions transactions;
     private final ReadMarks marks;
     private final List<Stoppable> all;
+    private final List<Stoppable> watched = new CopyOnWriteArrayList<>();
 
     Messaging(
             @ConfigProperty(name = "quarkus.application.name") String service,
@@ -100,10 +103,7 @@ public class Messaging {
     void start(@Observes StartupEvent event, BacklogMetrics backlog, MeterRegistry registry) {
         backlog.register(registry);
         Tally.begin(Reader.topics(handler));
-        all.forEach(loop -> Gauge.builder("kvitt.loop.idle.seconds", loop, Messaging::idleSeconds)
-                .tag("loop", loop.name())
-                .description("Since the loop last moved")
-                .register(registry));
+        all.forEach(loop -> gauge(loop, registry));
         Gauge.builder("kvitt.consumer.lag", consumer, ConsumerLoop::lag)
                 .description("Messages in our partitions that were not applied after the last round that succeeded")
                 .register(registry);
@@ -111,6 +111,20 @@ public class Messaging {
                 .description("Since the last round of reading that succeeded")
                 .register(registry);
         all.forEach(Stoppable::start);
+    }
+
+    /** Liveness looks at this loop as well; whoever has it starts and ends it. */
+    public void watch(Stoppable loop, MeterRegistry registry) {
+        watched.add(loop);
+        gauge(loop, registry);
+    }
+
+    private static void gauge(Stoppable loop, MeterRegistry registry) {
+        Gauge.builder("kvitt.loop.idle.seconds", loop, Messaging::idleSeconds)
+                .tag("loop", loop.name())
+                .description("Since the loop last moved")
+                .strongReference(true)
+                .register(registry);
     }
 
     /** Reading stops first and sending last, so that what was applied is also said. */
@@ -127,7 +141,7 @@ public class Messaging {
     }
 
     List<Stoppable> loops() {
-        return all;
+        return Stream.concat(all.stream(), watched.stream()).toList();
     }
 
     List<String> topics() {

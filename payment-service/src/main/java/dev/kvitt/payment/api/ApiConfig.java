@@ -35,6 +35,10 @@ interface ApiConfig {
     @WithDefault("1000")
     int mostWaiting();
 
+    /** Of those, what one token may wait for at once, in each process; more are answered 503. */
+    @WithDefault("500")
+    int mostWaitingOfOne();
+
     /** For how long what tills were told is kept for those that come back. */
     @WithDefault("P3D")
     Duration newsKept();

@@ -1,16 +1,19 @@
 package dev.kvitt.payment.api;
 
 import dev.kvitt.events.Msn;
-import dev.kvitt.payment.store.TillFeeds.News;
+import dev.kvitt.payment.store.TillFeeds.Look;
 import dev.kvitt.payment.store.TillFeeds.Reader;
+import dev.kvitt.payment.store.TillFeeds.Told;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
-/** One till that listens. Told nothing more than it takes: who does not read holds no memory, and is cut off in the end. */
+/**
+ * One till that listens. Told nothing more than it takes: who does not read holds no memory, and is cut off in the end. The ids of
+ * its events are {@code epoch-n}: a number alone may mean something else after a restore.
+ */
 final class NewsStream {
 
     static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -18,35 +21,46 @@ final class NewsStream {
     /** Whoever takes nothing for so long is gone. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final String who;
     private final Msn msn;
     private final String tillId;
     private final Sse sse;
     private final Instant until;
     private final MultiEmitter<? super OutboundSseEvent> emitter;
+    private final String epoch;
     private long cursor;
-    private long heard;
     private Instant lastTaken;
     private Instant lastSaid;
 
-    /** @param until when the stream ends, so that whoever listens shows the token again */
+    /**
+     * @param who the name of the token
+     * @param cursor the last number that the till has heard in this epoch, or is taken to have heard
+     * @param until when the stream ends, so that whoever listens shows the token again
+     */
     NewsStream(
+            String who,
             Msn msn,
             String tillId,
+            String epoch,
             long cursor,
-            long expected,
             Sse sse,
             Instant now,
             Instant until,
             MultiEmitter<? super OutboundSseEvent> emitter) {
+        this.who = who;
         this.msn = msn;
         this.tillId = tillId;
+        this.epoch = epoch;
         this.cursor = cursor;
-        this.heard = expected;
         this.sse = sse;
         this.until = until;
         this.emitter = emitter;
         this.lastTaken = now;
         this.lastSaid = Instant.MIN;
+    }
+
+    String who() {
+        return who;
     }
 
     synchronized Reader reader() {
@@ -57,32 +71,58 @@ final class NewsStream {
         return emitter.requested() > 0;
     }
 
-    synchronized void tell(List<News> news) {
+    /** @param look made with {@link #reader} */
+    synchronized void tell(Look look) {
         if (emitter.isCancelled()) {
             return;
         }
-        for (var each : news) {
-            if (each.n() <= cursor) {
-                continue;
+        var told = look.told().get(reader());
+        if (!look.epoch().equals(epoch) || (told != null && told.last() < cursor)) {
+            // Comes back by the way on which a stream begins.
+            beginsAnew(look.epoch());
+            end();
+        } else if (told != null) {
+            tell(told);
+        }
+    }
+
+    private void tell(Told told) {
+        for (var each : told.news()) {
+            if (each.n() > cursor + 1) {
+                gap(each.n() - 1);
             }
-            if (each.n() > heard + 1) {
-                gap(each.n());
-            }
+            cursor = each.n();
             emitter.emit(sse.newEventBuilder()
-                    .id(Long.toString(each.n()))
+                    .id(id(epoch, cursor))
                     .data(CloudEventJson.of(each))
                     .build());
-            cursor = each.n();
-            heard = cursor;
+        }
+        if (told.news().isEmpty()) {
+            gap(told.last());
         }
     }
 
     /** What stood between is not kept any more: the till asks about each sale that is open. */
-    private void gap(long next) {
+    private void gap(long to) {
+        gap(id(epoch, to), cursor + 1, to);
+        cursor = to;
+    }
+
+    /** What the till has heard may not be what there is now: it asks about each sale that is open, and hears all that is kept. */
+    void beginsAnew(String now) {
+        gap(id(now, 0), 0, 0);
+    }
+
+    private void gap(String id, long from, long to) {
         emitter.emit(sse.newEventBuilder()
+                .id(id)
                 .name("gap")
-                .data("{\"from\":" + (heard + 1) + ",\"to\":" + (next - 1) + "}")
+                .data("{\"from\":" + from + ",\"to\":" + to + "}")
                 .build());
+    }
+
+    private static String id(String epoch, long n) {
+        return epoch + "-" + n;
     }
 
     synchronized void keepAlive(Instant now) {

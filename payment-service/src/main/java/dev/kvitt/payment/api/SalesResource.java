@@ -93,7 +93,7 @@ public class SalesResource {
                 return Uni.createFrom().item(ok(answer));
             }
             return Uni.createFrom()
-                    .completionStage(waiting.forMore(asked.key(), seen.get(), until))
+                    .completionStage(waiting.forMore(asked.caller().name(), asked.key(), seen.get(), until))
                     .emitOn(Infrastructure.getDefaultWorkerPool())
                     .map(news -> Answering.of(() -> ok(answer(asked, language))));
         } catch (NoAnswer e) {

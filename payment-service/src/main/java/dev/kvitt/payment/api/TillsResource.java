@@ -34,7 +34,8 @@ public class TillsResource {
     /** Then whoever listens comes back and shows the token again. */
     static final Duration LONGEST = Duration.ofHours(1);
 
-    private static final Pattern CURSOR = Pattern.compile("[0-9]{1,18}");
+    /** A number without epoch is nobody's but 0, which means all that is kept. */
+    private static final Pattern CURSOR = Pattern.compile("(?:([0-9a-f]{8})-)?([0-9]{1,18})");
 
     private final Callers callers;
     private final Waiting waiting;
@@ -64,11 +65,11 @@ public class TillsResource {
             @QueryParam("after") String after,
             @Context Sse sse) {
         try {
-            callers.till(headers, msn, tillId, Permission.READ);
-            waiting.admit();
+            var who = callers.till(headers, msn, tillId, Permission.READ).name();
+            waiting.admit(who);
             var unit = new Msn(msn);
             var from = from(unit, tillId, cursor(headers, after));
-            return stream(unit, tillId, from, sse);
+            return stream(who, unit, tillId, from, sse);
         } catch (NoAnswer e) {
             throw new WebApplicationException(e.response());
         } catch (RuntimeException e) {
@@ -76,41 +77,71 @@ public class TillsResource {
         }
     }
 
-    /** @param heard the last number that the till has heard, or is taken to have heard */
-    private record From(long cursor, long heard) {}
+    /**
+     * What a till says it has heard.
+     *
+     * @param epoch absent in a number alone
+     */
+    private record Cursor(Optional<String> epoch, long n) {}
 
-    private static Optional<Long> cursor(HttpHeaders headers, String after) {
+    /**
+     * Where a stream begins.
+     *
+     * @param cursor the last number that the till has heard, or is taken to have heard
+     * @param anew whether what it has heard may not be what there is now
+     */
+    private record From(String epoch, long cursor, boolean anew) {}
+
+    private static Optional<Cursor> cursor(HttpHeaders headers, String after) {
         var last = headers.getHeaderString("Last-Event-ID");
         var text = last == null || last.isEmpty() ? after : last;
         if (text == null) {
             return Optional.empty();
         }
-        if (!CURSOR.matcher(text).matches()) {
+        var parts = CURSOR.matcher(text);
+        if (!parts.matches()) {
             throw new NoAnswer(Problem.of(
                     Status.BAD_REQUEST, "bad-cursor", "Last-Event-ID is the id of an event that this till was told."));
         }
-        return Optional.of(Long.parseLong(text));
+        return Optional.of(new Cursor(Optional.ofNullable(parts.group(1)), Long.parseLong(parts.group(2))));
     }
 
-    /** Whoever has heard more than there is has heard it before the database was restored: all that is kept is told again. */
-    private From from(Msn msn, String tillId, Optional<Long> cursor) {
+    /**
+     * Whoever has heard something in another epoch, or more than there is, has heard it before the database was restored or its
+     * server changed: all that is kept is told again.
+     */
+    private From from(Msn msn, String tillId, Optional<Cursor> cursor) {
         return store.run(connection -> {
             TillFeeds.begin(connection, msn, tillId);
             var last = TillFeeds.last(connection, msn, tillId);
+            var epoch = TillFeeds.epoch(connection);
             if (cursor.isEmpty()) {
-                return new From(last, last);
+                return new From(epoch, last, false);
             }
-            return cursor.get() > last ? new From(0, -1) : new From(cursor.get(), cursor.get());
+            var n = cursor.get().n();
+            var known = cursor.get().epoch().map(epoch::equals).orElse(n == 0) && n <= last;
+            return new From(epoch, known ? n : 0, !known);
         });
     }
 
-    private Multi<OutboundSseEvent> stream(Msn msn, String tillId, From from, Sse sse) {
+    private Multi<OutboundSseEvent> stream(String who, Msn msn, String tillId, From from, Sse sse) {
         var now = clock.instant();
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
                             var stream = new NewsStream(
-                                    msn, tillId, from.cursor(), from.heard(), sse, now, now.plus(LONGEST), emitter);
+                                    who,
+                                    msn,
+                                    tillId,
+                                    from.epoch(),
+                                    from.cursor(),
+                                    sse,
+                                    now,
+                                    now.plus(LONGEST),
+                                    emitter);
+                            if (from.anew()) {
+                                stream.beginsAnew(from.epoch());
+                            }
                             emitter.onTermination(() -> waiting.remove(stream));
                             waiting.add(stream);
                         },

@@ -2,6 +2,9 @@ package dev.kvitt.payment.api;
 
 import dev.kvitt.messaging.Backoff;
 import dev.kvitt.messaging.Failures;
+import dev.kvitt.messaging.Pulse;
+import dev.kvitt.messaging.Stoppable;
+import dev.kvitt.messaging.quarkus.Messaging;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.payment.store.HttpRequests;
 import dev.kvitt.payment.store.TillFeeds;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +43,9 @@ class Waiting {
     /** For what other processes have written. */
     private static final Duration MOST = Duration.ofMillis(200);
 
+    /** Whose news is in memory at the same time. */
+    private static final int STREAMS_AT_ONCE = 40;
+
     private static final Duration CLEAN_EVERY = Duration.ofMinutes(10);
 
     private final HttpStore store;
@@ -49,6 +56,7 @@ class Waiting {
     private final Semaphore woken = new Semaphore(0);
     private final Backoff backoff = new Backoff();
     private final Thread thread = Thread.ofVirtual().name("waiting-tills").unstarted(this::run);
+    private final Pulse pulse = new Pulse(thread);
     private volatile boolean stopping;
     private Instant cleanAt = Instant.MIN;
 
@@ -58,16 +66,44 @@ class Waiting {
         this.config = config;
     }
 
-    /** @param said how much the till has heard about the sale */
-    private record SaleWaiter(String key, long said, Instant until, CompletableFuture<Void> done) {}
+    /**
+     * @param who the name of the token
+     * @param said how much the till has heard about the sale
+     */
+    private record SaleWaiter(String who, String key, long said, Instant until, CompletableFuture<Void> done) {}
 
     /** Before the first message is read. */
-    void begin(@Observes @Priority(1) StartupEvent event, Door door, MeterRegistry registry) {
+    void begin(@Observes @Priority(1) StartupEvent event, Door door, Messaging messaging, MeterRegistry registry) {
         door.afterWrite(woken::release);
         Gauge.builder("kvitt.http.waiting", this, Waiting::waiting)
                 .description("Requests that wait for news")
                 .register(registry);
+        messaging.watch(new Loop(), registry);
         thread.start();
+    }
+
+    /** As liveness sees the thread. */
+    private final class Loop implements Stoppable {
+
+        @Override
+        public void start() {
+            // Ours to start, before the first message is read.
+        }
+
+        @Override
+        public String name() {
+            return "waiting-tills";
+        }
+
+        @Override
+        public Duration idle() {
+            return pulse.idle();
+        }
+
+        @Override
+        public void close() {
+            // Ours to end, before the server waits for who waits.
+        }
     }
 
     /** Whoever waits is answered with what there is, and comes back to another process. */
@@ -82,14 +118,20 @@ class Waiting {
         return sales.size() + streams.size();
     }
 
+    private long waiting(String who) {
+        return sales.stream().filter(waiter -> waiter.who().equals(who)).count()
+                + streams.stream().filter(stream -> stream.who().equals(who)).count();
+    }
+
     /**
      * Completed when more was said about the sale, or the time is over.
      *
+     * @param who the name of the token
      * @throws NoAnswer when too many wait
      */
-    CompletableFuture<Void> forMore(String key, long said, Instant until) {
-        admit();
-        var waiter = new SaleWaiter(key, said, until, new CompletableFuture<>());
+    CompletableFuture<Void> forMore(String who, String key, long said, Instant until) {
+        admit(who);
+        var waiter = new SaleWaiter(who, key, said, until, new CompletableFuture<>());
         sales.add(waiter);
         woken.release();
         return waiter.done().whenComplete((nothing, failure) -> sales.remove(waiter));
@@ -104,9 +146,12 @@ class Waiting {
         streams.remove(stream);
     }
 
-    /** @throws NoAnswer when too many wait, or this process ends */
-    void admit() {
-        if (stopping || waiting() >= config.mostWaiting()) {
+    /**
+     * @param who the name of the token: no single one takes the places of all
+     * @throws NoAnswer when too many wait, or this process ends
+     */
+    void admit(String who) {
+        if (stopping || waiting() >= config.mostWaiting() || waiting(who) >= config.mostWaitingOfOne()) {
             throw new NoAnswer(Problem.of(
                             Status.SERVICE_UNAVAILABLE,
                             "too-many-waiting",
@@ -117,6 +162,7 @@ class Waiting {
 
     private void run() {
         while (!stopping) {
+            pulse.beat();
             try {
                 woken.tryAcquire(MOST.toMillis(), TimeUnit.MILLISECONDS);
                 woken.drainPermits();
@@ -135,7 +181,7 @@ class Waiting {
         }
     }
 
-    private void look() {
+    void look() {
         var now = clock.instant();
         try {
             clean(now);
@@ -159,19 +205,28 @@ class Waiting {
     }
 
     private void lookAtStreams(Instant now) {
-        streams.forEach(stream -> stream.keepAlive(now));
+        streams.forEach(stream -> alone(stream, () -> stream.keepAlive(now)));
         var listening = streams.stream().filter(NewsStream::listens).toList();
-        if (listening.isEmpty()) {
-            return;
+        for (var from = 0; from < listening.size(); from += STREAMS_AT_ONCE) {
+            lookAt(listening.subList(from, Math.min(from + STREAMS_AT_ONCE, listening.size())));
         }
-        var readers = listening.stream().collect(Collectors.toMap(stream -> stream, NewsStream::reader));
-        var news = store.run(connection -> TillFeeds.since(connection, readers.values()));
-        readers.forEach((stream, reader) -> {
-            var found = news.get(reader);
-            if (found != null) {
-                stream.tell(found);
-            }
-        });
+    }
+
+    private void lookAt(List<NewsStream> some) {
+        var readers = some.stream().map(NewsStream::reader).toList();
+        var look = store.run(connection -> TillFeeds.look(connection, readers));
+        some.forEach(stream -> alone(stream, () -> stream.tell(look)));
+    }
+
+    /** What is wrong with one stream ends that one: its till comes back, and the others hear on. */
+    private void alone(NewsStream stream, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warnf("A stream of news is ended: %s", Failures.reason(e));
+            streams.remove(stream);
+            stream.end();
+        }
     }
 
     private void clean(Instant now) {
@@ -179,10 +234,14 @@ class Waiting {
             return;
         }
         cleanAt = now.plus(CLEAN_EVERY);
-        store.run(connection -> {
-            TillFeeds.forget(connection, now, config.newsKept());
-            HttpRequests.forget(connection, now.minus(HttpRequests.REMEMBERED));
-            return null;
+        var more = store.run(connection -> {
+            var moreNews = TillFeeds.forget(connection, now, config.newsKept());
+            var moreRequests = HttpRequests.forget(connection, now.minus(HttpRequests.REMEMBERED));
+            return moreNews || moreRequests;
         });
+        if (more) {
+            // In portions, so that nobody waits long for a look: the next one goes on.
+            cleanAt = now;
+        }
     }
 }

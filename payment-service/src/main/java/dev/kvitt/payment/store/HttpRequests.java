@@ -128,15 +128,19 @@ public final class HttpRequests {
         }
     }
 
-    /** Forgets requests; the sale itself still knows which it has had. */
-    public static void forget(Connection connection, Instant before) throws SQLException {
+    /**
+     * Forgets requests; the sale itself still knows which it has had.
+     *
+     * @return whether there may be more of it
+     */
+    public static boolean forget(Connection connection, Instant before) throws SQLException {
         try (var delete = connection.prepareStatement(
                 """
                 delete from http_request where event_id in (
                     select event_id from http_request where accepted_at < ? limit ? for update skip locked)""")) {
             delete.setObject(1, before.atOffset(ZoneOffset.UTC));
             delete.setInt(2, AT_ONCE);
-            delete.executeUpdate();
+            return delete.executeUpdate() == AT_ONCE;
         }
     }
 

@@ -20,6 +20,9 @@ public final class TillFeeds {
     /** What one look brings a till, at most. */
     static final int AT_ONCE = 100;
 
+    /** Of the values that one look brings a till, in bytes; one that is longer alone comes alone. */
+    static final int BYTES_AT_ONCE = 256 * 1024;
+
     private static final int FORGOTTEN_AT_ONCE = 10_000;
 
     private TillFeeds() {}
@@ -36,6 +39,36 @@ public final class TillFeeds {
      */
     public record News(long n, String headers, String value) {}
 
+    /**
+     * What a till has not heard.
+     *
+     * @param last the number of what it was told last; smaller than what the reader has heard when the database has forgotten it
+     * @param news what is kept of it, oldest first; not all of it at once
+     */
+    public record Told(long last, List<News> news) {}
+
+    /**
+     * One look for several tills.
+     *
+     * @param epoch as {@link #epoch}
+     * @param told of those that have heard something else than there is
+     */
+    public record Look(String epoch, Map<Reader, Told> told) {}
+
+    /**
+     * Of which history of the database the numbers are: another one after every start of its server, so also after a failover and
+     * a restore, when numbers may be given again for something else. A server that is only started again forgets nothing, and
+     * nobody can tell that from outside.
+     */
+    public static String epoch(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(
+                        "select substr(md5(extract(epoch from pg_postmaster_start_time())::text), 1, 8)");
+                var rows = select.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     /** From now on this till's news is kept. */
     public static void begin(Connection connection, Msn msn, String tillId) throws SQLException {
         try (var insert = connection.prepareStatement(
@@ -48,17 +81,7 @@ public final class TillFeeds {
 
     /** The number of what the till was told last; 0 before anything. */
     public static long last(Connection connection, Msn msn, String tillId) throws SQLException {
-        return number(connection, "select last from till_feed where msn = ? and till_id = ?", msn, tillId);
-    }
-
-    /** The number of the oldest news that is still kept; 0 where there is none. */
-    public static long oldest(Connection connection, Msn msn, String tillId) throws SQLException {
-        return number(
-                connection, "select coalesce(min(n), 0) from till_told where msn = ? and till_id = ?", msn, tillId);
-    }
-
-    private static long number(Connection connection, String sql, Msn msn, String tillId) throws SQLException {
-        try (var select = connection.prepareStatement(sql)) {
+        try (var select = connection.prepareStatement("select last from till_feed where msn = ? and till_id = ?")) {
             select.setString(1, msn.value());
             select.setString(2, tillId);
             var rows = select.executeQuery();
@@ -66,29 +89,45 @@ public final class TillFeeds {
         }
     }
 
+    public static Look look(Connection connection, Collection<Reader> readers) throws SQLException {
+        return new Look(epoch(connection), since(connection, readers));
+    }
+
     /** One query for all of them. */
-    public static Map<Reader, List<News>> since(Connection connection, Collection<Reader> readers) throws SQLException {
+    private static Map<Reader, Told> since(Connection connection, Collection<Reader> readers) throws SQLException {
         var distinct = readers.stream().distinct().toList();
-        var found = new HashMap<Reader, List<News>>();
+        var found = new HashMap<Reader, Told>();
         try (var select = connection.prepareStatement(
                 """
-                select r.i, t.n, t.headers, t.value
+                select r.i, coalesce(f.last, 0), t.n, t.headers, t.value
                 from unnest(?, ?, ?) with ordinality as r (msn, till_id, after, i)
-                cross join lateral (select n, headers, value from till_told
-                    where msn = r.msn and till_id = r.till_id and n > r.after order by n limit %d) t
+                left join till_feed f on f.msn = r.msn and f.till_id = r.till_id
+                left join lateral (
+                    select n, headers, value from (
+                        select n, headers, value,
+                            coalesce(sum(octet_length(value)) over (order by n
+                                rows between unbounded preceding and 1 preceding), 0) as ahead
+                        from (select n, headers, value from till_told
+                            where msn = r.msn and till_id = r.till_id and n > r.after order by n limit %d) few) sized
+                    where ahead < %d) t on true
+                where coalesce(f.last, 0) <> r.after
                 order by r.i, t.n"""
-                        .formatted(AT_ONCE))) {
+                        .formatted(AT_ONCE, BYTES_AT_ONCE))) {
             select.setArray(1, SqlArrays.column(connection, "text", distinct, reader -> reader.msn()
                     .value()));
             select.setArray(2, SqlArrays.column(connection, "text", distinct, Reader::tillId));
             select.setArray(3, SqlArrays.column(connection, "bigint", distinct, Reader::after));
             var rows = select.executeQuery();
             while (rows.next()) {
-                found.computeIfAbsent(distinct.get(rows.getInt(1) - 1), reader -> new ArrayList<>())
-                        .add(new News(
-                                rows.getLong(2),
-                                rows.getString(3),
-                                new String(rows.getBytes(4), StandardCharsets.UTF_8)));
+                var last = rows.getLong(2);
+                var told = found.computeIfAbsent(
+                        distinct.get(rows.getInt(1) - 1), reader -> new Told(last, new ArrayList<>()));
+                var value = rows.getBytes(5);
+                if (value != null) {
+                    told.news()
+                            .add(new News(
+                                    rows.getLong(3), rows.getString(4), new String(value, StandardCharsets.UTF_8)));
+                }
             }
         }
         return found;
@@ -125,14 +164,15 @@ public final class TillFeeds {
         }
     }
 
-    public static void forget(Connection connection, Instant now, Duration kept) throws SQLException {
+    /** @return whether there may be more of it */
+    public static boolean forget(Connection connection, Instant now, Duration kept) throws SQLException {
         try (var delete = connection.prepareStatement(
                 """
                 delete from till_told where (msn, till_id, n) in (
                     select msn, till_id, n from till_told where told_at < ? limit ? for update skip locked)""")) {
             delete.setObject(1, now.minus(kept).atOffset(ZoneOffset.UTC));
             delete.setInt(2, FORGOTTEN_AT_ONCE);
-            delete.executeUpdate();
+            return delete.executeUpdate() == FORGOTTEN_AT_ONCE;
         }
     }
 }

@@ -166,7 +166,8 @@ class HttpSalesTest {
         await(CapturePayment.class);
         try (var till = listen(TILL_1, "till-1", missedFrom)) {
             var authorized = nextOfThis(till, AUTHORIZED);
-            assertThat(Long.parseLong(authorized.id())).isGreaterThan(Long.parseLong(missedFrom));
+            assertThat(authorized.id()).matches("[0-9a-f]{8}-[0-9]+");
+            assertThat(number(authorized.id())).isGreaterThan(number(missedFrom));
             assertThat(authorized.data().path("specversion").asText()).isEqualTo("1.0");
             assertThat(authorized.data().path("subject").asText()).isEqualTo(key);
             assertThat(authorized.data().at("/data/sale/tillId").asText()).isEqualTo("till-1");
@@ -178,9 +179,25 @@ class HttpSalesTest {
         TILL_1.open(sale, "till-1", "open-1").then().statusCode(202);
         created();
         VippsToRead.shows(reference.value(), "CREATED", 0, 0, 0);
-        try (var till = listen(TILL_1, "till-1", "999999999")) {
-            nextOfThis(till, "kvitt.payment.requested.v1");
+        for (var cursor : List.of("999999999", "00000000-1")) {
+            try (var till = listen(TILL_1, "till-1", cursor)) {
+                var gap = till.next("");
+                assertThat(gap.name()).as("of another epoch, or of none").isEqualTo("gap");
+                assertThat(gap.id()).endsWith("-0");
+                nextOfThis(till, "kvitt.payment.requested.v1");
+            }
         }
+    }
+
+    private static long number(String id) {
+        return Long.parseLong(id.substring(id.indexOf('-') + 1));
+    }
+
+    @Test
+    void liveness_looks_at_the_thread_on_which_all_who_wait_depend() {
+        assertThat(Scrape.until(
+                        "http://localhost:" + RestAssured.port, "kvitt_loop_idle_seconds{loop=\"waiting-tills\"}"))
+                .contains("waiting-tills");
     }
 
     @Test

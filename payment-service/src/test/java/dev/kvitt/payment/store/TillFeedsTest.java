@@ -1,6 +1,7 @@
 package dev.kvitt.payment.store;
 
 import static dev.kvitt.payment.store.TillFeeds.AT_ONCE;
+import static dev.kvitt.payment.store.TillFeeds.BYTES_AT_ONCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.events.Event;
@@ -12,8 +13,10 @@ import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.store.Outbox;
 import dev.kvitt.payment.messaging.OnADatabase;
 import dev.kvitt.payment.messaging.PaidSale;
+import dev.kvitt.payment.store.TillFeeds.Look;
 import dev.kvitt.payment.store.TillFeeds.News;
 import dev.kvitt.payment.store.TillFeeds.Reader;
+import dev.kvitt.payment.store.TillFeeds.Told;
 import dev.kvitt.registry.Registry;
 import java.time.Duration;
 import java.util.List;
@@ -89,7 +92,11 @@ class TillFeedsTest {
                     connection, service.now.plus(Duration.ofDays(1000)).plus(Duration.ofDays(1)), Duration.ofHours(1));
             return null;
         });
-        assertThat(since(0)).isEmpty();
+        var forgotten = told(0);
+        assertThat(forgotten.news()).isEmpty();
+        assertThat(forgotten.last())
+                .as("a till that has not heard them can be told")
+                .isEqualTo(last);
         PaidSale.of(service, "sale-00002", 5000);
         assertThat(since(0).getFirst().n()).isEqualTo(last + 1);
     }
@@ -101,11 +108,56 @@ class TillFeedsTest {
         });
     }
 
-    private List<News> since(long after) {
+    @Test
+    void one_look_brings_no_more_than_fits_and_what_is_too_long_alone_comes_alone() {
+        begin();
+        keep(1, 10);
+        keep(2, BYTES_AT_ONCE + 1);
+        keep(3, 10);
+        service.execute("update till_feed set last = 3");
+
+        assertThat(since(0)).extracting(News::n).containsExactly(1L, 2L);
+        assertThat(since(1)).extracting(News::n).containsExactly(2L);
+        assertThat(since(2)).extracting(News::n).containsExactly(3L);
+    }
+
+    private void keep(long n, int bytes) {
+        service.execute(
+                """
+                insert into till_told (msn, till_id, n, sale_key, headers, value)
+                values ('%s', 'till-1', %d, 'key', '{}', convert_to(repeat('x', %d), 'UTF8'))"""
+                        .formatted(PaidSale.MSN, n, bytes));
+    }
+
+    @Test
+    void whoever_has_heard_more_than_there_is_or_a_till_that_is_not_known_any_more_is_seen() {
+        assertThat(told(7).last()).isZero();
+        begin();
+        PaidSale.of(service, "sale-00001", 5000);
+        assertThat(told(999).last()).isEqualTo(since(0).getLast().n());
+        assertThat(told(999).news()).isEmpty();
+        assertThat(look(since(0).getLast().n()).told()).as("all was heard").isEmpty();
+    }
+
+    @Test
+    void the_numbers_are_of_one_run_of_the_databases_server() {
+        var epoch = look(0).epoch();
+        assertThat(epoch).matches("[0-9a-f]{8}").isEqualTo(look(0).epoch());
+    }
+
+    private Look look(long after) {
         var reader = new Reader(PaidSale.MSN, "till-1", after);
-        return service.transactions()
-                .run(connection -> TillFeeds.since(connection, List.of(reader)))
-                .getOrDefault(reader, List.of());
+        return service.transactions().run(connection -> TillFeeds.look(connection, List.of(reader)));
+    }
+
+    private Told told(long after) {
+        return look(after).told().values().iterator().next();
+    }
+
+    private List<News> since(long after) {
+        return look(after).told().values().stream()
+                .flatMap(told -> told.news().stream())
+                .toList();
     }
 
     private static List<Long> numbers(int size) {
