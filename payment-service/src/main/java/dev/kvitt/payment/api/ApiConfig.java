@@ -23,6 +23,13 @@ interface ApiConfig {
     /** An issuer of signed tokens that is trusted beside the tokens above; absent: none is. */
     Optional<Oidc> oidc();
 
+    /**
+     * For how long that issuer's keys go on being good while it cannot be reached; what they have signed must be good until now
+     * all the same.
+     */
+    @WithDefault("PT1H")
+    Duration oidcKeysKept();
+
     /** Requests a minute of one token, in each process; more are answered 429. */
     @WithDefault("6000")
     int requestsPerMinute();

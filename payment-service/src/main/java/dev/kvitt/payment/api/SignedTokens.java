@@ -1,10 +1,16 @@
 package dev.kvitt.payment.api;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -37,29 +43,42 @@ class SignedTokens {
     private static final String BEARER = "Bearer ";
     private static final Duration SOON = Duration.ofSeconds(5);
 
+    /** An access token says so (RFC 9068), or that it is a JWT, or nothing. */
+    private static final JOSEObjectType[] TYPES = {
+        JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null
+    };
+
+    private final Optional<JWKSource<SecurityContext>> keys;
     private final Optional<DefaultJWTProcessor<SecurityContext>> processor;
     private final int requestsPerMinute;
 
     SignedTokens(ApiConfig config) {
-        this.processor = config.oidc().map(SignedTokens::processor);
+        this.keys = config.oidc().map(oidc -> keys(oidc, config.oidcKeysKept()));
+        this.processor = config.oidc().map(oidc -> processor(oidc, keys.orElseThrow()));
         this.requestsPerMinute = config.requestsPerMinute();
     }
 
-    private static DefaultJWTProcessor<SecurityContext> processor(ApiConfig.Oidc oidc) {
+    private static JWKSource<SecurityContext> keys(ApiConfig.Oidc oidc, Duration kept) {
         try {
-            var keys = JWKSourceBuilder.create(oidc.jwksUrl().toURL())
+            return JWKSourceBuilder.<SecurityContext>create(oidc.jwksUrl().toURL())
                     .retrying(true)
+                    .outageTolerant(kept.toMillis())
                     .build();
-            var processor = new DefaultJWTProcessor<SecurityContext>();
-            processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
-            processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
-                    oidc.audience(),
-                    new JWTClaimsSet.Builder().issuer(oidc.issuer()).build(),
-                    Set.of("sub", "exp")));
-            return processor;
         } catch (MalformedURLException | IllegalArgumentException e) {
             throw new IllegalArgumentException("kvitt.api.oidc.jwks-url is not an address", e);
         }
+    }
+
+    private static DefaultJWTProcessor<SecurityContext> processor(
+            ApiConfig.Oidc oidc, JWKSource<SecurityContext> keys) {
+        var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPES));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
+        processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
+                oidc.audience(),
+                new JWTClaimsSet.Builder().issuer(oidc.issuer()).build(),
+                Set.of("sub", "exp")));
+        return processor;
     }
 
     /**
@@ -74,6 +93,10 @@ class SignedTokens {
         try {
             return Optional.of(caller(processor.get().process(authorization.substring(BEARER.length()), null)));
         } catch (KeySourceException e) {
+            if (e instanceof RateLimitReachedException && haveKeys()) {
+                // Signed by a key that the issuer had not a moment ago: whoever makes keys up does not keep us asking.
+                return Optional.empty();
+            }
             throw new NoAnswer(Problem.of(
                             Status.SERVICE_UNAVAILABLE,
                             "issuer-away",
@@ -81,6 +104,17 @@ class SignedTokens {
                     .after(SOON));
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether the issuer's keys are at hand, without asking for them. */
+    private boolean haveKeys() {
+        try {
+            return !keys.orElseThrow()
+                    .get(new JWKSelector(new JWKMatcher.Builder().build()), null)
+                    .isEmpty();
+        } catch (KeySourceException e) {
+            return false;
         }
     }
 

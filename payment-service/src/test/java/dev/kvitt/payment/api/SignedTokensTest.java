@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -147,6 +148,35 @@ class SignedTokensTest {
     }
 
     @Test
+    void while_the_issuer_is_away_its_keys_stay_good_and_no_other_becomes_so() throws JOSEException {
+        assertThat(tokens.holder(signed(key, claims()))).isPresent();
+        issuer.stop(0);
+        assertThat(tokens.holder(signed(key, claims()))).isPresent();
+        assertThat(tokens.holder(signed(key("two"), claims())))
+                .as("the keys at hand are the issuer's, and this is none of them")
+                .isEmpty();
+        assertThat(tokens.holder(signed(key, claims().expirationTime(Date.from(Instant.EPOCH)))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_makes_up_keys_is_nobody_however_often_and_does_not_make_the_issuer_look_away() throws JOSEException {
+        var stranger = signed(key("two"), claims());
+        for (var n = 0; n < 10; n++) {
+            assertThat(tokens.holder(stranger)).isEmpty();
+        }
+        assertThat(tokens.holder(signed(key, claims()))).isPresent();
+    }
+
+    @Test
+    void an_access_token_may_say_that_it_is_one_and_what_is_something_else_is_nobodys() throws JOSEException {
+        for (var type : List.of("JWT", "at+jwt", "application/at+jwt")) {
+            assertThat(tokens.holder(signed(key, claims(), type))).as(type).isPresent();
+        }
+        assertThat(tokens.holder(signed(key, claims(), "logout+jwt"))).isEmpty();
+    }
+
+    @Test
     void without_an_issuer_nobody_is_let_in_by_a_signature() throws JOSEException {
         assertThat(new SignedTokens(TokensTest.settings(Map.of())).holder(signed(key, claims())))
                 .isEmpty();
@@ -161,8 +191,15 @@ class SignedTokensTest {
     }
 
     private static String signed(RSAKey by, JWTClaimsSet.Builder claims) throws JOSEException {
-        var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(by.getKeyID()).build(), claims.build());
+        return signed(by, claims, null);
+    }
+
+    /** @param type absent: the token does not say */
+    private static String signed(RSAKey by, JWTClaimsSet.Builder claims, String type) throws JOSEException {
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(by.getKeyID())
+                .type(type == null ? null : new JOSEObjectType(type));
+        var token = new SignedJWT(header.build(), claims.build());
         token.sign(new RSASSASigner(by));
         return "Bearer " + token.serialize();
     }
