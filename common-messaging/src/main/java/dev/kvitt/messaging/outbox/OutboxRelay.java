@@ -12,10 +12,13 @@ import dev.kvitt.tracing.Tracing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
@@ -40,8 +43,17 @@ public final class OutboxRelay implements Stoppable {
     /** How long after a stop it sends what is left; what remains is sent by the next leader. */
     static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
-    /** From a failure to write to the quarantine to the next try. */
-    private static final Duration QUARANTINE_RETRY = Duration.ofMinutes(1);
+    /** Of nobody's order: sent apart always. */
+    private static final Set<String> APART = Set.of(Topics.QUARANTINE);
+
+    /**
+     * In the order of its own alone: what tills ask for is read again before anything is said about it. Sent with all others until
+     * Kafka refuses it, as when the right to write there is missing; from then on apart, until it does not.
+     */
+    private static final Set<String> MAY_WAIT = Set.of(Topics.POS_HTTP);
+
+    /** From a failure to write to a topic that is sent apart to the next try. */
+    private static final Duration APART_RETRY = Duration.ofMinutes(1);
 
     private final String directUrl;
     private final Map<String, Object> producerConfig;
@@ -50,7 +62,9 @@ public final class OutboxRelay implements Stoppable {
     private final Pulse pulse = new Pulse(thread);
     private volatile boolean stopped;
     private volatile long stoppedNanos;
-    private long quarantineNanos = System.nanoTime();
+
+    /** Topics that took nothing when they were last written to, and when they are tried again. The relay's thread's alone. */
+    private final Map<String, Long> shutUntilNanos = new HashMap<>();
 
     /**
      * @param directUrl a JDBC URL with user and password that leads to PostgreSQL itself, not to a transaction pooler
@@ -131,7 +145,7 @@ public final class OutboxRelay implements Stoppable {
         }
         try (var sender = new Sender(producerConfig)) {
             while (goesOn()) {
-                var rows = OutboxRows.first(connection, quarantineIsOpen());
+                var rows = OutboxRows.first(connection, shut());
                 // Waiting for Kafka, or for something to send, leaves no transaction open.
                 connection.commit();
                 if (!rows.isEmpty()) {
@@ -157,28 +171,49 @@ public final class OutboxRelay implements Stoppable {
 
     /** Nobody's sale is to wait for what somebody wrote that is none; and it is in nobody's order. */
     private void sendApart(Sender sender, Connection connection, List<OutboxRow> rows) throws SQLException {
-        var apart = rows.stream().collect(Collectors.partitioningBy(OutboxRelay::isQuarantined));
-        if (!apart.get(false).isEmpty()) {
-            sendTraced(sender, connection, apart.get(false));
-        }
+        var together = rows.stream().filter(row -> !isApart(row.topic())).toList();
         try {
-            if (!apart.get(true).isEmpty()) {
-                sendTraced(sender, connection, apart.get(true));
+            if (!together.isEmpty()) {
+                sendTraced(sender, connection, together);
             }
-        } catch (KafkaException e) {
-            quarantineNanos = System.nanoTime() + QUARANTINE_RETRY.toNanos();
-            LOG.errorf(
-                    "What is to be quarantined has to wait: %s. Is there a topic %s, and may this service write to it?",
-                    Failures.reason(e), Topics.QUARANTINE);
+        } catch (Sender.NotTakenException e) {
+            // What passes by itself, as while a broker starts, is over sooner than the next try of a shut topic.
+            if (!MAY_WAIT.contains(e.topic()) || e.getCause() instanceof RetriableException) {
+                throw e;
+            }
+            // The rest comes with the next rows.
+            shut(e.topic(), e);
+            return;
+        }
+        var apart = rows.stream().filter(row -> isApart(row.topic())).collect(Collectors.groupingBy(OutboxRow::topic));
+        for (var each : apart.entrySet()) {
+            try {
+                sendTraced(sender, connection, each.getValue());
+                shutUntilNanos.remove(each.getKey());
+            } catch (KafkaException e) {
+                shut(each.getKey(), e);
+            }
         }
     }
 
-    private static boolean isQuarantined(OutboxRow row) {
-        return row.topic().equals(Topics.QUARANTINE);
+    private boolean isApart(String topic) {
+        return APART.contains(topic) || shutUntilNanos.containsKey(topic);
     }
 
-    private boolean quarantineIsOpen() {
-        return System.nanoTime() - quarantineNanos >= 0;
+    private void shut(String topic, KafkaException e) {
+        shutUntilNanos.put(topic, System.nanoTime() + APART_RETRY.toNanos());
+        LOG.errorf(
+                "What is for %s has to wait, and nothing else: %s. Is there such a topic, and may this service write to it?",
+                topic, Failures.reason(e));
+    }
+
+    /** Topics that it is too early to try again. */
+    private Set<String> shut() {
+        var now = System.nanoTime();
+        return shutUntilNanos.entrySet().stream()
+                .filter(each -> now - each.getValue() < 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void sendTraced(Sender sender, Connection connection, List<OutboxRow> rows) throws SQLException {

@@ -1,6 +1,5 @@
 package dev.kvitt.messaging.outbox;
 
-import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Json;
 import dev.kvitt.messaging.store.SqlArrays;
 import java.sql.Connection;
@@ -8,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The outbox in SQL. */
 final class OutboxRows {
@@ -23,16 +23,15 @@ final class OutboxRows {
     record OutboxRow(long id, String topic, String key, Map<String, String> headers, byte[] value) {}
 
     /** The oldest that are committed. Ids are drawn under the entity's lock, so none of one entity is skipped. */
-    static List<OutboxRow> first(Connection connection, boolean withQuarantined) throws SQLException {
+    static List<OutboxRow> first(Connection connection, Set<String> withoutTopics) throws SQLException {
         try (var select = connection.prepareStatement(
                 """
                 select id, topic, key, headers, value from (
                     select *, sum(octet_length(value)) over (order by id) - octet_length(value) as before
-                    from (select * from outbox where ? or topic <> ? order by id limit %d) oldest) counted
+                    from (select * from outbox where topic <> all (?) order by id limit %d) oldest) counted
                 where before < %d order by id"""
                         .formatted(BATCH, BATCH_BYTES))) {
-            select.setBoolean(1, withQuarantined);
-            select.setString(2, Topics.QUARANTINE);
+            select.setArray(1, SqlArrays.column(connection, "text", withoutTopics, topic -> topic));
             var rows = select.executeQuery();
             var found = new ArrayList<OutboxRow>();
             while (rows.next()) {

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
@@ -32,18 +33,29 @@ import java.util.UUID;
 @Singleton
 class Acceptance {
 
+    /** From one try to the next while nothing is accepted. */
+    private static final Duration CLOSED = Duration.ofSeconds(5);
+
     private final HttpStore store;
     private final StoredSales sales;
     private final Registry registry;
     private final Callers callers;
     private final InstantSource clock;
+    private final ApiConfig config;
 
-    Acceptance(HttpStore store, StoredSales sales, Registry registry, Callers callers, InstantSource clock) {
+    Acceptance(
+            HttpStore store,
+            StoredSales sales,
+            Registry registry,
+            Callers callers,
+            InstantSource clock,
+            ApiConfig config) {
         this.store = store;
         this.sales = sales;
         this.registry = registry;
         this.callers = callers;
         this.clock = clock;
+        this.config = config;
     }
 
     /**
@@ -52,6 +64,14 @@ class Acceptance {
      * @throws NoAnswer when it may not be asked for, or something else was under the same id
      */
     UUID accept(Callers.Asked asked, SaleRequest kind, RequestBody body, String traceparent) {
+        if (!config.acceptRequests()) {
+            throw new NoAnswer(Problem.of(
+                            Status.SERVICE_UNAVAILABLE,
+                            "not-accepting",
+                            "Kvitt accepts no requests over HTTP now. Nothing was done, and this says nothing about a sale:"
+                                    + " send the same again.")
+                    .after(CLOSED));
+        }
         var event = body.event();
         if (registry.salesUnit(asked.msn()).isEmpty()) {
             throw new NoAnswer(Problem.of(

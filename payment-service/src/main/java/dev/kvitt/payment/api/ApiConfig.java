@@ -14,6 +14,10 @@ import java.util.Set;
 @ConfigMapping(prefix = "kvitt.api")
 interface ApiConfig {
 
+    /** Whether what tills ask for is accepted; false: it is answered 503, as long as replicas run that do not read {@code pos.http} yet. */
+    @WithDefault("true")
+    boolean acceptRequests();
+
     /** Bearer token for looking at the sales of every sales unit, and for nothing else: the installation's own; at least 16 characters. */
     Optional<String> token();
 
