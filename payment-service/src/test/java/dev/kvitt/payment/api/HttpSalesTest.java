@@ -51,6 +51,7 @@ import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -191,6 +192,29 @@ class HttpSalesTest {
 
     private static long number(String id) {
         return Long.parseLong(id.substring(id.indexOf('-') + 1));
+    }
+
+    @Test
+    void a_token_that_listens_too_often_is_told_to_come_back_and_the_others_are_let_in() {
+        var listening = new ArrayList<Listening>();
+        try {
+            // Whoever is let in takes the place a moment later.
+            do {
+                listening.add(listen(HttpTills.CROWD, "till-1", null));
+            } while (listening.getLast().status() == 200 && listening.size() < 3 * HttpTills.MOST_WAITING);
+            assertThat(listening).hasSizeGreaterThan(HttpTills.MOST_WAITING);
+            HttpTills.CROWD
+                    .get("/tills/" + MSN + "/till-1/events")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .body("code", equalTo("too-many-waiting"));
+            try (var another = listen(TILL_2, "till-2", null)) {
+                assertThat(another.status()).isEqualTo(200);
+            }
+        } finally {
+            listening.forEach(Listening::close);
+        }
     }
 
     @Test

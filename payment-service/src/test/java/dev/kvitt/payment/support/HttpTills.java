@@ -30,6 +30,12 @@ public final class HttpTills {
     /** May ask twice a minute. */
     public static final HttpTills SELDOM = new HttpTills("token-that-may-ask-seldom");
 
+    /** Listens more often than one token may. */
+    public static final HttpTills CROWD = new HttpTills("token-of-many-who-listen");
+
+    /** What one token may wait for at once. */
+    public static final int MOST_WAITING = 10;
+
     /** Sees everything and does nothing. */
     public static final HttpTills INSTALLATION = new HttpTills("token-of-the-whole-installation");
 
@@ -47,6 +53,9 @@ public final class HttpTills {
             Map.entry("kvitt.api.tokens.seldom.token", SELDOM.token),
             Map.entry("kvitt.api.tokens.seldom.sales-units", MSN),
             Map.entry("kvitt.api.tokens.seldom.requests-per-minute", "2"),
+            Map.entry("kvitt.api.tokens.crowd.token", CROWD.token),
+            Map.entry("kvitt.api.tokens.crowd.sales-units", MSN),
+            Map.entry("kvitt.api.most-waiting-of-one", Integer.toString(MOST_WAITING)),
             Map.entry("kvitt.api.tokens.other.permissions", "read,sell,refund"),
             Map.entry("kvitt.api.tokens.other.refund-limit", "10000"));
 
