@@ -15,7 +15,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,23 @@ class PaymentPageTest {
                 .contains("<a class=\"go\" href=\"/p/123456/taxi-qr-2\">");
         world.open(ride);
         anna.get(ride.scanned()).then().statusCode(303).header("Location", equalTo(url(ride.path())));
+    }
+
+    @Test
+    void a_page_with_all_that_it_needs_is_small_enough_for_a_bad_connection() throws Exception {
+        var page = anna.page(TestRide.in(30, 1, world.now()).scanned());
+        var needed = Pattern.compile("(?:href|src)=\"(/p/a/[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        assertThat(needed).contains("/p/a/page.css");
+        var all = page.getBytes(StandardCharsets.UTF_8).length;
+        for (var address : needed) {
+            all += anna.get(address).then().statusCode(200).extract().asByteArray().length;
+        }
+        assertThat(all).as("bytes before any compression").isLessThan(10_000);
     }
 
     @Test

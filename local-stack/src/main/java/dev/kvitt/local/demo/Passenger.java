@@ -1,5 +1,6 @@
 package dev.kvitt.local.demo;
 
+import dev.kvitt.events.SaleOpened;
 import dev.kvitt.local.LauncherException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,11 @@ public final class Passenger implements AutoCloseable {
     /** Scans the printed code and looks until there is something to pay. */
     public Page scan(URI code) {
         return await(code, page -> TOKEN.matcher(page.text()).find(), "the page shows what is to be paid");
+    }
+
+    /** Scans the printed code and looks until it leads to this sale. */
+    public Page scan(URI code, SaleOpened sale) {
+        return await(code, page -> page.at().getPath().endsWith("/" + sale.saleId()), "the code leads to this sale");
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.SaleId;
 import dev.kvitt.payment.domain.Attempt;
+import dev.kvitt.payment.domain.Operation;
 import dev.kvitt.payment.domain.Refund;
 import dev.kvitt.payment.domain.Sale;
 import dev.kvitt.payment.store.StoredSales.Stored;
@@ -113,10 +114,12 @@ record Answers(
         };
     }
 
-    private static Todo todo(Sale sale, Optional<Attempt> attempt) {
+    private Todo todo(Sale sale, Optional<Attempt> attempt) {
         if (attempt.isEmpty()
                 || (waitsForSomebody(attempt.get()) && sale.wishes().cancelled() == null)) {
-            return sale.customer() == null || attempt.isPresent() ? Todo.PRESENT_CUSTOMER : Todo.WAIT;
+            // What was accepted and is on its way may be the customer.
+            var nobody = (sale.customer() == null || attempt.isPresent()) && !more;
+            return nobody ? Todo.PRESENT_CUSTOMER : Todo.WAIT;
         }
         var told = attempt.get().told();
         var open = told.selectUntil() != null
@@ -129,9 +132,17 @@ record Answers(
         return open ? Todo.CONFIRM_OR_CANCEL : Todo.WAIT;
     }
 
+    /** What was told stays told when somebody has come: from their request on it is their answer that is waited for. */
     private static boolean waitsForSomebody(Attempt attempt) {
-        var waiting = attempt.told().waiting();
-        return "customer".equals(waiting) || "scan-again".equals(waiting);
+        return switch (attempt.told().waiting()) {
+            case "customer" -> attempt.create() == null;
+            case "scan-again" -> attempt.create() == null || wasRefused(attempt.create());
+            case null, default -> false;
+        };
+    }
+
+    private static boolean wasRefused(Operation create) {
+        return create.outcome() == OperationResult.Outcome.REJECTED;
     }
 
     private SaleStatus answer(String status, String outcome, Todo todo, Sale sale, Optional<Attempt> attempt) {

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.kvitt.events.CustomerPresented;
 import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.Refusal;
 import dev.kvitt.events.SaleId;
+import dev.kvitt.events.SaleOpened;
 import dev.kvitt.events.Topics;
 import dev.kvitt.payment.messaging.OnADatabase;
 import dev.kvitt.payment.messaging.PaidSale;
@@ -88,6 +91,71 @@ class AnswersTest {
         assertThat(answer.reference()).isEqualTo("sale-00001-1");
         assertThat(answer.amount()).isEqualTo(PaidSale.nok(5000));
         assertThat(answer.sums()).isNull();
+    }
+
+    @Test
+    void a_basket_without_a_customer_waits_for_one_then_for_their_answer_and_then_for_the_till() throws IOException {
+        var opening = sale.opening(5000);
+        service.read(
+                Topics.POS_SALES,
+                new SaleOpened(
+                        opening.msn(),
+                        opening.saleId(),
+                        opening.tillId(),
+                        opening.requestId(),
+                        opening.amount(),
+                        false,
+                        60,
+                        opening.description(),
+                        opening.validUntil(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null));
+        assertThat(ask().todo()).isEqualTo("present-customer");
+        assertThat(ask(true).todo()).as("a customer was accepted over HTTP").isEqualTo("wait");
+        present("shown-1");
+        assertThat(ask().todo()).isEqualTo("wait");
+        sale.done(OperationId.Kind.CREATE, 1, OperationResult.Outcome.SUCCEEDED);
+        assertThat(ask().todo()).isEqualTo("wait");
+        sale.shows(5000, 0, 0);
+        assertThat(ask().todo()).isEqualTo("confirm-or-cancel");
+    }
+
+    @Test
+    void whose_code_was_too_old_shows_it_again_and_is_then_asked() throws IOException {
+        sale.opened(5000);
+        var answer = sale.result(OperationId.Kind.CREATE, 1, OperationResult.Outcome.REJECTED);
+        var tooOld = new Refusal("vipps-4060", "The code is too old.", true);
+        service.read(
+                Topics.PAYMENT_RESULTS,
+                new OperationResult(
+                        answer.msn(),
+                        answer.saleId(),
+                        answer.operationId(),
+                        1,
+                        answer.outcome(),
+                        null,
+                        tooOld,
+                        null,
+                        service.now));
+        assertThat(ask().todo()).isEqualTo("present-customer");
+        present("shown-2");
+        assertThat(ask().todo()).isEqualTo("wait");
+    }
+
+    private void present(String requestId) {
+        var opening = sale.opening(5000);
+        service.read(
+                Topics.POS_SALES,
+                new CustomerPresented(
+                        opening.msn(),
+                        opening.saleId(),
+                        opening.tillId(),
+                        requestId,
+                        opening.customer(),
+                        opening.validUntil()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.kvitt.events.SaleOpened;
 import dev.kvitt.events.UserFlow;
 import dev.kvitt.local.demo.Basket;
 import dev.kvitt.local.demo.Shop;
+import dev.kvitt.system.CustomersPhone;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,16 +20,23 @@ class AnotherAttemptTest {
 
     private void isPaidAtTheSecondAttempt(SaleOpened sale, String... effects) {
         tills.pays(sale, 2);
+        isSettledAtTheSecondAttempt(sale, effects);
+    }
+
+    private void isSettledAtTheSecondAttempt(SaleOpened sale, String... effects) {
         assertThat(tills.settled(sale).attempt()).isEqualTo(2);
         Books.close(tills.shop, sale, 2, Books.sums(Basket.TOTAL, Basket.TOTAL, 0, 0), effects);
     }
 
     private void hearsToScanAgain(SaleOpened sale) {
-        tills.shop.hears(
+        var waiting = tills.shop.hears(
                 PaymentWaiting.class,
                 sale,
                 said -> said.why().code().equals("scan-again"),
                 "it is to be scanned again");
+        assertThat(waiting.why().sentence())
+                .isEqualTo("The customer's code is too old. Let the customer scan or show it again.");
+        tills.cashierReads(sale, "present-customer", "Nobody is asked at the moment");
     }
 
     @Test
@@ -75,13 +83,21 @@ class AnotherAttemptTest {
 
     @Test
     void a_scan_of_the_printed_code_that_is_too_old_is_repeated() {
+        var customer = new CustomersPhone("4712350003");
         var sale = tills.till.basket().atCode("till-1-qr").opening();
         dial.once("ERROR_CODE", "CREATE", Tills.reference(sale, 1), Map.of("code", 4050), () -> {
             tills.till.send(sale);
-            tills.shop.phone.scan(Shop.MSN, "till-1-qr", Tills.ADA);
+            tills.shop.phone.scan(Shop.MSN, "till-1-qr", customer.number());
             hearsToScanAgain(sale);
         });
-        tills.shop.phone.scan(Shop.MSN, "till-1-qr", Tills.ADA);
-        isPaidAtTheSecondAttempt(sale, "create=1", "capture=1");
+        assertThat(customer.toPay()).contains("Nothing to pay right now");
+        tills.shop.phone.scan(Shop.MSN, "till-1-qr", customer.number());
+        tills.asked(sale, 2);
+        tills.cashierReads(sale, "wait", "Take no other payment");
+        assertThat(customer.toPay()).contains("To pay", "NOK 498.00");
+        customer.pays(sale, 2);
+        isSettledAtTheSecondAttempt(sale, "create=1", "capture=1");
+        tills.cashierReads(sale, "hand-over", "The customer has paid");
+        assertThat(customer.shows(sale, 2)).contains("The merchant has taken the money");
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kvitt.events.EventCodec;
+import dev.kvitt.events.PointOfSaleEvent;
 import dev.kvitt.events.SaleOpened;
 import dev.kvitt.local.demo.Addresses;
 import dev.kvitt.system.StackUnderTest;
@@ -39,19 +40,28 @@ public final class HttpTill {
 
     /** What was accepted; the same however often. */
     public JsonNode send() {
-        return accepted("", opening.requestId(), body());
+        return ask("", opening);
+    }
+
+    /**
+     * Anything else about the sale.
+     *
+     * @param path behind the sale's own, such as {@code /customer}
+     */
+    public JsonNode ask(String path, PointOfSaleEvent request) {
+        return accepted(path, request.requestId(), body(request));
     }
 
     /** As {@link #send}, to a service that ends before it answers. */
     public void sendUnanswered() {
-        assertThat(answer(post("", opening.requestId(), body())))
+        assertThat(answer(post("", opening.requestId(), body(opening))))
                 .as("nobody answers")
                 .isEmpty();
     }
 
-    private String body() {
+    private static String body(PointOfSaleEvent request) {
         try {
-            var json = (ObjectNode) MAPPER.readTree(EventCodec.json(opening));
+            var json = (ObjectNode) MAPPER.readTree(EventCodec.json(request));
             return json.without(List.of("msn", "saleId", "requestId")).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

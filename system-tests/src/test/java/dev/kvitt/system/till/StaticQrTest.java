@@ -8,12 +8,15 @@ import dev.kvitt.events.SaleOpened;
 import dev.kvitt.events.UserFlow;
 import dev.kvitt.local.demo.Basket;
 import dev.kvitt.local.demo.Shop;
+import dev.kvitt.system.CustomersPhone;
 import org.junit.jupiter.api.Test;
 
 /** A printed code at the till: the basket and the customer meet there, in either order. */
 class StaticQrTest {
 
     private static final String CODE = "till-2-qr";
+    private static final String MERCHANT = "Brus automater";
+    private static final String NOTHING_TO_PAY = "Nothing to pay right now";
 
     private final Tills tills = new Tills();
 
@@ -34,6 +37,21 @@ class StaticQrTest {
                 .asText();
     }
 
+    /** What cashier and customer see from the request to the receipt. */
+    private void bothSee(SaleOpened sale, CustomersPhone customer) {
+        assertThat(tills.shop.requested(sale.key(), 1).userFlow()).isEqualTo(UserFlow.WEB_REDIRECT);
+        tills.cashierReads(sale, "wait", "Take no other payment");
+        assertThat(customer.toPay()).contains("To pay", MERCHANT, "NOK 498.00");
+        assertThat(customer.shows(sale, 1)).contains(MERCHANT + " asks you to pay", "Pay NOK 498.00");
+        customer.pays(sale, 1);
+        tills.settled(sale);
+        tills.cashierReads(sale, "hand-over", "The customer has paid. Hand the goods over");
+        assertThat(customer.shows(sale, 1))
+                .contains("The merchant has taken the money", "Receipt", "Hoodie", "R-" + sale.saleId());
+        assertThat(customer.toPay()).contains(NOTHING_TO_PAY);
+        Books.close(tills.shop, sale, 1, Books.sums(Basket.TOTAL, Basket.TOTAL, 0, 0), "create=1", "capture=1");
+    }
+
     private void paysAndSettles(SaleOpened sale) {
         assertThat(tills.shop.requested(sale.key(), 1).userFlow()).isEqualTo(UserFlow.WEB_REDIRECT);
         tills.pays(sale, 1);
@@ -43,19 +61,27 @@ class StaticQrTest {
 
     @Test
     void the_basket_waits_for_the_customers_scan() {
+        var customer = new CustomersPhone("4712350001");
         var sale = basket();
-        tills.hears(PaymentWaiting.class, sale);
-        scan(Tills.ADA);
-        paysAndSettles(sale);
-        assertThat(payerOf(sale, 1)).isEqualTo(Tills.ADA);
+        assertThat(tills.hears(PaymentWaiting.class, sale).why().sentence())
+                .isEqualTo("Nobody was asked yet. Present the customer.");
+        tills.cashierReads(sale, "present-customer", "Nobody is asked at the moment");
+        assertThat(customer.toPay()).contains(NOTHING_TO_PAY);
+        scan(customer.number());
+        bothSee(sale, customer);
+        assertThat(payerOf(sale, 1)).isEqualTo(customer.number());
     }
 
     @Test
     void the_customers_scan_waits_for_the_basket() {
-        scan(Tills.BO);
+        var customer = new CustomersPhone("4712350002");
+        scan(customer.number());
+        assertThat(customer.toPayAt(MERCHANT))
+                .contains(MERCHANT + " knows that you are here")
+                .doesNotContain("To pay");
         var sale = basket();
-        paysAndSettles(sale);
-        assertThat(payerOf(sale, 1)).isEqualTo(Tills.BO);
+        bothSee(sale, customer);
+        assertThat(payerOf(sale, 1)).isEqualTo(customer.number());
     }
 
     @Test

@@ -19,18 +19,21 @@ import org.junit.jupiter.api.Test;
 class TaxiTest {
 
     private static final long FARE = 34_900;
+    private static final long NEXT_FARE = 12_300;
 
     private final Tills tills = new Tills();
     private final Till meter = tills.shop.till(Shop.MSN, TaxiFlow.METER);
 
     private SaleOpened ride() {
-        return meter.open(meter.basket().ride(FARE).atCode(TaxiFlow.CODE));
+        return ride(FARE);
+    }
+
+    private SaleOpened ride(long fare) {
+        return meter.open(meter.basket().ride(fare).atCode(TaxiFlow.CODE));
     }
 
     private Passenger.Page scan(Passenger passenger, SaleOpened ride) {
-        var code = TaxiFlow.target(tills.shop.phone, ride.msn(), TaxiFlow.CODE);
-        return passenger.await(
-                code, page -> page.at().getPath().endsWith("/" + ride.saleId()), "the code leads to this ride");
+        return passenger.scan(TaxiFlow.target(tills.shop.phone, ride.msn(), TaxiFlow.CODE), ride);
     }
 
     @Test
@@ -70,12 +73,15 @@ class TaxiTest {
             var page = scan(bo, ride);
             assertThat(page.text()).contains("Being paid right now");
             tills.shop.requested(ride.key(), 1);
+            tills.cashierReads(ride, "wait", "Take no other payment");
             tills.shop.phone.reject(ride.msn(), Tills.reference(ride, 1));
-            tills.hears(PaymentEnded.class, ride);
+            assertThat(tills.hears(PaymentEnded.class, ride).how()).isEqualTo(PaymentEnded.How.ABORTED);
+            tills.cashierReads(ride, "try-again", "Nothing was paid and nothing is reserved");
 
             bo.pay(bo.scan(page.at()), "");
             tills.pays(ride, 2);
             tills.settled(ride);
+            tills.cashierReads(ride, "hand-over", "The customer has paid");
             bo.await(TaxiFlow.back(tills.shop, ride, 2), shown -> shown.text().contains("<h1>Paid</h1>"), "paid");
             assertThat(anna.open(TaxiFlow.back(tills.shop, ride, 1)).text())
                     .contains("<h1>Not paid</h1>")
@@ -85,6 +91,39 @@ class TaxiTest {
                 .isEqualTo(Books.sums(0, 0, 0, 0));
         assertThat(tills.shop.phone.aggregate(ride.msn(), Tills.reference(ride, 2)))
                 .isEqualTo(Books.sums(FARE, FARE, 0, 0));
+    }
+
+    @Test
+    void the_last_passengers_page_loaded_again_shows_the_last_ride_and_never_the_next() {
+        try (var anna = new Passenger();
+                var bo = new Passenger()) {
+            var last = ride();
+            var page = scan(anna, last).at();
+            anna.pay(anna.open(page), "");
+            tills.pays(last, 1);
+            tills.settled(last);
+            tills.cashierReads(last, "hand-over", "The customer has paid");
+
+            var next = ride(NEXT_FARE);
+            assertThat(scan(bo, next).text()).contains("123.00").doesNotContain("349.00");
+            tills.cashierReads(next, "present-customer", "Nobody is asked at the moment");
+            for (var again : List.of(page, TaxiFlow.back(tills.shop, last, 1))) {
+                assertThat(anna.await(again, shown -> shown.text().contains("<h1>Paid</h1>"), "it says paid")
+                                .text())
+                        .contains("349.00")
+                        .doesNotContain("123.00", "<form method=\"post\"");
+            }
+            assertThat(bo.open(page).text()).contains("This payment is over").doesNotContain("349.00");
+
+            bo.pay(scan(bo, next), "");
+            tills.pays(next, 1);
+            tills.settled(next);
+            for (var ride : List.of(last, next)) {
+                var fare = ride.amount().value();
+                Books.close(
+                        tills.shop, ride, 1, Books.sums(fare, fare, 0, 0), "create=1", "capture=1", "post_receipt=1");
+            }
+        }
     }
 
     /** What has changed something at Vipps, in this order, by the last part of its path or the one before the reference. */

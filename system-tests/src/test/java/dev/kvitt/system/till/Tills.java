@@ -63,6 +63,13 @@ public final class Tills {
         assertThat(refused.refusal().code()).isEqualTo(code);
     }
 
+    /** What the cashier reads who asks what became of the sale: what to do, in words. */
+    public void cashierReads(SaleOpened sale, String todo, String words) {
+        var answer = shop.status(sale);
+        assertThat(answer.get("todo").asText()).isEqualTo(todo);
+        assertThat(answer.get("sentence").asText()).contains(words);
+    }
+
     public static PaymentReference reference(SaleOpened sale, int attempt) {
         return PaymentReference.of(sale.saleId(), attempt);
     }
