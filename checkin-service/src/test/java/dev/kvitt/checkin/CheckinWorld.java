@@ -26,7 +26,7 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
     /** Tills {@code till-1} and so on, each with a code {@code till-qr-1} and so on. */
     public static final int SELLING_TILLS = 19;
 
-    /** Meters {@code taxi-1} and so on, each with a redirect code {@code taxi-qr-1} and so on. */
+    /** Meters {@code taxi-1} and so on, each with a redirect code {@code taxi-qr-1} and so on; the last two are there to be moved. */
     public static final int METERS = 32;
 
     public static final String PUBLIC_URL = "https://pay.kvitt.example";
@@ -129,6 +129,8 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
                               - {id: spare-1, kind: vending-machine, flow: vending, description: Spare machine, maxAmount: 4000}
                               - {id: spare-2, kind: vending-machine, flow: vending, description: Spare machine, maxAmount: 4000}
                               - {id: spare-till, kind: till, flow: till, description: Spare kiosk}
+                              - {id: spare-taxi-1, kind: taxi, flow: page, description: Spare taxi}
+                              - {id: spare-taxi-2, kind: taxi, flow: page, description: Spare taxi}
                 """);
         return yaml.append(till("machine-closed", CLOSED_QR, false))
                 .append(

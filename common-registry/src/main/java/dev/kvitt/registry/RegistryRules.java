@@ -86,7 +86,7 @@ final class RegistryRules {
                 unique(tills, till.path("id"), tillAt + "/id", "till id of this sales unit");
                 unique(codes, till.path("qr").path("id"), tillAt + "/qr/id", "QR id of this sales unit");
                 opensByScan(till, tillAt);
-                leadsToPage(till, tillAt);
+                leadsToPage(unit, till, tillAt);
                 atLeastMinimum(unit.path("market").asText(), till.path("maxAmount"), tillAt + "/maxAmount");
             });
         });
@@ -110,9 +110,13 @@ final class RegistryRules {
         }
     }
 
-    private void leadsToPage(JsonNode till, String at) {
-        if (till.path("flow").asText().equals("page") && !till.has("qr")) {
-            problems.add(document.problem(at, "the field qr is missing; add it: the page is found by that code"));
+    private void leadsToPage(JsonNode unit, JsonNode till, String at) {
+        var elsewhere = unit.path("codesByApi").asBoolean();
+        if (till.path("flow").asText().equals("page") && !till.has("qr") && !elsewhere) {
+            problems.add(document.problem(
+                    at,
+                    "the field qr is missing; add it: the page is found by that code; or set codesByApi: true of the sales"
+                            + " unit, and make one over HTTP"));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param maxAmount the dearest product, in the currency of the sales unit's market; what a scan reserves. Always there where a
  *     scan opens the sale ({@link Flow#VENDING})
  * @param selectSeconds how long a machine may take to sell after the reservation, 1 to 600 seconds
- * @param qr the printed QR code, where there is one; always with {@link Flow#PAGE}
+ * @param qr the printed QR code, where the file has one; with {@link Flow#PAGE} always, unless codes may be made over HTTP
  * @param enabled false takes no new sales; those that have begun are brought to their end
  */
 public record Till(

@@ -35,12 +35,22 @@ final class RegistryFiles {
 
     /** The first occurrence in the example replaced; fails when there is none. */
     RegistryException refusedWhen(String text, String replacement) throws IOException {
+        return refused(exampleWith(text, replacement));
+    }
+
+    /** As {@link #refusedWhen}, of one that is accepted. */
+    Registry loadedWhen(String text, String replacement) throws IOException {
+        var file = Files.writeString(folder.resolve("registry.yaml"), exampleWith(text, replacement));
+        return Registry.load(file, ENVIRONMENT);
+    }
+
+    private static String exampleWith(String text, String replacement) throws IOException {
         var example = Files.readString(EXAMPLE);
         var at = example.indexOf(text);
         if (at < 0) {
             throw new IllegalArgumentException("the example does not hold " + text);
         }
-        return refused(example.substring(0, at) + replacement + example.substring(at + text.length()));
+        return example.substring(0, at) + replacement + example.substring(at + text.length());
     }
 
     RegistryException refused(String yaml) throws IOException {

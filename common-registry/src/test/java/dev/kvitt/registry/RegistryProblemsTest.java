@@ -2,6 +2,7 @@ package dev.kvitt.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kvitt.events.Msn;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,24 @@ class RegistryProblemsTest {
 
         assertThat(files.refusedWhen("kind: till\n                flow: till", withoutCode))
                 .hasMessageContaining("/tills/1: the field qr is missing; add it: the page is found by that code");
+    }
+
+    @Test
+    void whereCodesMayBeMadeOverHttpAPageMayWaitForItsOwn() throws IOException {
+        assertThat(files.loadedWhen("        shops:\n", taxi("true"))
+                        .till(new Msn("123456"), "taxi-9")
+                        .orElseThrow()
+                        .till()
+                        .qr())
+                .isEmpty();
+        assertThat(files.refusedWhen("        shops:\n", taxi("false")))
+                .hasMessageContaining("or set codesByApi: true of the sales unit, and make one over HTTP");
+    }
+
+    private static String taxi(String codesByApi) {
+        return "        codesByApi: " + codesByApi
+                + "\n        shops:\n          - id: taxis\n            name: Taxis\n"
+                + "            tills:\n              - {id: taxi-9, kind: taxi, flow: page, description: Taxi}\n";
     }
 
     @Test

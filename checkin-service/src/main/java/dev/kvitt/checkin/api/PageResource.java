@@ -240,8 +240,9 @@ public class PageResource {
     }
 
     private PageBill bill(PageVisit visit, Seen seen) {
-        var paid = seen.sale().paidBy(PageTokens.hash(seen.browser()));
-        return PageBill.of(
-                seen.sale(), paid, seen.till(), tills.locationOf(seen.sale().code()), visit.language());
+        var sale = seen.sale();
+        var paid = sale.paidBy(PageTokens.hash(seen.browser()));
+        var place = tills.placeOf(sale.code(), sale.offer().sale());
+        return PageBill.of(sale, paid, seen.till(), place, visit.language());
     }
 }

@@ -58,7 +58,8 @@ public class PageReturnResource {
             var again = look.changesSoon() ? new PageAnswers.Link(visit.path(), "look.again") : PageAnswers.Link.NONE;
             return answers.notice(visit, notice(look), null, null, again);
         }
-        var bill = PageBill.of(sale, sale.paidBy(press), till.get(), tills.locationOf(sale.code()), visit.language());
+        var place = tills.placeOf(sale.code(), sale.offer().sale());
+        var bill = PageBill.of(sale, sale.paidBy(press), till.get(), place, visit.language());
         return answers.notice(visit, notice(look), till.get(), bill, link(visit, sale, look));
     }
 

@@ -90,13 +90,6 @@ public final class CodeRules {
         }
     }
 
-    /** Pages are found by the codes of the file. */
-    public static void movable(PlacedCode code) {
-        if (code.kind() == CodeKind.REDIRECT) {
-            throw ofFile(code.code(), "A redirect code is in the till that the file gives it: change it there.");
-        }
-    }
-
     public static PlacedCode known(CodeBook book, PrintedCode code) {
         return book.find(code).orElseThrow(() -> unknown(code));
     }

@@ -175,6 +175,18 @@ public record PageSale(
         return (cancelled || ended || now.isAfter(offer.validUntil())) && !isUnderWay(now);
     }
 
+    /** Until when somebody may be at it, as far as is known; empty once it {@link #isOver}. */
+    public Optional<Instant> openUntil(Instant now) {
+        if (offer == null || isOver(now)) {
+            return Optional.empty();
+        }
+        var paying = presses.isEmpty() ? now : presses.getLast().at().plus(NEWS);
+        return Stream.of(offer.validUntil(), paying, now.plus(AT_LEAST)).max(Comparator.naturalOrder());
+    }
+
+    /** Nobody knows how long one is still paid of which nothing is told for long. */
+    private static final Duration AT_LEAST = Duration.ofMinutes(1);
+
     /** Somebody may still be paying it. */
     private boolean isUnderWay(Instant now) {
         if (!attempts.isEmpty()

@@ -107,13 +107,16 @@ public class CheckinHandler implements Handler {
 
     private void asked(Entity entity, Routed message, PointOfSaleEvent request, Effects effects) {
         personalQrs.exchange(message.event(), message.eventId().toString(), effects);
+        if (request instanceof SaleOpened) {
+            // Whoever scans is never shown a sale of the till that the code has just left.
+            tills.exactly(effects);
+        }
         var page = pageSales.codeOf(request);
         if (PageStates.isOne(entity)) {
             pageSales.heard(entity, message, effects);
         } else if (page.isPresent()) {
             pageSales.heard(entity, page.get(), message, effects);
         } else if (request instanceof SaleOpened opened) {
-            tills.exactly(effects);
             tills.openAt(new PrintedCode(opened.msn(), String.valueOf(opened.qrId())))
                     .filter(till -> routes.atItsCode(opened))
                     .ifPresent(till -> tillSales.opened(entity, message.event(), opened, till, effects));

@@ -113,7 +113,8 @@ public class PageSales {
     private Optional<PageSale> after(PageSale sale, PrintedCode code, Routed message, Effects effects) {
         if (message.event().data() instanceof SaleOpened opened) {
             return tills.openAt(code)
-                    .filter(till -> code.qrId().equals(opened.qrId()))
+                    .filter(till -> code.qrId().equals(opened.qrId())
+                            && till.till().id().equals(opened.tillId()))
                     .map(till -> sale.opened(offer(opened, message, till, effects)));
         }
         return PageNews.of(message.event().data(), message.eventId()).map(news -> news.apply(sale));

@@ -97,7 +97,6 @@ public class CodeDesk {
         location.ifPresent(CodeRules::location);
         return change((book, connection) -> {
             var there = CodeRules.known(book, code);
-            CodeRules.movable(there);
             var till = CodeRules.till(registry, code.msn(), tillId);
             var moves = !there.inTill() || !there.tillId().equals(tillId);
             if (!moves
@@ -122,7 +121,6 @@ public class CodeDesk {
     public boolean takeOut(PrintedCode code) {
         return change((book, connection) -> {
             var there = CodeRules.known(book, code);
-            CodeRules.movable(there);
             if (!there.inTill()) {
                 return Optional.empty();
             }

@@ -2,6 +2,7 @@ package dev.kvitt.checkin.store;
 
 import dev.kvitt.checkin.domain.Basket;
 import dev.kvitt.checkin.domain.Limits;
+import dev.kvitt.checkin.domain.PageSale;
 import dev.kvitt.checkin.domain.PrintedCode;
 import dev.kvitt.checkin.domain.Scan;
 import dev.kvitt.checkin.domain.TillCode;
@@ -15,7 +16,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whether somebody is at a printed code: a sale, a basket or a scan that waits. To be asked by who has {@link CodeOrders#lock}. */
+/** Whether somebody is at a printed code: a sale, also one on its page, a basket or a scan that waits. To be asked by who has {@link CodeOrders#lock}. */
 final class CodesInUse {
 
     private static final String MACHINE =
@@ -30,8 +31,11 @@ final class CodesInUse {
     /** Until when, if nothing else happens. */
     static Optional<Instant> until(Connection connection, PrintedCode code, Instant now, Limits limits)
             throws SQLException {
-        return Stream.concat(
-                        machine(connection, code, now, limits).stream(), till(connection, code, now, limits).stream())
+        return Stream.of(
+                        machine(connection, code, now, limits),
+                        till(connection, code, now, limits),
+                        page(connection, code, now))
+                .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
     }
 
@@ -64,6 +68,20 @@ final class CodesInUse {
                             there.baskets().stream().map(Basket::validUntil),
                             there.scans().stream().map(Scan::initiatedAt).map(at -> at.plus(limits.maxAge())))
                     .max(Comparator.naturalOrder());
+        }
+    }
+
+    private static Optional<Instant> page(Connection connection, PrintedCode code, Instant now) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select e.state from page_sale p join entity e on e.key = p.sale_key where p.msn = ? and p.qr_id = ?")) {
+            bind(select, 1, code);
+            var rows = select.executeQuery();
+            var latest = Optional.<Instant>empty();
+            while (rows.next()) {
+                var until = StateJson.read(rows.getString(1), PageSale.class).openUntil(now);
+                latest = Stream.concat(latest.stream(), until.stream()).max(Comparator.naturalOrder());
+            }
+            return latest;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.kvitt.checkin.store;
 import dev.kvitt.checkin.domain.PlacedCode;
 import dev.kvitt.checkin.domain.PrintedCode;
 import dev.kvitt.events.Msn;
+import dev.kvitt.events.SaleContext;
 import dev.kvitt.registry.Flow;
 import dev.kvitt.registry.TillInShop;
 import jakarta.inject.Singleton;
@@ -28,9 +29,13 @@ public class PageTills {
         return books.now().find(code).flatMap(PlacedCode::open).filter(PageTills::hasPage);
     }
 
-    /** Where a code is, in the words of whoever put it there. */
-    public String locationOf(PrintedCode code) {
-        return books.now().find(code).map(PlacedCode::location).orElse("");
+    /** Where a sale's code is, in the words of whoever put it there; empty once it is in another till than the sale was at. */
+    public String placeOf(PrintedCode code, SaleContext sale) {
+        return books.now()
+                .find(code)
+                .filter(there -> there.tillId().equals(sale.tillId()))
+                .map(PlacedCode::location)
+                .orElse("");
     }
 
     /** The code that works in this till; empty for a till without a page. */

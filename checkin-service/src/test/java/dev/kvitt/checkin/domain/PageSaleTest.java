@@ -143,6 +143,20 @@ class PageSaleTest {
                 .contains(money(90));
     }
 
+    @Test
+    void somebody_may_be_at_it_until_nobody_wants_it_any_more_or_nothing_more_is_expected_of_the_last_press() {
+        assertThat(PageSale.at(CODE).openUntil(NOW)).isEmpty();
+        assertThat(open().openUntil(NOW)).contains(NOW.plusSeconds(600));
+        assertThat(open().openUntil(NOW.plusSeconds(601))).isEmpty();
+        assertThat(open().cancelledByTill().openUntil(NOW)).isEmpty();
+        var pressed = open().pressed(ANNA, NOW.plusSeconds(500));
+        assertThat(pressed.openUntil(NOW.plusSeconds(601))).contains(NOW.plusSeconds(1400));
+        assertThat(pressed.openUntil(NOW.plusSeconds(1400))).isEmpty();
+        var silent = pressed.told(PageAttempt.asked(1, true, "https://vipps.example"));
+        assertThat(silent.openUntil(NOW.plusSeconds(5000))).contains(NOW.plusSeconds(5060));
+        assertThat(silent.told(PageAttempt.paid(1, money(100))).openUntil(NOW)).isEmpty();
+    }
+
     private static PageSale open() {
         return PageSale.at(CODE).opened(offer(FIRST, 100));
     }

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -61,6 +62,12 @@ class CodesTest {
 
     @Inject
     TillWorld tills;
+
+    @Inject
+    PageWorld pages;
+
+    @Inject
+    DataSource dataSource;
 
     private final Broker broker = new Broker();
 
@@ -181,6 +188,92 @@ class CodesTest {
         }
     }
 
+    @Test
+    void a_redirect_code_made_over_http_leads_to_the_rides_of_its_car_and_after_a_move_to_the_other_cars()
+            throws Exception {
+        var passenger = new TestPhone();
+        redirect("made-page").statusCode(201).body("kind", equalTo("redirect")).body("state", equalTo("put"));
+        redirect("made-page").statusCode(200).body("from", equalTo("api")).body("till", equalTo("spare-taxi-1"));
+        assertThat(journal())
+                .containsPattern("200 POST /qr/v1/merchant-redirect .*made-page.*" + CheckinWorld.PUBLIC_URL
+                        + "/p/123456/made-page\"");
+        order().queryParam("format", "svg")
+                .get(CODES + "/made-page/sheet")
+                .then()
+                .statusCode(200);
+
+        var first = TestRide.at("spare-taxi-1", "made-page", 11100, pages.now().plusSeconds(600));
+        pages.open(first);
+        passenger.get(first.scanned()).then().statusCode(303).header("Location", equalTo(first.path()));
+        assertThat(passenger.page(first.path())).contains("Car A", "111.00");
+        passenger.pay(first.path(), "").then().statusCode(303);
+        moved("made-page", "spare-taxi-2")
+                .statusCode(409)
+                .body("code", equalTo("in-use"))
+                .body("detail", containsString("Try again when the sale is over"));
+        put(CODES + "/made-page/till", "{\"till\":null}").statusCode(409).body("code", equalTo("in-use"));
+        pages.publish(first, first.settled(1, pages.now()));
+
+        put(CODES + "/made-page/till", "{\"till\":\"spare-taxi-2\",\"location\":\"Car B\"}")
+                .statusCode(200)
+                .body("till", equalTo("spare-taxi-2"));
+        var late = TestRide.at("spare-taxi-1", "made-page", 33300, pages.now().plusSeconds(600));
+        broker.publish(late.opened(null, pages.now()));
+        var next = TestRide.at("spare-taxi-2", "made-page", 22200, pages.now().plusSeconds(600));
+        pages.open(next);
+        passenger.get(next.scanned()).then().statusCode(303).header("Location", equalTo(next.path()));
+        assertThat(passenger.page(next.path())).contains("Car B", "222.00");
+        passenger.get(late.path()).then().statusCode(404);
+        assertThat(passenger.page(first.path()))
+                .as("paid in the car that had the code then")
+                .contains("<h1>Paid</h1>", "111.00")
+                .doesNotContain("Car B");
+
+        pages.publish(next, next.cancelled(pages.now()));
+        moved("made-page", "spare-1").statusCode(409).body("code", equalTo("other-flow"));
+        order().delete(CODES + "/made-page").then().statusCode(200).body("state", equalTo("deleted"));
+        assertThat(journal()).contains("200 DELETE /qr/v1/merchant-redirect/made-page");
+        passenger.get(next.scanned()).then().statusCode(404);
+    }
+
+    @Test
+    void a_redirect_code_of_the_file_moves_and_comes_back() throws Exception {
+        out("taxi-qr-32").body("lastTill", equalTo("taxi-32"));
+        new TestPhone().get("/p/123456/taxi-qr-32").then().statusCode(404);
+        moved("taxi-qr-32", "spare-taxi-1").statusCode(200).body("fileTill", equalTo("taxi-32"));
+        var ride = TestRide.at("spare-taxi-1", "taxi-qr-32", 11100, pages.now().plusSeconds(600));
+        pages.open(ride);
+        assertThat(new TestPhone().page(ride.path())).contains("Car 32", "111.00");
+        pages.publish(ride, ride.cancelled(pages.now()));
+        moved("taxi-qr-32", "taxi-32").statusCode(200).body("fileTill", nullValue());
+    }
+
+    @Test
+    void a_ride_whose_opening_is_read_while_its_code_is_ordered_elsewhere_is_shown_to_nobody() throws Exception {
+        var ride = TestRide.at("taxi-31", "taxi-qr-31", 11100, pages.now().plusSeconds(600));
+        try (var order = dataSource.getConnection();
+                var statement = order.createStatement()) {
+            order.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + 0x6b766974_6fL + ")");
+            broker.publish(ride.opened(null, pages.now()));
+            await().atMost(LIMIT)
+                    .until(() -> tables.first("select count(*) > 0 from pg_locks where locktype = 'advisory' and not"
+                                    + " granted and database = (select oid from pg_database where datname ="
+                                    + " current_database())")
+                            .equals("t"));
+            statement.execute("insert into code_order (msn, qr_id, kind, till_id, whereabouts, file_till, ordered_at)"
+                    + " values ('123456', 'taxi-qr-31', 'REDIRECT', 'spare-taxi-2', 'IN_TILL', 'taxi-31', now())");
+            statement.execute("update code_version set version = version + 1");
+            order.commit();
+        }
+        var next = TestRide.at("spare-taxi-2", "taxi-qr-31", 22200, pages.now().plusSeconds(600));
+        pages.open(next);
+        new TestPhone().get(ride.path()).then().statusCode(404);
+        new TestPhone().get(next.scanned()).then().statusCode(303).header("Location", equalTo(next.path()));
+        pages.publish(next, next.cancelled(pages.now()));
+        moved("taxi-qr-31", "taxi-31").statusCode(200);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -190,6 +283,7 @@ class CodesTest {
             new-1     | oneoff   | spare-1    | Here | 400 | bad-kind
             new-1     | redirect | spare-1    | Here | 400 | other-kind
             new-1     | callback | taxi-1     | Here | 400 | other-kind
+            new-1     | redirect | taxi-1     | Here | 409 | till-has-code
             new-1     | callback | nowhere    | Here | 400 | unknown-till
             new-1     | callback | spare-1    | This location is longer than an app shows | 400 | bad-location
             new-1     | callback | machine-1  | Here | 409 | till-has-code
@@ -210,7 +304,8 @@ class CodesTest {
         put(CODES + "/qr-1/till", "{\"til\":\"spare-1\"}").statusCode(400).body("code", equalTo("bad-body"));
         moved("nobody", "spare-1").statusCode(404).body("code", equalTo("unknown-code"));
         moved("qr-1", "spare-till").statusCode(409).body("code", equalTo("other-flow"));
-        moved("taxi-qr-1", "taxi-2").statusCode(409).body("code", equalTo("of-the-file"));
+        moved("taxi-qr-1", "taxi-2").statusCode(409).body("code", equalTo("till-has-code"));
+        moved("taxi-qr-1", "spare-1").statusCode(409).body("code", equalTo("other-flow"));
         order().delete(CODES + "/qr-1").then().statusCode(409).body("code", equalTo("of-the-file"));
         order().delete(CODES + "/nobody").then().statusCode(404);
         order().get(CODES + "/qr-1")
@@ -342,6 +437,10 @@ class CodesTest {
 
     private static ValidatableResponse made(String id, String till) {
         return put(CODES + "/" + id, "{\"kind\":\"callback\",\"till\":\"" + till + "\",\"location\":\"Here\"}");
+    }
+
+    private static ValidatableResponse redirect(String id) {
+        return put(CODES + "/" + id, "{\"kind\":\"redirect\",\"till\":\"spare-taxi-1\",\"location\":\"Car A\"}");
     }
 
     private static ValidatableResponse moved(String id, String till) {

@@ -31,12 +31,16 @@ import java.util.List;
 import java.util.UUID;
 
 /** A ride in a taxi, as its meter and the payment service tell of it. */
-record TestRide(SaleId saleId, int car, long fare, Instant validUntil) {
+record TestRide(SaleId saleId, String tillId, String qrId, long fare, Instant validUntil) {
 
     private static final Msn MSN = new Msn(CheckinWorld.MSN);
 
     static TestRide in(int car, long fare, Instant validUntil) {
-        return new TestRide(new SaleId("ride-" + UUID.randomUUID()), car, fare, validUntil);
+        return at("taxi-" + car, "taxi-qr-" + car, fare, validUntil);
+    }
+
+    static TestRide at(String tillId, String qrId, long fare, Instant validUntil) {
+        return new TestRide(new SaleId("ride-" + UUID.randomUUID()), tillId, qrId, fare, validUntil);
     }
 
     String key() {
@@ -50,7 +54,7 @@ record TestRide(SaleId saleId, int car, long fare, Instant validUntil) {
 
     /** Where the printed code leads to. */
     String scanned() {
-        return "/p/" + MSN.value() + "/taxi-qr-" + car;
+        return "/p/" + MSN.value() + "/" + qrId;
     }
 
     Event<?> opened(Customer customer, Instant now) {
@@ -65,7 +69,7 @@ record TestRide(SaleId saleId, int car, long fare, Instant validUntil) {
                 new SaleOpened(
                         MSN,
                         saleId,
-                        "taxi-" + car,
+                        tillId,
                         "open",
                         nok(fare),
                         false,
@@ -74,7 +78,7 @@ record TestRide(SaleId saleId, int car, long fare, Instant validUntil) {
                         validUntil,
                         false,
                         customer,
-                        "taxi-qr-" + car,
+                        qrId,
                         List.of(line),
                         null,
                         remember),
@@ -106,18 +110,18 @@ record TestRide(SaleId saleId, int car, long fare, Instant validUntil) {
 
     /** The payment service knows no code of a sale that is not open. */
     Event<?> refused(Event<?> request, Instant now) {
-        var where = new SaleContext(MSN, saleId, null, "taxi-" + car, null);
+        var where = new SaleContext(MSN, saleId, null, tillId, null);
         var why = new Refusal("amount-too-large", "The most that may be sold here is less.", true);
         var name = ((PointOfSaleEvent) request.data()).requestId();
         return payment(new RequestRefused(where, request.id(), name, why), now);
     }
 
     Event<?> presented(Customer customer, Instant now) {
-        return request(new CustomerPresented(MSN, saleId, "taxi-" + car, "present", customer, validUntil), now);
+        return request(new CustomerPresented(MSN, saleId, tillId, "present", customer, validUntil), now);
     }
 
     Event<?> cancelled(Instant now) {
-        return request(new SaleCancelled(MSN, saleId, "taxi-" + car, "cancel", null, null), now);
+        return request(new SaleCancelled(MSN, saleId, tillId, "cancel", null, null), now);
     }
 
     Event<?> requested(int attempt, String redirectUrl, Instant now) {
@@ -163,7 +167,7 @@ record TestRide(SaleId saleId, int car, long fare, Instant validUntil) {
     }
 
     private SaleContext context() {
-        return new SaleContext(MSN, saleId, "oslo-s", "taxi-" + car, "taxi-qr-" + car);
+        return new SaleContext(MSN, saleId, "oslo-s", tillId, qrId);
     }
 
     private static Aggregate sums(long authorized, long captured) {
@@ -176,10 +180,10 @@ record TestRide(SaleId saleId, int car, long fare, Instant validUntil) {
 
     private Event<?> request(PointOfSaleEvent data, Instant now) {
         var id = Ids.pointOfSale(MSN, saleId, EventType.of(data).typeName(), data.requestId());
-        return new Event<>(id, "taxi-" + car, now, MSN, "taxi-" + car, data);
+        return new Event<>(id, tillId, now, MSN, tillId, data);
     }
 
     private Event<?> payment(PaymentEvent data, Instant now) {
-        return new Event<>(UUID.randomUUID(), "kvitt/payment-service", now, MSN, "taxi-" + car, data);
+        return new Event<>(UUID.randomUUID(), "kvitt/payment-service", now, MSN, tillId, data);
     }
 }

@@ -129,6 +129,10 @@ public final class VippsDouble implements AutoCloseable {
         var path = exchange.getRequestURI().getPath();
         var method = exchange.getRequestMethod();
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (method.equals("GET") && !path.endsWith("/merchant-redirect")) {
+            answer(exchange, 200, redirect(path.substring(path.lastIndexOf('/') + 1)));
+            return;
+        }
         if (method.equals("GET")) {
             answer(
                     exchange,

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kvitt.events.PaymentSettled;
 import dev.kvitt.events.SaleOpened;
+import dev.kvitt.local.demo.Passenger;
 import dev.kvitt.local.demo.Shop;
+import dev.kvitt.local.demo.TaxiFlow;
 import dev.kvitt.local.demo.Vending;
 import dev.kvitt.local.stack.Secrets;
 import dev.kvitt.local.stack.StackSecrets;
@@ -58,6 +60,39 @@ class CodesTest {
         tills.pays(sale, 1);
         assertThat(tills.settled(sale).sale().qrId()).isEqualTo("made-till-qr");
         order("DELETE", "/made-till-qr", "");
+    }
+
+    @Test
+    void a_taxi_is_paid_at_a_redirect_code_made_over_http_and_after_a_move_another_one() {
+        assertThat(order(
+                        "PUT",
+                        "/made-taxi-qr",
+                        "{\"kind\":\"redirect\",\"till\":\"spare-taxi-1\",\"location\":\"Taxi A\"}"))
+                .contains("\"state\":\"put\"");
+        ridden("spare-taxi-1", "Taxi A");
+        order("PUT", "/made-taxi-qr/till", "{\"till\":\"spare-taxi-2\",\"location\":\"Taxi B\"}");
+        ridden("spare-taxi-2", "Taxi B");
+        order("DELETE", "/made-taxi-qr", "");
+    }
+
+    /** A whole ride at the code, with what meter and passenger see. */
+    private void ridden(String car, String place) {
+        var tills = new Tills();
+        var meter = tills.shop.till(Shop.MSN, car);
+        var ride = meter.open(meter.basket().ride(34_900).atCode("made-taxi-qr"));
+        try (var passenger = new Passenger()) {
+            var shown = passenger.scan(TaxiFlow.target(tills.shop.phone, Shop.MSN, "made-taxi-qr"), ride);
+            assertThat(shown.text()).contains(place, "349.00");
+            assertThat(tried("PUT", "/made-taxi-qr/till", "{\"till\":null}").body())
+                    .as("while the passenger is about to pay")
+                    .contains("in-use");
+            passenger.pay(shown, "");
+            tills.pays(ride, 1);
+            assertThat(tills.settled(ride).sale().tillId()).isEqualTo(car);
+            tills.cashierReads(ride, "hand-over", "The customer has paid");
+            passenger.await(
+                    TaxiFlow.back(tills.shop, ride, 1), page -> page.text().contains("<h1>Paid</h1>"), "paid");
+        }
     }
 
     /** A whole sale; tells the till it was at. */
