@@ -1,8 +1,8 @@
 package dev.kvitt.payment.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kvitt.events.Msn;
 import dev.kvitt.messaging.quarkus.Messaging;
+import dev.kvitt.payment.api.Availability.Reason;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.SalesUnit;
 import dev.kvitt.registry.vipps.VippsAccess;
@@ -10,11 +10,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Whether it is worth showing the customer this way of paying at all. Looks at what this process knows anyway, and asks nobody. */
 @Path("/availability/{msn}")
@@ -38,35 +40,36 @@ public class AvailabilityResource {
         this.messaging = messaging;
     }
 
-    /** @param reason only when closed: {@code switched-off}, {@code vipps-away} or {@code kvitt-away} */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Availability(String msn, boolean open, String reason, String sentence) {}
-
+    /** @param lang of the sentence; absent: as {@code Accept-Language} says */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response availability(@Context HttpHeaders headers, @PathParam("msn") String msn) {
+    public Response availability(
+            @Context HttpHeaders headers, @PathParam("msn") String msn, @QueryParam("lang") String lang) {
         return Answering.of(() -> {
             callers.salesUnit(headers, msn, Permission.READ);
-            return Response.ok(of(new Msn(msn)))
+            return Response.ok(of(new Msn(msn), Language.of(lang, headers)))
                     .header(HttpHeaders.CACHE_CONTROL, "private, max-age=" + CACHED.toSeconds())
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                     .build();
         });
     }
 
-    private Availability of(Msn msn) {
-        if (registry.salesUnit(msn).filter(SalesUnit::acceptsNewSales).isEmpty()) {
-            return closed(msn, "switched-off", "This sales unit takes no new sales.");
-        }
-        if (messaging.sinceLastRead().compareTo(STALLED) > 0) {
-            return closed(msn, "kvitt-away", "Kvitt cannot reach its Kafka or its database. Sales wait.");
-        }
-        if (vipps.isHeldBack(msn)) {
-            return closed(msn, "vipps-away", "Vipps MobilePay does not answer at the moment.");
-        }
-        return new Availability(msn.value(), true, null, null);
+    private Availability of(Msn msn, Language language) {
+        var acceptsNewSales =
+                registry.salesUnit(msn).filter(SalesUnit::acceptsNewSales).isPresent();
+        return closed(acceptsNewSales, messaging.sinceLastRead(), vipps.isHeldBack(msn))
+                .map(reason -> Availability.closed(msn.value(), reason, language))
+                .orElseGet(() -> Availability.open(msn.value()));
     }
 
-    private static Availability closed(Msn msn, String reason, String sentence) {
-        return new Availability(msn.value(), false, reason, sentence);
+    /** Why it is closed; of several reasons the one that lasts longest. */
+    static Optional<Reason> closed(boolean acceptsNewSales, Duration sinceLastRead, boolean vippsIsHeldBack) {
+        if (!acceptsNewSales) {
+            return Optional.of(Reason.SWITCHED_OFF);
+        }
+        if (sinceLastRead.compareTo(STALLED) > 0) {
+            return Optional.of(Reason.KVITT_AWAY);
+        }
+        return vippsIsHeldBack ? Optional.of(Reason.VIPPS_AWAY) : Optional.empty();
     }
 }

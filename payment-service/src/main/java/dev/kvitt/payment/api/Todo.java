@@ -60,16 +60,10 @@ enum Todo {
             "Kvitt kunne ikke behandle dette salg, og nogen skal se på det. Tag ingen anden betaling for det endnu.",
             "Kvitt ei pystynyt käsittelemään tätä myyntiä, ja ihmisen on katsottava sitä. Älä vielä ota siitä muuta maksua.");
 
-    private final String english;
-    private final String norwegian;
-    private final String danish;
-    private final String finnish;
+    private final Sentence sentence;
 
     Todo(String english, String norwegian, String danish, String finnish) {
-        this.english = english;
-        this.norwegian = norwegian;
-        this.danish = danish;
-        this.finnish = finnish;
+        this.sentence = new Sentence(english, norwegian, danish, finnish);
     }
 
     String code() {
@@ -77,11 +71,6 @@ enum Todo {
     }
 
     String sentence(Language language) {
-        return switch (language) {
-            case EN -> english;
-            case NB -> norwegian;
-            case DA -> danish;
-            case FI -> finnish;
-        };
+        return sentence.in(language);
     }
 }

@@ -377,7 +377,12 @@ class HttpSalesTest {
                 .statusCode(200)
                 .header("Cache-Control", containsString("max-age"))
                 .body("open", equalTo(true));
-        INSTALLATION.get("/availability/999999").then().statusCode(200).body("reason", equalTo("switched-off"));
+        INSTALLATION
+                .get("/availability/999999?lang=fi")
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("switched-off"))
+                .body("sentence", equalTo("Tämä myyntipiste ei ota vastaan uusia myyntejä."));
     }
 
     private void paid() {

@@ -44,10 +44,11 @@ class PaymentPageBrowserTest {
         }
     }
 
-    private void look(String name, String address) {
+    private void look(String name, String address, String... complaints) {
         for (var language : LANGUAGES) {
             for (var screen : Screen.values()) {
                 try (var open = screen.open(language, address)) {
+                    List.of(complaints).forEach(open::expecting);
                     assertThat(open.page().locator("html").getAttribute("lang")).isEqualTo(language);
                     open.check(name);
                 }
@@ -60,6 +61,7 @@ class PaymentPageBrowserTest {
         var ride = ride();
         var address = page(ride);
         look("page-pay", address);
+        look("page-unknown-code", address.replaceFirst("/p/.*", "/p/" + ride.msn() + "/nobodys-code"), "404");
         URI back;
         try (var open = Screen.PHONE.open("nb", address)) {
             open.page().getByRole(AriaRole.TEXTBOX).fill("12");
