@@ -81,21 +81,12 @@ public class SaleHandler implements Handler {
         return !permissions.isPointOfSale(topic) || permissions.speaksFor(topic, Outputs.msn(key));
     }
 
-    /**
-     * A till in any language makes ids as it likes; what counts is which request of which sale it is. A code whose number
-     * checkin-service is about to tell is nobody to ask yet.
-     */
+    /** A till in any language makes ids as it likes; what counts is which request of which sale it is. */
     @Override
     public Optional<Routed> route(Event<?> event, Origin origin) {
-        if (!(event.data() instanceof PointOfSaleEvent request)) {
-            return route(event);
-        }
-        var told = request instanceof CustomerPresented shown
-                && inputs.isExchanged(shown)
-                && permissions.refusal(request, origin).isEmpty();
-        return told
-                ? Optional.empty()
-                : Optional.of(new Routed(request.key(), permissions.idOf(request, origin), event));
+        return event.data() instanceof PointOfSaleEvent request
+                ? Optional.of(new Routed(request.key(), permissions.idOf(request, origin), event))
+                : route(event);
     }
 
     @Override
@@ -140,9 +131,19 @@ public class SaleHandler implements Handler {
         var forbidden = permissions.refusal(request, origin);
         if (forbidden.isPresent() && !entity.hasApplied(Permissions.idOf(request))) {
             refuse(entity, message, forbidden.get(), effects);
-        } else if (forbidden.isEmpty() && !entity.hasApplied(Permissions.refusedIdOf(request, origin))) {
+        } else if (forbidden.isEmpty()
+                && !isToldByOthers(request)
+                && !entity.hasApplied(Permissions.refusedIdOf(request, origin))) {
             decideWithinLimits(entity, request, message, effects);
         }
+    }
+
+    /**
+     * A code whose number checkin-service is about to tell is nobody to ask yet. That it was shown has been applied all the same:
+     * whoever asked for it over HTTP would wait for that.
+     */
+    private boolean isToldByOthers(PointOfSaleEvent request) {
+        return request instanceof CustomerPresented shown && inputs.isExchanged(shown);
     }
 
     private void decideWithinLimits(Entity entity, PointOfSaleEvent request, Routed message, Effects effects) {
@@ -215,8 +216,11 @@ public class SaleHandler implements Handler {
         if (ordered(entity, message, effects)) {
             return true;
         }
-        if (message.event().data() instanceof PointOfSaleEvent
-                || !(inputs.of(message, SaleJson.of(entity)) instanceof Input.Fact fact)) {
+        if (message.event().data() instanceof PointOfSaleEvent request) {
+            return isToldByOthers(request)
+                    && permissions.refusal(request, message.origin()).isEmpty();
+        }
+        if (!(inputs.of(message, SaleJson.of(entity)) instanceof Input.Fact fact)) {
             return false;
         }
         decide(entity, fact, effects);

@@ -249,6 +249,23 @@ class HttpSalesTest {
         TILL_1.get("/sales/" + key).then().statusCode(200).body("status", equalTo("in-progress"));
     }
 
+    /** This sales unit has codes exchanged for numbers, which is not payment-service's to do. */
+    @Test
+    void a_customers_own_code_that_comes_to_nothing_does_not_keep_the_till_waiting_for_ever() {
+        var basket = HttpTills.opening("till-1").replaceFirst("(?s),\\s*\"customer\": .*}}", "}");
+        TILL_1.post(MSN, sale, "", "open-1", basket).then().statusCode(202);
+        TILL_1.post(MSN, sale, "/customer", "shown-1", HttpTills.shown("till-1", "PERSONAL_QR"))
+                .then()
+                .statusCode(202);
+        var end = System.nanoTime() + LIMIT.toNanos();
+        String todo;
+        do {
+            todo = TILL_1.get("/sales/" + key).then().statusCode(200).extract().path("todo");
+        } while (!todo.equals("present-customer") && System.nanoTime() < end);
+        assertThat(todo).isEqualTo("present-customer");
+        assertThat(log.of(key)).noneMatch(seen -> seen.event().data() instanceof CreatePayment);
+    }
+
     @Test
     void a_till_that_only_asks_learns_what_was_refused_and_why() {
         TILL_1.post(MSN, sale, "", "open-1", HttpTills.opening("till-1", 99))

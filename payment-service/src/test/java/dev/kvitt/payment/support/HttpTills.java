@@ -86,6 +86,13 @@ public final class HttpTills {
                 .formatted(till, amount, Instant.now().plusSeconds(120).truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** Somebody who pays, by a sealed value of this kind. */
+    public static String shown(String till, String kind) {
+        return """
+                {"tillId": "%s", "validUntil": "%s", "customer": {"kind": "%s", "value": "a.b.c.d.e"}}"""
+                .formatted(till, Instant.now().plusSeconds(120).truncatedTo(ChronoUnit.SECONDS), kind);
+    }
+
     public static String refund(String till, long amount) {
         return "{\"tillId\": \"%s\", \"amount\": {\"value\": %d, \"currency\": \"NOK\"}}".formatted(till, amount);
     }
