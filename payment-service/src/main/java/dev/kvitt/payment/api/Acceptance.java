@@ -33,7 +33,7 @@ import java.util.UUID;
 @Singleton
 class Acceptance {
 
-    /** From one try to the next while nothing is accepted. */
+    /** From one try to the next while no sale is begun. */
     private static final Duration CLOSED = Duration.ofSeconds(5);
 
     private final HttpStore store;
@@ -64,14 +64,6 @@ class Acceptance {
      * @throws NoAnswer when it may not be asked for, or something else was under the same id
      */
     UUID accept(Callers.Asked asked, SaleRequest kind, RequestBody body, String traceparent) {
-        if (!config.acceptRequests()) {
-            throw new NoAnswer(Problem.of(
-                            Status.SERVICE_UNAVAILABLE,
-                            "not-accepting",
-                            "Kvitt accepts no requests over HTTP now. Nothing was done, and this says nothing about a sale:"
-                                    + " send the same again.")
-                    .after(CLOSED));
-        }
         var event = body.event();
         if (registry.salesUnit(asked.msn()).isEmpty()) {
             throw new NoAnswer(Problem.of(
@@ -152,6 +144,9 @@ class Acceptance {
         if (known != Known.NEW) {
             return known;
         }
+        if (!config.acceptRequests() && kind.begins()) {
+            throw closed();
+        }
         HttpRequests.begin(connection, request, kind == SaleRequest.OPENING, event.time());
         if (kind == SaleRequest.CONFIRMATION || kind == SaleRequest.REFUND) {
             // Only of a sale that is reserved or paid: the till knows. A cancel may cross the news under way.
@@ -166,6 +161,16 @@ class Acceptance {
         Outbox.add(connection, Topics.POS_HTTP, event, more);
         CrashPoint.reached("http.before-commit");
         return Known.NEW;
+    }
+
+    /** What has begun goes on: goods that were handed over are captured, what is given up or paid back is, too. */
+    private static NoAnswer closed() {
+        return new NoAnswer(Problem.of(
+                        Status.SERVICE_UNAVAILABLE,
+                        "not-accepting",
+                        "Kvitt begins no sale and no other attempt over HTTP now. Nothing was done, and this says nothing"
+                                + " about a sale: send the same again.")
+                .after(CLOSED));
     }
 
     /**

@@ -14,7 +14,10 @@ import java.util.Set;
 @ConfigMapping(prefix = "kvitt.api")
 interface ApiConfig {
 
-    /** Whether what tills ask for is accepted; false: it is answered 503, as long as replicas run that do not read {@code pos.http} yet. */
+    /**
+     * Whether tills may begin sales and ask for other attempts; false: both are answered 503, as long as replicas run that do not
+     * read {@code pos.http} yet. What has begun goes on: customers, confirmations, cancels and refunds are accepted.
+     */
     @WithDefault("true")
     boolean acceptRequests();
 

@@ -21,6 +21,11 @@ enum SaleRequest {
         return type;
     }
 
+    /** Whether money is wanted of which nobody was asked yet. Everything else is about what has begun. */
+    boolean begins() {
+        return this == OPENING || this == ATTEMPT;
+    }
+
     Permission permission() {
         return this == REFUND ? Permission.REFUND : Permission.SELL;
     }
