@@ -48,12 +48,16 @@ public final class OutboxRelay implements Stoppable {
 
     /**
      * In the order of its own alone: what tills ask for is read again before anything is said about it. Sent with all others until
-     * Kafka refuses it, as when the right to write there is missing; from then on apart, until it does not.
+     * Kafka refuses it, as when the right to write there is missing; from then on apart, until it does not. Timers that give
+     * something up wait for it (ReadMarks): what nobody confirms stays reserved meanwhile, so it is tried again soon.
      */
     private static final Set<String> MAY_WAIT = Set.of(Topics.POS_HTTP);
 
     /** From a failure to write to a topic that is sent apart to the next try. */
     private static final Duration APART_RETRY = Duration.ofMinutes(1);
+
+    /** The same for a topic that timers wait for, unless finding out takes the others' time, as of one that is missing. */
+    private static final Duration AWAITED_RETRY = Duration.ofSeconds(5);
 
     private final String directUrl;
     private final Map<String, Object> producerConfig;
@@ -201,10 +205,14 @@ public final class OutboxRelay implements Stoppable {
     }
 
     private void shut(String topic, KafkaException e) {
-        shutUntilNanos.put(topic, System.nanoTime() + APART_RETRY.toNanos());
+        var awaited = MAY_WAIT.contains(topic);
+        var retry = awaited && !(e.getCause() instanceof RetriableException) ? AWAITED_RETRY : APART_RETRY;
+        shutUntilNanos.put(topic, System.nanoTime() + retry.toNanos());
         LOG.errorf(
-                "What is for %s has to wait, and nothing else: %s. Is there such a topic, and may this service write to it?",
-                topic, Failures.reason(e));
+                "What is for %s has to wait, and nothing else%s: %s. Is there such a topic, and may this service write to it?",
+                topic,
+                awaited ? " but all timers that give sales up: what nobody confirms stays reserved" : "",
+                Failures.reason(e));
     }
 
     /** Topics that it is too early to try again. */
