@@ -57,12 +57,16 @@ public final class TillFeeds {
 
     /**
      * Of which history of the database the numbers are: another one after every start of its server, so also after a failover and
-     * a restore, when numbers may be given again for something else. A server that is only started again forgets nothing, and
-     * nobody can tell that from outside.
+     * a restore, when numbers may be given again for something else; and another one in another database of the same server, and
+     * where the table was made or filled anew, as from a dump. A server that is only started again forgets nothing, and nobody can
+     * tell that from outside.
      */
     public static String epoch(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement(
-                        "select substr(md5(extract(epoch from pg_postmaster_start_time())::text), 1, 8)");
+                        """
+                        select substr(md5(concat_ws(' ', extract(epoch from pg_postmaster_start_time()),
+                            (select oid from pg_database where datname = current_database()),
+                            pg_relation_filenode('till_told'))), 1, 8)""");
                 var rows = select.executeQuery()) {
             rows.next();
             return rows.getString(1);

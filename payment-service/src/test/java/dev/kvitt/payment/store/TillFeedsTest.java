@@ -140,9 +140,26 @@ class TillFeedsTest {
     }
 
     @Test
-    void the_numbers_are_of_one_run_of_the_databases_server() {
-        var epoch = look(0).epoch();
-        assertThat(epoch).matches("[0-9a-f]{8}").isEqualTo(look(0).epoch());
+    void the_numbers_are_of_one_history_also_where_a_dump_is_loaded_while_the_server_runs() {
+        begin();
+        var before = look(0).epoch();
+        PaidSale.of(service, "sale-00001", 5000);
+        assertThat(look(0).epoch())
+                .as("news does not end it")
+                .matches("[0-9a-f]{8}")
+                .isEqualTo(before);
+
+        service.execute("truncate till_told");
+        var emptied = look(0).epoch();
+        service.execute(
+                """
+                create table till_told_anew (like till_told including all);
+                drop table till_told;
+                alter table till_told_anew rename to till_told""");
+        assertThat(List.of(emptied, look(0).epoch()))
+                .as("as with a dump of the data, and one with its tables")
+                .doesNotHaveDuplicates()
+                .doesNotContain(before);
     }
 
     private Look look(long after) {
