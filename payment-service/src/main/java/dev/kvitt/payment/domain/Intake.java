@@ -160,7 +160,7 @@ final class Intake {
      */
     private void wantNext(Request request, Presented who) {
         if (request == null) {
-            turn.refuse(wishes().next(), Refusals.ALREADY_ASKED);
+            turn.refuse(wishes().next(), Refusals.GAVE_WAY);
         }
         wishes(wishes().next(request, who));
     }

@@ -38,6 +38,10 @@ final class Refusals {
             "already-asked",
             "A customer has been asked for this sale. To ask another one, request another attempt.",
             false);
+    static final Refusal GAVE_WAY = new Refusal(
+            "gave-way",
+            "Somebody has just pressed pay on the page or scanned the code, and is asked instead. Wait for their answer.",
+            false);
     static final Refusal ALREADY_APPROVED = new Refusal(
             "already-approved", "The customer has just paid: this attempt counts and no other is made.", false);
     static final Refusal ALREADY_PAID =

@@ -79,7 +79,7 @@ class PagePressTest {
                 .anotherAttempt(Kind.SCREEN)
                 .expect(PaymentWaiting.class, CreatePayment.class, PaymentRequested.class, CancelPayment.class)
                 .pressed(BO)
-                .expectRefused("already-asked")
+                .expectRefused("gave-way")
                 .terminated()
                 .expect(CreatePayment.class);
         assertThat(story.last(CreatePayment.class).customer().returnUrl()).isEqualTo(BO);
