@@ -278,7 +278,7 @@ final class PointOfSale implements Feed.Listener, AutoCloseable {
             var saleId = next.get().saleId();
             var request = next.get().request();
             var said = kvitt.send(saleId, request);
-            if (said.status() == ACCEPTED) {
+            if (said.status() == ACCEPTED || wasDecided(said)) {
                 note(saleId, request.with(Request.State.ACCEPTED), "");
             } else if (REFUSALS.contains(said.status())) {
                 LOG.warnf(
@@ -295,6 +295,11 @@ final class PointOfSale implements Feed.Listener, AutoCloseable {
                 throw said.noAnswer();
             }
         }
+    }
+
+    /** Kvitt had it, and no longer remembers what it was: what became of it, the next look tells. */
+    private static boolean wasDecided(Kvitt.Answer said) {
+        return said.status() == CONFLICT && said.body().path("code").asText().equals("idempotency-key-decided");
     }
 
     private void look() throws IOException {

@@ -26,6 +26,7 @@ final class KvittDouble implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     volatile int accepting = 202;
+    volatile String refusing = "{\"title\":\"Not now.\"}";
     volatile int answering = 200;
     volatile String status = "{\"status\":\"in-progress\",\"todo\":\"wait\",\"sentence\":\"Wait.\"}";
     volatile String listenedFrom = "";
@@ -73,7 +74,7 @@ final class KvittDouble implements AutoCloseable {
         } else {
             var path = exchange.getRequestURI().getPath().replaceFirst("/sales/\\d+/[^/]+", "");
             requests.add(path + " " + exchange.getRequestHeaders().getFirst("Idempotency-Key"));
-            answer(exchange, path.equals("/acknowledgements") ? 200 : accepting, "{\"title\":\"Not now.\"}");
+            answer(exchange, path.equals("/acknowledgements") ? 200 : accepting, refusing);
         }
     }
 

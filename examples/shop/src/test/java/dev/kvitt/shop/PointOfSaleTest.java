@@ -110,6 +110,20 @@ class PointOfSaleTest {
     }
 
     @Test
+    void what_kvitt_had_decided_and_no_longer_remembers_stands_and_is_asked_about() throws Exception {
+        kvitt.accepting = 409;
+        kvitt.refusing = "{\"code\":\"idempotency-key-decided\"}";
+        kvitt.status = PAID;
+        var till = start("till-1", false);
+        till.open(Catalogue.total(LINES), LINES, json.createObjectNode());
+        var paid = until(till, view -> view.can().contains(Can.REFUND));
+
+        assertThat(paid.problem()).isEmpty();
+        assertThat(kvitt.asked()).contains(till.current().saleId());
+        assertThat(kvitt.requests()).containsOnlyOnce(" open-1");
+    }
+
+    @Test
     void a_token_that_is_not_let_in_says_nothing_about_the_sale_and_the_same_is_sent_again() throws Exception {
         kvitt.accepting = 403;
         kvitt.status = "{\"status\":\"not-seen\",\"todo\":\"send-again\"}";

@@ -6,6 +6,7 @@ import dev.kvitt.events.SaleCancelled;
 import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.messaging.store.Outbox;
+import dev.kvitt.payment.messaging.AskedOverHttp;
 import dev.kvitt.payment.messaging.RefundAllowance;
 import dev.kvitt.payment.store.HttpRequests;
 import dev.kvitt.payment.store.HttpRequests.Known;
@@ -124,9 +125,9 @@ class Acceptance {
             throw new NoAnswer(Problem.of(
                     Status.CONFLICT,
                     "idempotency-key-decided",
-                    "What was asked for under this Idempotency-Key was decided long ago, and Kvitt cannot tell any more"
-                            + " whether this is the same. Nothing was done: ask what became of the sale, and take a new"
-                            + " key for another request."));
+                    "What was asked for under this Idempotency-Key was decided, and that stands. Nothing more was done now,"
+                            + " and Kvitt does not remember any more whether this is the same: ask what became of the"
+                            + " sale before you ask for anything."));
         }
         CrashPoint.reached("http.after-commit");
         return id;
@@ -157,6 +158,7 @@ class Acceptance {
         }
         Map<String, String> more =
                 new HashMap<>(RefundAllowance.header(asked.caller().refundLimit()));
+        more.putAll(AskedOverHttp.header(request.hash()));
         more.put(Traceparent.HEADER, Traceparent.of(traceparent, event.id()));
         Outbox.add(connection, Topics.POS_HTTP, event, more);
         CrashPoint.reached("http.before-commit");

@@ -12,13 +12,11 @@ import dev.kvitt.payment.store.StoredSales.Stored;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Makes of a sale as it is stored what a point of sale has to know. Never says "not paid" while that is not certain.
  *
- * @param accepted how much had been said about the sale when its opening was accepted over HTTP that is not applied yet;
- *     absent: none is on its way
+ * @param opening whether its opening was accepted over HTTP and is not applied yet
  * @param more whether anything that was accepted over HTTP is not applied yet
  */
 record Answers(
@@ -26,7 +24,7 @@ record Answers(
         SaleId saleId,
         Optional<Instant> appliedUntil,
         Instant now,
-        OptionalLong accepted,
+        boolean opening,
         boolean more,
         List<SaleStatus.Refused> refusals,
         Language language) {
@@ -36,14 +34,14 @@ record Answers(
         var stored = found.filter(each -> each.parked() || each.sale().terms() != null || isCancelled(each.sale()));
         if (stored.isEmpty()) {
             var said = found.map(Stored::sale).orElse(Sale.NEW);
-            // Before its opening hardly anything but refusals is said about a sale, and the same request would not be
-            // answered again. What was refused before it was accepted was another opening: this one may be a corrected
-            // one.
-            var heardNo = said.said() > accepted.orElse(0);
-            if (accepted.isPresent() && !heardNo) {
+            // Whatever was refused was another opening, if any: the one on its way may be a corrected one.
+            if (opening) {
                 return answer("in-progress", null, Todo.WAIT, said, Optional.empty());
             }
-            return answer("not-seen", null, heardNo ? Todo.SEND_CORRECTED : Todo.SEND_AGAIN, said, Optional.empty());
+            // Before its opening hardly anything but refusals is said about a sale, and the same request would not be
+            // answered again.
+            var todo = said.said() > 0 ? Todo.SEND_CORRECTED : Todo.SEND_AGAIN;
+            return answer("not-seen", null, todo, said, Optional.empty());
         }
         var sale = stored.get().sale();
         var attempt = sale.active().or(() -> sale.attempts().stream()

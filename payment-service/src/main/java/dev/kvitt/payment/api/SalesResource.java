@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -123,25 +122,24 @@ public class SalesResource {
                         asked.saleId(),
                         appliedUntil,
                         clock.instant(),
-                        found.accepted(),
+                        found.opening(),
                         found.more(),
                         found.refusals(),
                         language)
                 .of(found.stored());
     }
 
-    private record Found(
-            Optional<Stored> stored, OptionalLong accepted, boolean more, List<SaleStatus.Refused> refusals) {}
+    private record Found(Optional<Stored> stored, boolean opening, boolean more, List<SaleStatus.Refused> refusals) {}
 
     private Found found(Connection connection, Callers.Asked asked) throws SQLException {
         acceptance.ofItsTills(connection, asked);
         var byHttp = HttpRequests.sale(connection, asked.key());
-        var accepted = byHttp.map(HttpRequests.HttpSale::openingOnItsWay).orElseGet(OptionalLong::empty);
+        var opening = byHttp.filter(HttpRequests.HttpSale::openingOnItsWay).isPresent();
         var more = byHttp.filter(HttpRequests.HttpSale::somethingOnItsWay).isPresent();
         var refusals = TillFeeds.refusals(connection, asked.key()).stream()
                 .map(SalesResource::refused)
                 .toList();
-        return new Found(sales.find(connection, asked.key()), accepted, more, refusals);
+        return new Found(sales.find(connection, asked.key()), opening, more, refusals);
     }
 
     private static SaleStatus.Refused refused(String value) {

@@ -129,6 +129,7 @@ public class SaleHandler implements Handler {
     private void asked(Entity entity, PointOfSaleEvent request, Routed message, Effects effects) {
         var origin = message.origin();
         var forbidden = permissions.refusal(request, origin);
+        AskedOverHttp.remember(request, message, forbidden.isEmpty(), effects);
         if (forbidden.isPresent() && !entity.hasApplied(Permissions.idOf(request))) {
             refuse(entity, message, forbidden.get(), effects);
         } else if (forbidden.isEmpty()

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /** What tills have asked for over HTTP, and of which sales. */
@@ -35,11 +34,10 @@ public final class HttpRequests {
     /**
      * A sale that came by HTTP.
      *
-     * @param openingOnItsWay how much had been said about the sale when its opening was accepted that is not applied yet;
-     *     absent: none is on its way
+     * @param openingOnItsWay its opening was accepted and is not applied yet
      * @param somethingOnItsWay what was accepted last is not applied yet: the sale may not be over, whatever it says
      */
-    public record HttpSale(String tillId, OptionalLong openingOnItsWay, boolean somethingOnItsWay) {}
+    public record HttpSale(String tillId, boolean openingOnItsWay, boolean somethingOnItsWay) {}
 
     /** Writes the request down unless it was made before; one that is being made by another process at this moment is waited for. */
     public static Known take(Connection connection, Asked asked, Instant now) throws SQLException {
@@ -70,6 +68,42 @@ public final class HttpRequests {
         }
     }
 
+    /** What was accepted before this database was restored is known again, as it is applied again. */
+    public static void remember(Connection connection, UUID eventId, String saleKey, byte[] hash, Instant acceptedAt)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(
+                """
+                insert into http_request (event_id, sale_key, body_hash, accepted_at) values (?, ?, ?, ?)
+                on conflict do nothing""")) {
+            insert.setObject(1, eventId);
+            insert.setString(2, saleKey);
+            insert.setBytes(3, hash);
+            insert.setObject(4, acceptedAt.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    /**
+     * What was accepted was refused when it was read, since the registry did not permit it there: it is on its way no more.
+     *
+     * @param as the id under which that was applied
+     */
+    public static void refused(Connection connection, String saleKey, UUID eventId, UUID as) throws SQLException {
+        try (var update = connection.prepareStatement(
+                """
+                update http_sale set
+                    opening_id = case when opening_id = ? then ? else opening_id end,
+                    last_id = case when last_id = ? then ? else last_id end
+                where sale_key = ?""")) {
+            update.setObject(1, eventId);
+            update.setObject(2, as);
+            update.setObject(3, eventId);
+            update.setObject(4, as);
+            update.setString(5, saleKey);
+            update.executeUpdate();
+        }
+    }
+
     /**
      * From now on this sale is one that came by HTTP; the first till that asks for it is its till.
      *
@@ -78,17 +112,15 @@ public final class HttpRequests {
     public static void begin(Connection connection, Asked asked, boolean opens, Instant now) throws SQLException {
         try (var insert = connection.prepareStatement(
                 """
-                insert into http_sale (sale_key, msn, till_id, asked_at, opening_id, last_id, opening_said)
-                values (?, ?, ?, ?, ?, ?, (select (state->>'said')::bigint from entity where key = ?))
+                insert into http_sale (sale_key, msn, till_id, asked_at, opening_id, last_id) values (?, ?, ?, ?, ?, ?)
                 on conflict (sale_key) do update set last_id = excluded.last_id"""
-                        + (opens ? ", opening_id = excluded.opening_id, opening_said = excluded.opening_said" : ""))) {
+                        + (opens ? ", opening_id = excluded.opening_id" : ""))) {
             insert.setString(1, asked.saleKey());
             insert.setString(2, asked.msn().value());
             insert.setString(3, asked.tillId());
             insert.setObject(4, now.atOffset(ZoneOffset.UTC));
             insert.setObject(5, opens ? asked.eventId() : null);
             insert.setObject(6, asked.eventId());
-            insert.setString(7, asked.saleKey());
             insert.executeUpdate();
         }
     }
@@ -98,16 +130,12 @@ public final class HttpRequests {
                 """
                 select till_id,
                     opening_id is not null and not coalesce(e.applied @> array[s.opening_id], false),
-                    not coalesce(e.applied @> array[s.last_id], false),
-                    coalesce(opening_said, 0)
+                    not coalesce(e.applied @> array[s.last_id], false)
                 from http_sale s left join entity e on e.key = s.sale_key where sale_key = ?""")) {
             select.setString(1, saleKey);
             var rows = select.executeQuery();
             return rows.next()
-                    ? Optional.of(new HttpSale(
-                            rows.getString(1),
-                            rows.getBoolean(2) ? OptionalLong.of(rows.getLong(4)) : OptionalLong.empty(),
-                            rows.getBoolean(3)))
+                    ? Optional.of(new HttpSale(rows.getString(1), rows.getBoolean(2), rows.getBoolean(3)))
                     : Optional.empty();
         }
     }

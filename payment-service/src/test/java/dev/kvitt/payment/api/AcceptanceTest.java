@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -67,6 +68,22 @@ class AcceptanceTest {
         var accepted = ask(door(true), kind);
         assertThat(ask(door(false), kind)).isEqualTo(accepted);
         assertThat(service.number("select count(*) from outbox")).isEqualTo(1);
+    }
+
+    /** Rows of before are gone; what was handed on is read again. */
+    @Test
+    void what_was_decided_and_is_not_remembered_is_asked_about_and_never_called_undone() {
+        var accepted = ask(door(true), SaleRequest.OPENING);
+        service.execute("delete from http_request");
+        service.execute(
+                "insert into entity (key, applied) values ('123456/sale-00001', array['" + accepted + "'::uuid])");
+        assertThatThrownBy(() -> ask(door(true), SaleRequest.OPENING)).isInstanceOfSatisfying(NoAnswer.class, e -> {
+            var told = (Problem) e.response().getEntity();
+            assertThat(told.code()).isEqualTo("idempotency-key-decided");
+            assertThat(told.title())
+                    .contains("was decided, and that stands", "ask what became")
+                    .doesNotContain("take a new key", "Nothing was done");
+        });
     }
 
     private Acceptance door(boolean open) {

@@ -90,23 +90,27 @@ class HttpRequestsTest {
     }
 
     @Test
-    void it_is_kept_how_much_was_said_when_the_opening_was_accepted() {
-        new PaidSale(service, "sale-00001").opened(99);
-        var said = service.number("select (state->>'said')::bigint from entity");
-        var opening = transactions.run(connection -> {
+    void of_two_openings_the_one_that_was_accepted_last_is_on_its_way_until_it_was_applied() {
+        var second = UUID.randomUUID();
+        transactions.run(connection -> {
             HttpRequests.begin(connection, asked(ID, 1), true, service.now);
+            HttpRequests.begin(connection, asked(second, 2), true, service.now);
             HttpRequests.begin(connection, asked(UUID.randomUUID(), 1), false, service.now);
-            return HttpRequests.sale(connection, KEY).orElseThrow();
+            return null;
         });
-        assertThat(said).isPositive();
-        assertThat(opening.openingOnItsWay()).hasValue(said);
-
+        new PaidSale(service, "sale-00001").opened(99);
         service.execute("update entity set applied = applied || '" + ID + "'::uuid");
-        assertThat(transactions
-                        .run(connection -> HttpRequests.sale(connection, KEY))
-                        .orElseThrow()
-                        .openingOnItsWay())
-                .isEmpty();
+        assertThat(isOpeningOnItsWay()).as("only the first was refused").isTrue();
+
+        service.execute("update entity set applied = applied || '" + second + "'::uuid");
+        assertThat(isOpeningOnItsWay()).isFalse();
+    }
+
+    private boolean isOpeningOnItsWay() {
+        return transactions
+                .run(connection -> HttpRequests.sale(connection, KEY))
+                .orElseThrow()
+                .openingOnItsWay();
     }
 
     private CompletableFuture<Known> inAnother(int body, boolean halts) {
