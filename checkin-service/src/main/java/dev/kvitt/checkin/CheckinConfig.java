@@ -25,6 +25,8 @@ public interface CheckinConfig {
 
     Create create();
 
+    Payment payment();
+
     /** Vipps MobilePay. */
     interface Vipps extends VippsSettings {
         /** Past this a customer is not known, or it is not known what Vipps did with a code. Five times this must fit into a task's lease. */
@@ -115,6 +117,13 @@ public interface CheckinConfig {
         /** How long a browser that comes back from Vipps is told what became of the payment. */
         @WithDefault("P7D")
         Duration returnsKeptFor();
+    }
+
+    /** What payment-service allows. */
+    interface Payment {
+        /** For how long after it was asked for a payment request may be wanted at most. */
+        @WithDefault("PT24H")
+        Duration longestValidity();
     }
 
     /** Payment requests. */

@@ -24,7 +24,7 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
     public static final int TILLS = 24;
 
     /** Tills {@code till-1} and so on, each with a code {@code till-qr-1} and so on. */
-    public static final int SELLING_TILLS = 19;
+    public static final int SELLING_TILLS = 20;
 
     /** Meters {@code taxi-1} and so on, each with a redirect code {@code taxi-qr-1} and so on; the last two are there to be moved. */
     public static final int METERS = 32;

@@ -27,8 +27,9 @@ public record Scan(UUID checkInId, Sealed token, Instant initiatedAt, Instant si
         return new Scan(checkInId, token, initiatedAt, since, saleKey);
     }
 
-    boolean isFor(Basket basket) {
-        return onlyFor == null || onlyFor.equals(basket.sale().key());
+    /** Whether it is known to be of this sale's customer. */
+    boolean isOf(Basket basket) {
+        return basket.sale().key().equals(onlyFor);
     }
 
     public boolean isFresh(Instant now, Limits limits) {

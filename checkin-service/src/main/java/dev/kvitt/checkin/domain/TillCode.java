@@ -2,11 +2,11 @@ package dev.kvitt.checkin.domain;
 
 import dev.kvitt.checkin.domain.Basket.Need;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * All that stands at a till's printed code: baskets that may want a scan, and scans that wait for a basket. Whoever
@@ -36,11 +36,35 @@ public record TillCode(List<Basket> baskets, List<Scan> scans) {
     public record Meeting(Basket basket, Scan scan) {}
 
     public TillCode opened(Basket basket) {
-        return basketOf(basket.sale().key()).isPresent() ? this : new TillCode(latest(baskets, basket), scans);
+        return basketOf(basket.sale().key()).isPresent()
+                ? corrected(basket)
+                : new TillCode(Latest.with(baskets, basket, MOST), scans);
+    }
+
+    /** @param basket the sale as it is opened now, which it may have been by another event before */
+    public TillCode corrected(Basket basket) {
+        return basketOf(basket.sale().key())
+                .filter(known -> !known.isOpenedAs(basket))
+                .map(known -> new TillCode(
+                        changed(baskets, each -> each.equals(known) ? known.correctedBy(basket) : each), scans))
+                .orElse(this);
+    }
+
+    /**
+     * The sale was not opened after all, so the next scan is for another. A scan that it was given stays its own: the payment
+     * service has been told, and would ask that customer were the sale opened by a corrected request.
+     */
+    public TillCode refused(String saleKey) {
+        return new TillCode(
+                baskets.stream()
+                        .filter(each -> !each.sale().key().equals(saleKey) || each.metBy() != null)
+                        .map(each -> each.sale().key().equals(saleKey) ? each.refusedOpening() : each)
+                        .toList(),
+                scans);
     }
 
     public TillCode scanned(Scan scan) {
-        return scan(scan.checkInId()).isPresent() ? this : new TillCode(baskets, latest(scans, scan));
+        return scan(scan.checkInId()).isPresent() ? this : new TillCode(baskets, Latest.with(scans, scan, MOST));
     }
 
     /** @param basket the sale, which may have left the code before */
@@ -102,10 +126,14 @@ public record TillCode(List<Basket> baskets, List<Scan> scans) {
 
     /** Brings together who can be; forgets what is too old and who is gone. */
     public Settled settled(Instant now, Limits limits) {
-        var left = baskets.stream().filter(basket -> !basket.isOver(now)).toList();
+        var left = baskets.stream()
+                // For longer nobody wants to be asked who has scanned.
+                .map(basket -> basket.refused() ? basket.until(now.plus(limits.validFor())) : basket)
+                .filter(basket -> !basket.isOver(now))
+                .toList();
         var fresh = scans.stream()
                 .filter(scan -> scan.isFresh(now, limits))
-                .filter(scan -> scan.onlyFor() == null || left.stream().anyMatch(scan::isFor))
+                .filter(scan -> scan.onlyFor() == null || left.stream().anyMatch(scan::isOf))
                 .toList();
         var tidy = new TillCode(left, fresh);
         return tidy.next()
@@ -137,6 +165,11 @@ public record TillCode(List<Basket> baskets, List<Scan> scans) {
         return newest(Need.QUIET);
     }
 
+    /** Baskets whose customer would be asked were they opened by another request. */
+    public Stream<Basket> refused() {
+        return baskets.stream().filter(Basket::refused);
+    }
+
     private Optional<Basket> newest(Need need) {
         return baskets.stream()
                 .filter(basket -> basket.need() == need)
@@ -146,13 +179,18 @@ public record TillCode(List<Basket> baskets, List<Scan> scans) {
     /** The basket's own customer before anybody else, and then in the order of the scans. */
     private Optional<Scan> first(Basket basket) {
         return scans.stream()
-                .filter(scan -> scan.isFor(basket))
-                .reduce((best, each) -> comesBefore(each, best) ? each : best);
+                .filter(scan -> scan.onlyFor() == null || scan.isOf(basket) || isOfRefused(scan))
+                .reduce((best, each) -> comesBefore(each, best, basket) ? each : best);
     }
 
-    private static boolean comesBefore(Scan one, Scan other) {
-        if ((one.onlyFor() == null) != (other.onlyFor() == null)) {
-            return one.onlyFor() != null;
+    /** Who scans once more because their sale was not opened pays whatever is opened next. */
+    private boolean isOfRefused(Scan scan) {
+        return basketOf(scan.onlyFor()).filter(Basket::refused).isPresent();
+    }
+
+    private static boolean comesBefore(Scan one, Scan other, Basket basket) {
+        if (one.isOf(basket) != other.isOf(basket)) {
+            return one.isOf(basket);
         }
         return one.since().isBefore(other.since());
     }
@@ -165,12 +203,6 @@ public record TillCode(List<Basket> baskets, List<Scan> scans) {
 
     public Optional<Scan> scan(UUID checkInId) {
         return scans.stream().filter(scan -> scan.checkInId().equals(checkInId)).findFirst();
-    }
-
-    private static <T> List<T> latest(List<T> all, T one) {
-        var more = new ArrayList<>(all.subList(Math.max(0, all.size() - MOST + 1), all.size()));
-        more.add(one);
-        return more;
     }
 
     private static <T> List<T> changed(List<T> all, UnaryOperator<T> change) {

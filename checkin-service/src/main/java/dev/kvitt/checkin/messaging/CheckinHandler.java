@@ -7,6 +7,7 @@ import dev.kvitt.events.CheckedIn;
 import dev.kvitt.events.Event;
 import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PointOfSaleEvent;
+import dev.kvitt.events.RequestRefused;
 import dev.kvitt.events.SaleOpened;
 import dev.kvitt.events.TopicUser;
 import dev.kvitt.events.Topics;
@@ -119,7 +120,7 @@ public class CheckinHandler implements Handler {
         } else if (request instanceof SaleOpened opened) {
             tills.openAt(new PrintedCode(opened.msn(), String.valueOf(opened.qrId())))
                     .filter(till -> routes.atItsCode(opened))
-                    .ifPresent(till -> tillSales.opened(entity, message.event(), opened, till, effects));
+                    .ifPresent(till -> tillSales.opened(entity, message, opened, till, effects));
         } else {
             tills.codeOf(request.msn(), request.tillId()).ifPresent(code -> TillSales.need(message.event())
                     .ifPresent(need -> tillSales.needs(entity, code, need, effects)));
@@ -135,6 +136,8 @@ public class CheckinHandler implements Handler {
             pageSales.heard(entity, message, effects);
         } else if (page.isPresent()) {
             pageSales.heard(entity, page.get(), message, effects);
+        } else if (payment instanceof RequestRefused refusal) {
+            routes.refusedAtTill(refusal).ifPresent(code -> tillSales.refused(entity, code, refusal, effects));
         } else if (routes.countsForItsCode(event, payment)) {
             toldAtCode(entity, event, payment, effects);
         }

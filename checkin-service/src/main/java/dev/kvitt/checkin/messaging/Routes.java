@@ -8,6 +8,7 @@ import dev.kvitt.events.Ids;
 import dev.kvitt.events.Keys;
 import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PointOfSaleEvent;
+import dev.kvitt.events.RequestRefused;
 import dev.kvitt.events.SaleOpened;
 import dev.kvitt.messaging.Routed;
 import jakarta.inject.Singleton;
@@ -102,8 +103,20 @@ public class Routes {
     }
 
     private Optional<Routed> payment(Event<?> event, PaymentEvent payment) {
-        return remembering.wants(event) || countsForItsCode(event, payment) || pageSales.mayBeAbout(payment)
+        return remembering.wants(event)
+                        || countsForItsCode(event, payment)
+                        || refusedAtTill(payment).isPresent()
+                        || pageSales.mayBeAbout(payment)
                 ? Optional.of(new Routed(payment.key(), event.id(), event))
+                : Optional.empty();
+    }
+
+    /** The code of the till whose request was refused before the sale was open; empty for a till without a code. */
+    Optional<PrintedCode> refusedAtTill(PaymentEvent payment) {
+        return payment instanceof RequestRefused refusal
+                        && TillSales.isOfNoSale(refusal)
+                        && !Ids.isScannedSale(refusal.sale().saleId())
+                ? tills.codeOf(refusal.sale().msn(), refusal.sale().tillId())
                 : Optional.empty();
     }
 

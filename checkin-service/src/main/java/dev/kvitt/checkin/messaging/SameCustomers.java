@@ -1,6 +1,7 @@
 package dev.kvitt.checkin.messaging;
 
 import dev.kvitt.checkin.CheckinConfig;
+import dev.kvitt.checkin.domain.Basket;
 import dev.kvitt.checkin.domain.Limits;
 import dev.kvitt.checkin.domain.OpenSession;
 import dev.kvitt.checkin.domain.PrintedCode;
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -52,27 +54,30 @@ public class SameCustomers {
      * Who may be the same.
      *
      * @param scan that waits; absent where it is a sale's customer
-     * @param saleKey whose customer decides; absent where it is a scan
+     * @param saleKey whose customer is known; absent where it is a scan
      */
     record Other(UUID scan, String saleKey, Sealed token) {}
 
     /** @param before what stood at the code when the scan came */
     void ask(PrintedCode code, Scan scan, TillCode before, Effects effects) {
-        var others = Stream.concat(
-                        before
-                                .deciding()
-                                .map(basket -> new Other(null, basket.sale().key(), basket.token()))
-                                .stream(),
+        var others = Stream.of(
+                        before.deciding().stream().map(SameCustomers::customerOf),
                         before.scans().stream()
                                 .filter(other -> other.isFresh(effects.now(), limits))
                                 .filter(other -> !other.checkInId().equals(scan.checkInId()))
-                                .map(other -> new Other(other.checkInId(), null, other.token())))
+                                .map(other -> new Other(other.checkInId(), null, other.token())),
+                        before.refused().map(SameCustomers::customerOf))
+                .flatMap(Function.identity())
                 .filter(other -> other.token() != null)
                 .limit(MOST)
                 .toList();
         if (wanted && !others.isEmpty()) {
             effects.task(TASK, StateJson.write(new Question(code, scan.token(), others)), effects.now());
         }
+    }
+
+    private static Other customerOf(Basket basket) {
+        return new Other(null, basket.sale().key(), basket.token());
     }
 
     /** @param session of the machine's code that the scan waits for */

@@ -1,5 +1,6 @@
 package dev.kvitt.checkin.messaging;
 
+import dev.kvitt.checkin.CheckinConfig;
 import dev.kvitt.checkin.domain.Basket;
 import dev.kvitt.checkin.domain.Basket.Need;
 import dev.kvitt.checkin.domain.PrintedCode;
@@ -12,14 +13,19 @@ import dev.kvitt.events.PaymentAuthorized;
 import dev.kvitt.events.PaymentEvent;
 import dev.kvitt.events.PaymentRequested;
 import dev.kvitt.events.PaymentWaiting;
+import dev.kvitt.events.RequestRefused;
 import dev.kvitt.events.SaleCancelled;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleOpened;
+import dev.kvitt.messaging.Routed;
 import dev.kvitt.messaging.store.Effects;
 import dev.kvitt.messaging.store.Entity;
 import dev.kvitt.registry.TillInShop;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Baskets at the printed codes of tills. What a sale wants of its code is known from the till's requests and from what
@@ -38,9 +44,11 @@ public class TillSales {
     private static final String SCAN_AGAIN = "scan-again";
 
     private final TillMeetings meetings;
+    private final Duration longestValidity;
 
-    TillSales(TillMeetings meetings) {
+    TillSales(TillMeetings meetings, CheckinConfig config) {
         this.meetings = meetings;
+        this.longestValidity = config.payment().longestValidity();
     }
 
     /** What an event says about the need of a scan; empty when it says nothing about it. */
@@ -57,18 +65,41 @@ public class TillSales {
         };
     }
 
-    void opened(Entity entity, Event<?> event, SaleOpened opened, TillInShop till, Effects effects) {
+    /** The refusal of a request for a sale that is not open, such as its opening: it names the till and no code. */
+    static boolean isOfNoSale(RequestRefused refusal) {
+        return refusal.sale().qrId() == null && refusal.sale().tillId() != null;
+    }
+
+    void opened(Entity entity, Routed message, SaleOpened opened, TillInShop till, Effects effects) {
         var code = new PrintedCode(opened.msn(), opened.qrId());
-        var sale = known(entity, code);
-        if (sale.basket() != null) {
-            return;
-        }
         var context = new SaleContext(
                 opened.msn(), opened.saleId(), till.shop().id(), till.till().id(), opened.qrId());
-        var basket = Basket.of(context, event.time(), opened.validUntil());
-        var needless = opened.customer() != null && sale.need() == Need.SCAN;
-        tell(entity, (needless ? sale.needs(Need.NOTHING) : sale).opened(basket), effects);
-        effects.timer(OVER, opened.validUntil().plusMillis(1));
+        var basket = Basket.of(message.eventId(), context, message.event().time(), validUntil(opened, effects.now()));
+        change(
+                entity,
+                code,
+                sale -> sale.opened(opened.customer() == null ? basket : basket.with(Need.NOTHING)),
+                effects);
+    }
+
+    /** What is wanted for longer the payment service refuses; should that never be heard, it keeps its code no longer all the same. */
+    private Instant validUntil(SaleOpened opened, Instant now) {
+        var longest = now.plus(longestValidity);
+        return opened.validUntil().isBefore(longest) ? opened.validUntil() : longest;
+    }
+
+    /** A basket goes with its opening: the next scan is for another, or for what the till opens under the same id. */
+    void refused(Entity entity, PrintedCode code, RequestRefused refusal, Effects effects) {
+        change(entity, code, sale -> sale.refused(refusal.causedBy()), effects);
+    }
+
+    private void change(Entity entity, PrintedCode code, UnaryOperator<TillSale> change, Effects effects) {
+        var before = known(entity, code);
+        var sale = change.apply(before);
+        tell(entity, sale, effects);
+        if (sale.basket() != null && !sale.basket().equals(before.basket())) {
+            effects.timer(OVER, sale.basket().validUntil().plusMillis(1));
+        }
     }
 
     void needs(Entity entity, PrintedCode code, Need need, Effects effects) {
@@ -76,7 +107,10 @@ public class TillSales {
     }
 
     void over(Entity entity, Effects effects) {
-        tell(entity, of(entity).orElseThrow().needs(Need.NOTHING), effects);
+        var sale = of(entity).orElseThrow();
+        if (sale.basket() != null) {
+            tell(entity, sale.needs(Need.NOTHING), effects);
+        }
     }
 
     void tellAgain(Entity entity, Effects effects) {
@@ -87,8 +121,9 @@ public class TillSales {
     }
 
     private void tell(Entity entity, TillSale sale, Effects effects) {
-        var done = sale.basket() == null
-                || meetings.at(sale.code(), effects, sale::tell).isPresent();
+        var done = sale.told()
+                || meetings.at(sale.code(), effects, known -> sale.tell(known, entity.key()))
+                        .isPresent();
         entity.state(StateJson.write(done ? sale.toldNow() : sale));
         if (!done) {
             effects.timer(TELL, effects.now());

@@ -31,7 +31,7 @@ class TillCodeRandomTest {
 
     private static void happens(Random random, TillStory story, Map<String, Integer> mayBeAsked, int step) {
         var sale = "basket-" + random.nextInt(4);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0, 1 -> {
                 story.opened(sale, 1 + random.nextInt(100));
                 mayBeAsked.merge(sale, 1, Integer::sum);
@@ -42,6 +42,13 @@ class TillCodeRandomTest {
             case 6 -> {
                 story.needs(sale, Need.SCAN_AGAIN);
                 mayBeAsked.merge(sale, 1, Integer::sum);
+            }
+            case 7 -> story.refused(sale);
+            case 8 -> {
+                if (story.code().basketOf(TillStory.key(sale)).isEmpty()) {
+                    mayBeAsked.merge(sale, 1, Integer::sum);
+                }
+                story.corrected(sale);
             }
             default -> {
                 story.sameCustomer("customer-" + random.nextInt(STEPS), "customer-" + random.nextInt(STEPS));

@@ -241,6 +241,94 @@ class TillCodeTest {
     }
 
     @Test
+    void a_basket_whose_opening_was_refused_takes_no_scan_and_the_next_one_does() {
+        new TillStory()
+                .opened("refused-1", 3_600)
+                .refused("refused-1")
+                .scanned("anna")
+                .expectNobodyAsked()
+                .opened("coffee-2")
+                .expectAsked("anna pays coffee-2");
+    }
+
+    @Test
+    void a_scan_that_a_refused_sale_was_given_is_for_its_corrected_opening_and_no_other_sale() {
+        new TillStory()
+                .scanned("anna")
+                .opened("coffee-1")
+                .refused("coffee-1")
+                .opened("coffee-2")
+                .expectAsked("anna pays coffee-1");
+        new TillStory()
+                .scanned("anna")
+                .scanned("bo")
+                .opened("coffee-1")
+                .refused("coffee-1")
+                .corrected("coffee-1")
+                .expectAsked("anna pays coffee-1")
+                .over("coffee-1")
+                .opened("coffee-2")
+                .expectAsked("anna pays coffee-1", "bo pays coffee-2");
+    }
+
+    @Test
+    void the_customer_of_a_refused_sale_is_forgotten_when_nobody_wants_to_be_asked_any_more() {
+        var story = new TillStory()
+                .scanned("anna")
+                .opened("coffee-1", 3_600)
+                .refused("coffee-1")
+                .after(60);
+        assertThat(story.code().refused()).hasSize(1);
+        assertThat(story.after(61).code().refused()).isEmpty();
+    }
+
+    @Test
+    void a_corrected_opening_that_nobody_scanned_for_takes_the_next_scan_once() {
+        new TillStory()
+                .opened("coffee-1")
+                .refused("coffee-1")
+                .corrected("coffee-1")
+                .scanned("anna")
+                .scanned("bo")
+                .expectAsked("anna pays coffee-1");
+    }
+
+    @Test
+    void a_corrected_opening_may_be_told_before_the_refusal_and_counts_with_its_own_time() {
+        new TillStory()
+                .opened("coffee-1", 10)
+                .corrected("coffee-1")
+                .after(60)
+                .scanned("anna")
+                .expectAsked("anna pays coffee-1");
+    }
+
+    @Test
+    void who_scans_again_because_their_sale_was_refused_pays_the_sale_that_is_opened_next() {
+        var again = new TillStory()
+                .scanned("anna-1")
+                .opened("coffee-1")
+                .refused("coffee-1")
+                .scanned("anna-2")
+                .customerOf("coffee-1", "anna-2");
+        again.opened("coffee-2").expectAsked("anna-1 pays coffee-1", "anna-2 pays coffee-2");
+    }
+
+    @Test
+    void who_scans_again_because_their_sale_was_refused_is_not_given_the_next_basket_once_it_was_corrected() {
+        new TillStory()
+                .scanned("anna-1")
+                .opened("coffee-1")
+                .refused("coffee-1")
+                .scanned("anna-2")
+                .customerOf("coffee-1", "anna-2")
+                .corrected("coffee-1")
+                .over("coffee-1")
+                .opened("coffee-2")
+                .expectAsked("anna-1 pays coffee-1");
+    }
+
+    @Test
     void a_code_does_not_grow_without_end() {
         var story = new TillStory();
         for (var n = 0; n < 3 * TillCode.MOST; n++) {

@@ -37,7 +37,16 @@ final class TillStory {
     }
 
     TillStory opened(String sale, int validSeconds) {
-        return settle(code.opened(basket(sale, validSeconds)));
+        return settle(code.opened(basket(sale, validSeconds, "opening")));
+    }
+
+    /** By another request of the till, after the first was refused. */
+    TillStory corrected(String sale) {
+        return settle(code.opened(basket(sale, 120, "corrected opening")));
+    }
+
+    TillStory refused(String sale) {
+        return settle(code.refused(key(sale)));
     }
 
     TillStory scanned(String customer) {
@@ -46,7 +55,7 @@ final class TillStory {
     }
 
     TillStory needs(String sale, Need need) {
-        return settle(code.needs(basket(sale, 120), need));
+        return settle(code.needs(basket(sale, 120, "opening"), need));
     }
 
     TillStory over(String sale) {
@@ -107,9 +116,9 @@ final class TillStory {
         return this;
     }
 
-    private Basket basket(String sale, int validSeconds) {
+    private Basket basket(String sale, int validSeconds, String request) {
         var context = new SaleContext(MSN, new SaleId(sale), "oslo-s", "till-1", "till-1-qr");
-        return Basket.of(context, now, now.plusSeconds(validSeconds));
+        return Basket.of(id(request), context, now, now.plusSeconds(validSeconds));
     }
 
     static String key(String sale) {

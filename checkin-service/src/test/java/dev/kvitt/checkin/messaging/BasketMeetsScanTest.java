@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -183,11 +184,66 @@ class BasketMeetsScanTest {
     }
 
     @Test
+    void a_basket_whose_opening_is_refused_leaves_the_code_to_the_next_whichever_is_read_first() throws Exception {
+        var refusedLater = world.sale(19);
+        world.open(refusedLater);
+        world.publish(refusedLater.refused(refusedLater.opened(world.now()), world.now()));
+        world.awaitCode(19, "{baskets}", "[]");
+        world.scan(ANNA, 19);
+        var refusedFirst = world.sale(19);
+        world.publish(refusedFirst.refused(refusedFirst.opened(world.now()), world.now()));
+        world.awaitState(refusedFirst.key(), "told", "true");
+        world.publish(refusedFirst.opened(world.now()));
+        world.publish(refusedFirst.cancelled(world.now()));
+        world.awaitNeed(refusedFirst, "NOTHING");
+        assertThat(world.identified(refusedFirst)).isEmpty();
+        world.publish(refusedLater.corrected(world.now()));
+
+        assertThat(world.awaitIdentified(refusedLater, 1)).hasSize(1);
+        world.publish(refusedLater.ended(world.now()));
+        world.awaitCode(19, "{baskets}", "[]");
+    }
+
+    @Test
+    void the_customer_of_a_sale_whose_opening_was_refused_is_not_given_to_another_sale() throws Exception {
+        var scan = world.scan(ANNA, 20);
+        var refused = world.sale(20);
+        world.publish(refused.opened(world.now()));
+        assertThat(world.clear(world.awaitIdentified(refused, 1).getFirst().customer()))
+                .isEqualTo(scan.token());
+        world.publish(refused.refused(refused.opened(world.now()), world.now()));
+        world.awaitCode(20, "{baskets,0,refused}", "true");
+        var next = world.sale(20);
+        world.open(next);
+        world.scan(BO, 20);
+
+        assertThat(world.awaitIdentified(next, 1)).hasSize(1);
+        assertThat(world.identified(refused)).hasSize(1);
+        world.publish(refused.corrected(world.now()));
+        world.awaitCode(20, "{baskets,0,refused}", "false");
+        for (var sale : new TestSale[] {refused, next}) {
+            world.publish(sale.ended(world.now()));
+            world.awaitNeed(sale, "NOTHING");
+        }
+        world.awaitCode(20, "{baskets}", "[]");
+    }
+
+    @Test
+    void a_basket_stands_at_its_code_for_no_longer_than_the_payment_service_allows() throws Exception {
+        var eternal = TestSale.at(19, world.now().plus(Duration.ofDays(3_650)));
+        world.open(eternal);
+        assertThat(Instant.parse(world.code(19, "{baskets,0,validUntil}")))
+                .isBeforeOrEqualTo(world.now().plus(Duration.ofHours(24)));
+        world.publish(eternal.cancelled(world.now()));
+        world.awaitCode(19, "{baskets}", "[]");
+    }
+
+    @Test
     void a_basket_whose_customer_is_known_otherwise_takes_no_scan() throws Exception {
         var number = world.customer(Customer.Kind.PHONE_NUMBER, "4733333333");
         var knownAtOnce = world.sale(10);
         world.publish(knownAtOnce.opened(number, world.now()));
-        world.awaitNeed(knownAtOnce, "NOTHING");
+        world.awaitState(knownAtOnce.key(), "told", "true");
         var knownLater = world.sale(10);
         world.open(knownLater);
         world.publish(knownLater.presented(number, world.now()));

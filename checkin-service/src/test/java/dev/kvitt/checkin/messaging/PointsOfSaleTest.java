@@ -114,13 +114,19 @@ class PointsOfSaleTest {
     }
 
     @Test
-    void the_refusal_of_an_opening_names_no_code_and_finds_the_sale_of_a_page_all_the_same() {
+    void the_refusal_of_an_opening_names_no_code_and_finds_the_sale_all_the_same() {
         var ride = TestRide.in(1, 11100, NOW.plusSeconds(60));
         var sale = TestSale.at(1, NOW.plusSeconds(60));
         assertThat(handler.route(ride.refused(ride.opened(null, NOW), NOW), on(Topics.PAYMENT_EVENTS)))
                 .isPresent();
         assertThat(handler.route(refused(sale, "till-1"), on(Topics.PAYMENT_EVENTS)))
-                .as("a till without a page")
+                .as("a till with a code, whose basket waits there")
+                .isPresent();
+        assertThat(handler.route(refused(sale, "machine-1"), on(Topics.PAYMENT_EVENTS)))
+                .as("a machine, whose sales its customers open")
+                .isEmpty();
+        assertThat(handler.route(refused(sale, "spare-till"), on(Topics.PAYMENT_EVENTS)))
+                .as("a till without a code")
                 .isEmpty();
         assertThat(handler.route(refused(sale, "taxi-that-left"), on(Topics.PAYMENT_EVENTS)))
                 .as("nobody knows what the till had")

@@ -19,6 +19,7 @@ import dev.kvitt.events.PaymentRequested;
 import dev.kvitt.events.PaymentWaiting;
 import dev.kvitt.events.PointOfSaleEvent;
 import dev.kvitt.events.Refusal;
+import dev.kvitt.events.RequestRefused;
 import dev.kvitt.events.SaleCancelled;
 import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleId;
@@ -72,6 +73,36 @@ record TestSale(SaleId saleId, String till, String qrId, Instant validUntil) {
                         List.of(),
                         null),
                 now);
+    }
+
+    /** The same sale once more, as a till asks that was refused the first. */
+    Event<?> corrected(Instant now) {
+        var first = (SaleOpened) opened(now).data();
+        return request(
+                new SaleOpened(
+                        MSN,
+                        saleId,
+                        till,
+                        "open-2",
+                        PRICE,
+                        false,
+                        null,
+                        first.description(),
+                        validUntil,
+                        false,
+                        null,
+                        qrId,
+                        List.of(),
+                        null),
+                now);
+    }
+
+    /** The payment service knows no code of a sale that is not open. */
+    Event<?> refused(Event<?> request, Instant now) {
+        var where = new SaleContext(MSN, saleId, null, till, null);
+        var why = new Refusal("amount-too-large", "The most that may be sold here is less.", true);
+        var name = ((PointOfSaleEvent) request.data()).requestId();
+        return payment(new RequestRefused(where, request.id(), name, why), now);
     }
 
     Event<?> presented(Customer customer, Instant now) {

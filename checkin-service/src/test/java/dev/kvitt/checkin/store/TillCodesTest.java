@@ -25,7 +25,10 @@ class TillCodesTest extends TwoProcesses {
     private static final Limits LIMITS =
             new Limits(Duration.ofSeconds(60), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofSeconds(5));
     private static final Basket BASKET = Basket.of(
-            new SaleContext(MSN, new SaleId("coffee-1"), "oslo-s", "till-1", CODE.qrId()), NOW, NOW.plusSeconds(120));
+            UUID.fromString("6d1a7b3c-0000-5000-8000-000000000002"),
+            new SaleContext(MSN, new SaleId("coffee-1"), "oslo-s", "till-1", CODE.qrId()),
+            NOW,
+            NOW.plusSeconds(120));
     private static final Scan SCAN =
             new Scan(UUID.fromString("6d1a7b3c-0000-5000-8000-000000000001"), new Sealed("a.b.c.d.e"), NOW, NOW, null);
 
