@@ -35,6 +35,16 @@ final class ConsentRows {
         }
     }
 
+    /** Whether a customer has agreed to anything after that time. */
+    static boolean since(Connection connection, String customerId, Instant then) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select 1 from customer_consent where customer_id = ? and given_at > ? limit 1")) {
+            select.setString(1, customerId);
+            select.setObject(2, CustomerRows.at(then));
+            return select.executeQuery().next();
+        }
+    }
+
     static List<CustomerExport.Consent> all(Connection connection, String customerId) throws SQLException {
         try (var select = connection.prepareStatement(
                 "select sale_key, purpose, given_at from customer_consent where customer_id = ? order by given_at")) {

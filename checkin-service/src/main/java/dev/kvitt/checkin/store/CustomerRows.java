@@ -47,6 +47,14 @@ final class CustomerRows {
         return one(connection, "merchant = ? and number_hash = ?", merchant, hash);
     }
 
+    /** Until the transaction ends, this number of this merchant is remembered by nobody else. */
+    static void lock(Connection connection, String hash) throws SQLException {
+        try (var select = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            select.setString(1, hash);
+            select.execute();
+        }
+    }
+
     private static Optional<Row> one(Connection connection, String where, String merchant, String value)
             throws SQLException {
         try (var select =

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Numbers that customers agreed to have kept, and nothing else about them. Read from the database each time, so whatever is erased
  * is erased for everybody at once.
  */
 public final class Customers {
+
+    private static final Logger LOG = Logger.getLogger(Customers.class);
 
     /** How many are erased in one transaction by their age. */
     private static final int BATCH = 500;
@@ -52,15 +55,20 @@ public final class Customers {
      *
      * @param number digits, country code first
      * @return empty when whoever was remembered with this very sale has been erased since, and when they agreed before their
-     *     number, or the id they would get, was erased
+     *     number, or the id they would get, was erased; where the id was, the number is from then on, whichever sale it is told with
      */
     public Optional<Kept> remember(Connection connection, String merchant, String saleKey, String number)
             throws SQLException {
         var now = clock.instant();
         var hash = seal.hash(merchant, number);
         var id = seal.idOf(merchant, saleKey);
+        CustomerRows.lock(connection, hash);
         // Who is being erased in this moment is waited for here, so the look at the tombstones comes after it.
         var known = CustomerRows.findByHash(connection, merchant, hash);
+        var erasedById = Tombstones.ofNumberById(connection, merchant, saleKey, hash, id);
+        if (erasedById.isPresent() && known.isPresent()) {
+            eraseAsBefore(connection, known.get(), erasedById.get(), now);
+        }
         if (Tombstones.cover(connection, merchant, saleKey, hash, id)) {
             return Optional.empty();
         }
@@ -85,6 +93,17 @@ public final class Customers {
         return other.isPresent()
                 ? Optional.of(goOn(connection, other.get().customerId(), saleKey, now))
                 : Optional.empty();
+    }
+
+    /** It was remembered with another sale only because this one, which tells whose the number is, was read later. */
+    private static void eraseAsBefore(Connection connection, Row known, Instant erasedAt, Instant now)
+            throws SQLException {
+        if (!ConsentRows.since(connection, known.customerId(), erasedAt)) {
+            CustomerRows.erase(connection, known.customerId(), now, Erased.Why.ASKED);
+            LOG.infof(
+                    "AUDIT customer %s of merchant %s erased: the number was erased under another id before",
+                    known.customerId(), known.merchant());
+        }
     }
 
     private Kept goOn(Connection connection, String id, String saleKey, Instant now) throws SQLException {

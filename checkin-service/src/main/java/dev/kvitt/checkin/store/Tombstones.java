@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Who was erased lately, in SQL: by the keyed hash of the number, or by an id that nobody has here. An agreement from before must
@@ -38,6 +39,31 @@ final class Tombstones {
             insert.setString(2, customerId);
             insert.setObject(3, CustomerRows.at(now));
             insert.executeUpdate();
+        }
+    }
+
+    /**
+     * A number whose sale would give it an id that was erased was erased with it: from now on also where other sales that were agreed
+     * to before would give it another id.
+     *
+     * @return when it was erased; empty where the id was not, or not since the agreement
+     */
+    static Optional<Instant> ofNumberById(
+            Connection connection, String merchant, String saleKey, String hash, String customerId)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(
+                """
+                insert into customer_tombstone as t (merchant, whose, erased_at)
+                select i.merchant, ?, i.erased_at from customer_tombstone i where i.merchant = ? and i.whose = ? and not exists
+                (select 1 from customer_consent c where c.sale_key = ? and c.given_at > i.erased_at)
+                on conflict (merchant, whose) do update set erased_at = greatest(t.erased_at, excluded.erased_at)
+                returning erased_at""")) {
+            insert.setString(1, hash);
+            insert.setString(2, merchant);
+            insert.setString(3, customerId);
+            insert.setString(4, saleKey);
+            var rows = insert.executeQuery();
+            return rows.next() ? CustomerRows.instant(rows, 1) : Optional.empty();
         }
     }
 

@@ -129,16 +129,72 @@ class CustomersTest {
 
     @Test
     void who_is_erased_in_a_restored_database_before_it_knows_them_does_not_come_back() throws SQLException {
+        erasedBeforeKnown();
+
+        agreedBefore("123456/sale-1");
+        assertThat(transactionally("brus", "123456/sale-1")).isEmpty();
+    }
+
+    @Test
+    void no_other_agreement_of_before_brings_back_who_was_erased_by_an_id_that_a_restored_database_did_not_know()
+            throws SQLException {
+        var kept = erasedBeforeKnown();
+
+        agreedBefore("123456/sale-1");
+        assertThat(transactionally("brus", "123456/sale-1")).isEmpty();
+        agreedBefore("123456/sale-2");
+        assertThat(transactionally("brus", "123456/sale-2")).isEmpty();
+        assertThat(customers.exportByNumber("brus", NUMBER)).isEmpty();
+        assertThat(customers.export("brus", kept.customerId())).isEmpty();
+        now = now.plusSeconds(1);
+        assertThat(remembered("brus", "123456/sale-3")).as("agreed since").isPresent();
+    }
+
+    @Test
+    void another_agreement_of_before_that_is_read_first_does_not_keep_who_was_erased() throws SQLException {
+        erasedBeforeKnown();
+
+        agreedBefore("123456/sale-2");
+        var meanwhile = transactionally("brus", "123456/sale-2").orElseThrow();
+        agreedBefore("123456/sale-1");
+        assertThat(transactionally("brus", "123456/sale-1")).isEmpty();
+        assertThat(customers.exportByNumber("brus", NUMBER)).isEmpty();
+        assertThat(customers.numberFor("brus", meanwhile.customerId(), "123456/sale-9"))
+                .isEmpty();
+        agreedBefore("123456/sale-4");
+        assertThat(transactionally("brus", "123456/sale-4"))
+                .as("a third agreement of before")
+                .isEmpty();
+    }
+
+    @Test
+    void who_has_agreed_since_stays_when_an_agreement_of_before_the_erasure_is_read() throws SQLException {
+        erasedBeforeKnown();
+
+        agreedBefore("123456/sale-2");
+        transactionally("brus", "123456/sale-2");
+        now = now.plusSeconds(1);
+        var since = remembered("brus", "123456/sale-3").orElseThrow();
+        agreedBefore("123456/sale-1");
+        assertThat(transactionally("brus", "123456/sale-1")).isEmpty();
+        assertThat(customers.numberFor("brus", since.customerId(), "123456/sale-9"))
+                .contains(NUMBER);
+    }
+
+    /** The backup is from before the customer agreed; what was erased since is erased again before anything is read. */
+    private Kept erasedBeforeKnown() throws SQLException {
         var kept = remembered("brus", "123456/sale-1").orElseThrow();
         sql("delete from customer_consent");
         sql("delete from customer");
         now = now.plusSeconds(60);
-
         assertThat(customers.erase("brus", kept.customerId())).isEmpty();
+        return kept;
+    }
+
+    private void agreedBefore(String saleKey) {
         database.transactions()
                 .run(connection ->
-                        customers.agreed(connection, "123456/sale-1", "brus", "The next sale", now.minusSeconds(60)));
-        assertThat(transactionally("brus", "123456/sale-1")).isEmpty();
+                        customers.agreed(connection, saleKey, "brus", "The next sale", now.minusSeconds(60)));
     }
 
     @Test
