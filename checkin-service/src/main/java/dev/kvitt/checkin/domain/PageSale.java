@@ -56,7 +56,7 @@ public record PageSale(
         if (refused.contains(what.openedBy())) {
             return this;
         }
-        return offer == null ? withOffers(what, others) : withOffers(offer, latest(others, what));
+        return offer == null ? withOffers(what, others) : withOffers(offer, Latest.with(others, what, MOST_REQUESTS));
     }
 
     public PageSale cancelledByTill() {
@@ -65,7 +65,9 @@ public record PageSale(
 
     /** @param by the event that presented the till's customer */
     public PageSale presentedByTill(UUID by) {
-        return refused.contains(by) ? this : withAsks(latest(asks, new PageAsk(by, latestAttempt() + 1)));
+        return refused.contains(by)
+                ? this
+                : withAsks(Latest.with(asks, new PageAsk(by, latestAttempt() + 1), MOST_REQUESTS));
     }
 
     /** Whoever was asked last is asked again, where anybody was: on the page its browser. */
@@ -85,7 +87,15 @@ public record PageSale(
                 others.stream().filter(each -> !request.equals(each.openedBy())).toList();
         var asksLeft = asks.stream().filter(ask -> !request.equals(ask.by())).toList();
         if (!first && left.size() == others.size() && asksLeft.size() == asks.size()) {
-            return new PageSale(code, offer, others, cancelled, asks, latest(refused, request), presses, attempts);
+            return new PageSale(
+                    code,
+                    offer,
+                    others,
+                    cancelled,
+                    asks,
+                    Latest.with(refused, request, MOST_REQUESTS),
+                    presses,
+                    attempts);
         }
         var without = withAsks(asksLeft);
         if (!first) {
@@ -102,12 +112,6 @@ public record PageSale(
 
     private PageSale withAsks(List<PageAsk> all) {
         return new PageSale(code, offer, others, cancelled, all, refused, presses, attempts);
-    }
-
-    private static <T> List<T> latest(List<T> all, T one) {
-        var more = new ArrayList<>(all.subList(Math.max(0, all.size() - MOST_REQUESTS + 1), all.size()));
-        more.add(one);
-        return more;
     }
 
     /** @param attempt the latest word about it; number 0 where no payment had been asked for */
@@ -175,23 +179,34 @@ public record PageSale(
         return (cancelled || ended || now.isAfter(offer.validUntil())) && !isUnderWay(now);
     }
 
-    /** Until when somebody may be at it, as far as is known; empty once it {@link #isOver}. */
+    /**
+     * Until when somebody may be at it; empty once it {@link #isOver}. One that is {@link #undecided} then has no time at which it
+     * is over for certain, and may be so long after this.
+     */
     public Optional<Instant> openUntil(Instant now) {
         if (offer == null || isOver(now)) {
             return Optional.empty();
         }
-        var paying = presses.isEmpty() ? now : presses.getLast().at().plus(NEWS);
-        return Stream.of(offer.validUntil(), paying, now.plus(AT_LEAST)).max(Comparator.naturalOrder());
+        var until = offer.validUntil();
+        var asked = presses.isEmpty() ? null : presses.getLast().at().plus(NEWS);
+        var news = undecided() ? until.plus(NEWS) : until;
+        return Optional.of(asked != null && asked.isAfter(news) ? asked : news);
     }
 
-    /** Nobody knows how long one is still paid of which nothing is told for long. */
-    private static final Duration AT_LEAST = Duration.ofMinutes(1);
+    /** Somebody was asked, and how that has ended nobody has told yet. */
+    public boolean undecided() {
+        return wasAskedSincePress() && !attempts.getLast().isOver();
+    }
+
+    private boolean wasAskedSincePress() {
+        return !attempts.isEmpty()
+                && latestAttempt() > (presses.isEmpty() ? 0 : presses.getLast().after());
+    }
 
     /** Somebody may still be paying it. */
     private boolean isUnderWay(Instant now) {
-        if (!attempts.isEmpty()
-                && latestAttempt() > (presses.isEmpty() ? 0 : presses.getLast().after())) {
-            return !attempts.getLast().isOver();
+        if (wasAskedSincePress()) {
+            return undecided();
         }
         return !presses.isEmpty() && now.isBefore(presses.getLast().at().plus(NEWS));
     }

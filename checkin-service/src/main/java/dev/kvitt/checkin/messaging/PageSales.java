@@ -22,6 +22,7 @@ import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.TillInShop;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Sales that are paid on our page: what tills and the payment service say of them, in whatever order it is read. */
@@ -31,8 +32,10 @@ public class PageSales {
     /** Whether it is still to be shown to whoever scans the code. */
     static final String OVER = "page-sale-over";
 
-    /** How often that is looked at while somebody is paying. */
-    private static final Duration AGAIN = Duration.ofMinutes(1);
+    /** How soon that is looked at again while somebody is paying: the longer it has taken, the later. */
+    private static final Duration SOONEST = Duration.ofMinutes(1);
+
+    private static final Duration LATEST = Duration.ofDays(1);
 
     private final PageTills tills;
     private final Registry registry;
@@ -83,11 +86,8 @@ public class PageSales {
                         .isEmpty();
     }
 
-    /** The refusal of a request for a sale that is not open, such as its opening: it names the till and no code. */
     private static boolean isOfNoSale(PaymentEvent payment) {
-        return payment instanceof RequestRefused refused
-                && refused.sale().qrId() == null
-                && refused.sale().tillId() != null;
+        return payment instanceof RequestRefused refused && TillSales.isOfNoSale(refused);
     }
 
     boolean isPages(PrintedCode code) {
@@ -140,10 +140,16 @@ public class PageSales {
     void over(Entity entity, Effects effects) {
         PageStates.of(entity).ifPresent(sale -> {
             PageStates.put(entity, sale, effects);
-            if (!sale.isOver(effects.now())) {
-                effects.timer(OVER, effects.now().plus(AGAIN));
+            if (sale.offer() != null && !sale.isOver(effects.now())) {
+                effects.timer(OVER, effects.now().plus(pause(sale.offer().validUntil(), effects.now())));
             }
         });
+    }
+
+    /** News of the payment are looked at when they come; for those that never come nobody looks every minute for ever. */
+    static Duration pause(Instant validUntil, Instant now) {
+        var since = Duration.between(validUntil, now);
+        return since.compareTo(SOONEST) < 0 ? SOONEST : since.compareTo(LATEST) < 0 ? since : LATEST;
     }
 
     void forget(Entity entity, Effects effects) {

@@ -105,7 +105,7 @@ public class CodeDesk {
             }
             CodeRules.sameFlow(there, till);
             CodeRules.free(book, code, tillId);
-            if (moves) {
+            if (!there.tillId().equals(tillId)) {
                 nobodyIsAt(code, connection);
             }
             return Optional.of(order(there, tillId, location.or(() -> kept(there)), Placing.IN_TILL));
@@ -113,7 +113,8 @@ public class CodeDesk {
     }
 
     /**
-     * Takes a code out of its till; at Vipps it stays, and a scan opens nothing.
+     * Takes a code out of its till; at Vipps it stays, and a scan opens nothing. Also while a sale on its page is undecided of which
+     * nothing more is expected: that sale goes on.
      *
      * @return whether anything has changed
      * @throws CodeRefusal when it cannot be
@@ -124,7 +125,7 @@ public class CodeDesk {
             if (!there.inTill()) {
                 return Optional.empty();
             }
-            nobodyIsAt(code, connection);
+            nobodyIsExpectedAt(code, connection);
             return Optional.of(order(there, there.tillId(), kept(there), Placing.OUT));
         });
     }
@@ -163,15 +164,44 @@ public class CodeDesk {
     }
 
     private void nobodyIsAt(PrintedCode code, Connection connection) throws SQLException {
-        Optional<Instant> until = CodesInUse.until(connection, code, clock.instant(), limits);
-        until.ifPresent(time -> {
-            throw new CodeRefusal(
+        var now = clock.instant();
+        var use = CodesInUse.find(connection, code, now, limits);
+        if (use.isPresent()) {
+            throw inUse(code, use.get(), now);
+        }
+    }
+
+    private void nobodyIsExpectedAt(PrintedCode code, Connection connection) throws SQLException {
+        var now = clock.instant();
+        var use = CodesInUse.find(connection, code, now, limits);
+        if (use.filter(found -> found.isExpectedAt(now)).isPresent()) {
+            throw inUse(code, use.get(), now);
+        }
+    }
+
+    private static CodeRefusal inUse(PrintedCode code, CodesInUse.InUse use, Instant now) {
+        if (use.undecided() == null) {
+            return new CodeRefusal(
                     CodeRefusal.Kind.CONFLICT,
                     "in-use",
                     "Somebody is at the code " + code.qrId()
                             + ", and a sale keeps the till it was opened at. Nothing was"
-                            + " changed. Try again when the sale is over, at " + time + " at the latest.");
-        });
+                            + " changed. Try again when the sale is over, at " + use.until() + " at the latest.");
+        }
+        return use.isExpectedAt(now)
+                ? new CodeRefusal(
+                        CodeRefusal.Kind.CONFLICT,
+                        "in-use",
+                        "Somebody is asked to pay the sale " + use.undecided() + " at the code " + code.qrId()
+                                + ", and a sale keeps the till it was opened at. Nothing was changed. Try again when"
+                                + " the sale is over; from " + use.until()
+                                + " on the code can at least be taken out of its till.")
+                : new CodeRefusal(
+                        CodeRefusal.Kind.CONFLICT,
+                        "in-use",
+                        "It is not known yet what became of the sale " + use.undecided() + " at the code " + code.qrId()
+                                + ", and a sale keeps the till it was opened at. Nothing was changed. Take the code"
+                                + " out of its till; it can be moved when the sale is over.");
     }
 
     private boolean change(Order order) {

@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,15 +30,32 @@ final class CodesInUse {
 
     private CodesInUse() {}
 
-    /** Until when, if nothing else happens. */
-    static Optional<Instant> until(Connection connection, PrintedCode code, Instant now, Limits limits)
+    /**
+     * Somebody is at a code.
+     *
+     * @param until nobody is any more after this, if nothing else happens; in the past where the undecided sale alone is left
+     * @param undecided the key of a sale of which nobody knows when it is over; absent where there is none
+     */
+    record InUse(Instant until, String undecided) {
+
+        boolean isExpectedAt(Instant now) {
+            return !now.isAfter(until);
+        }
+
+        private static InUse both(InUse one, InUse other) {
+            return new InUse(
+                    one.until.isAfter(other.until) ? one.until : other.until,
+                    one.undecided == null ? other.undecided : one.undecided);
+        }
+    }
+
+    /** Empty where nobody is. */
+    static Optional<InUse> find(Connection connection, PrintedCode code, Instant now, Limits limits)
             throws SQLException {
-        return Stream.of(
-                        machine(connection, code, now, limits),
-                        till(connection, code, now, limits),
-                        page(connection, code, now))
+        var timed = Stream.of(machine(connection, code, now, limits), till(connection, code, now, limits))
                 .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
+                .map(until -> new InUse(until, null));
+        return Stream.concat(timed, page(connection, code, now).stream()).reduce(InUse::both);
     }
 
     private static Optional<Instant> machine(Connection connection, PrintedCode code, Instant now, Limits limits)
@@ -65,23 +84,26 @@ final class CodesInUse {
                     .settled(now, limits)
                     .code();
             return Stream.concat(
-                            there.baskets().stream().map(Basket::validUntil),
+                            there.baskets().stream()
+                                    .filter(basket -> !basket.refused())
+                                    .map(Basket::validUntil),
                             there.scans().stream().map(Scan::initiatedAt).map(at -> at.plus(limits.maxAge())))
                     .max(Comparator.naturalOrder());
         }
     }
 
-    private static Optional<Instant> page(Connection connection, PrintedCode code, Instant now) throws SQLException {
+    private static List<InUse> page(Connection connection, PrintedCode code, Instant now) throws SQLException {
         try (var select = connection.prepareStatement(
-                "select e.state from page_sale p join entity e on e.key = p.sale_key where p.msn = ? and p.qr_id = ?")) {
+                "select e.key, e.state from page_sale p join entity e on e.key = p.sale_key where p.msn = ? and p.qr_id = ?")) {
             bind(select, 1, code);
             var rows = select.executeQuery();
-            var latest = Optional.<Instant>empty();
+            var found = new ArrayList<InUse>();
             while (rows.next()) {
-                var until = StateJson.read(rows.getString(1), PageSale.class).openUntil(now);
-                latest = Stream.concat(latest.stream(), until.stream()).max(Comparator.naturalOrder());
+                var key = rows.getString(1);
+                var sale = StateJson.read(rows.getString(2), PageSale.class);
+                sale.openUntil(now).ifPresent(until -> found.add(new InUse(until, sale.undecided() ? key : null)));
             }
-            return latest;
+            return found;
         }
     }
 

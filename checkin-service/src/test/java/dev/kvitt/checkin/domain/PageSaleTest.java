@@ -153,8 +153,22 @@ class PageSaleTest {
         assertThat(pressed.openUntil(NOW.plusSeconds(601))).contains(NOW.plusSeconds(1400));
         assertThat(pressed.openUntil(NOW.plusSeconds(1400))).isEmpty();
         var silent = pressed.told(PageAttempt.asked(1, true, "https://vipps.example"));
-        assertThat(silent.openUntil(NOW.plusSeconds(5000))).contains(NOW.plusSeconds(5060));
         assertThat(silent.told(PageAttempt.paid(1, money(100))).openUntil(NOW)).isEmpty();
+    }
+
+    @Test
+    void of_a_payment_of_which_nothing_final_is_told_no_later_time_is_named_than_that_by_which_news_were_expected() {
+        var silent = open().pressed(ANNA, NOW).told(PageAttempt.asked(1, true, "https://vipps.example"));
+        for (var standing : new Standing[] {Standing.ASKED, Standing.APPROVED, Standing.UNSURE}) {
+            var undecided = silent.told(PageAttempt.stands(1, standing));
+            assertThat(undecided.undecided()).isTrue();
+            assertThat(undecided.openUntil(NOW)).contains(NOW.plusSeconds(600 + 900));
+            assertThat(undecided.openUntil(NOW.plusSeconds(50_000))).contains(NOW.plusSeconds(600 + 900));
+        }
+        assertThat(open().undecided()).isFalse();
+        var ended = silent.told(PageAttempt.notPaid(1, true));
+        assertThat(ended.undecided()).isFalse();
+        assertThat(ended.openUntil(NOW.plusSeconds(1_501))).isEmpty();
     }
 
     private static PageSale open() {

@@ -237,6 +237,34 @@ class CodesTest {
     }
 
     @Test
+    void a_code_with_a_sale_of_which_nothing_final_is_told_can_be_taken_out_and_put_back_but_not_moved()
+            throws Exception {
+        var ride = TestRide.in(30, 11100, pages.now().minus(Duration.ofHours(1)));
+        pages.open(ride);
+        broker.publish(ride.requested(1, "https://vipps.example", pages.now()));
+        awaitStanding(ride, "ASKED");
+
+        moved("taxi-qr-30", "spare-taxi-2")
+                .statusCode(409)
+                .body("code", equalTo("in-use"))
+                .body("detail", containsString(ride.key()))
+                .body("detail", containsString("Take the code out of its till"));
+        out("taxi-qr-30").body("lastTill", equalTo("taxi-30"));
+        moved("taxi-qr-30", "spare-taxi-2").statusCode(409).body("code", equalTo("in-use"));
+        moved("taxi-qr-30", "taxi-30").statusCode(200);
+        broker.publish(ride.declined(1, pages.now()));
+        awaitStanding(ride, "NOT_PAID");
+        moved("taxi-qr-30", "spare-taxi-2").statusCode(200);
+        moved("taxi-qr-30", "taxi-30").statusCode(200);
+    }
+
+    private void awaitStanding(TestRide ride, String standing) {
+        await().atMost(LIMIT).until(() -> tables.first(
+                        "select state #>> '{attempts,0,standing}' from entity where key = '" + ride.key() + "'")
+                .equals(standing));
+    }
+
+    @Test
     void a_redirect_code_of_the_file_moves_and_comes_back() throws Exception {
         out("taxi-qr-32").body("lastTill", equalTo("taxi-32"));
         new TestPhone().get("/p/123456/taxi-qr-32").then().statusCode(404);
