@@ -8,8 +8,10 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreeScanner;
 import dev.kvitt.system.refusals.Refused.Door;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the places where something is refused, by how the services say no. */
 final class RefusalScan extends TreeScanner<Void, Void> {
@@ -57,9 +59,24 @@ final class RefusalScan extends TreeScanner<Void, Void> {
             case "Problem.of/3" -> refused(Door.TILLS, given.get(1), given.get(2), status(given.get(0)));
             case "forbidden/2" -> refused(Door.TILLS, given.get(0), given.get(1), "403");
             case "Problems.of/3", "of/3" -> refused(Door.CODES, given.get(1), given.get(2), status(given.get(0)));
-            default -> {}
+            default -> {
+                if (name(call.getMethodSelect()).equals("Map.of")) {
+                    body(given);
+                }
+            }
         }
         return super.visitMethodInvocation(call, null);
+    }
+
+    /** An answer that is written out, name by name. */
+    private void body(List<? extends ExpressionTree> pairs) {
+        var fields = new HashMap<String, ExpressionTree>();
+        for (int at = 0; at + 1 < pairs.size(); at += 2) {
+            fields.put(fold.text(pairs.get(at)), pairs.get(at + 1));
+        }
+        if (fields.keySet().containsAll(Set.of("status", "code", "detail"))) {
+            refused(Door.CUSTOMERS, fields.get("code"), fields.get("detail"), status(fields.get("status")));
+        }
     }
 
     /** What hands on a code that it was given says nothing of its own. */

@@ -98,12 +98,18 @@ final class RefusalsPage {
 
                 `code` in the body of checkin-service's `/codes` ([codes](codes.md)). Nothing was done.
 
+                %s
+                ## Answers about remembered customers
+
+                `code` in the body of checkin-service's `/customers` ([customers](customers.md)); absent where the status says it all.
+
                 %s"""
                 .formatted(
                         COMMAND,
                         table(all, Door.EVENTS, "Again"),
                         table(all, Door.TILLS, "Status"),
-                        table(all, Door.CODES, "Status"));
+                        table(all, Door.CODES, "Status"),
+                        table(all, Door.CUSTOMERS, "Status"));
     }
 
     private static String table(List<Refused> all, Door door, String more) {

@@ -39,6 +39,7 @@ class RefusalsPageTest {
                         tuple(Door.TILLS, "till-not-permitted", "403"),
                         tuple(Door.TILLS, "invalid-request", "400"),
                         tuple(Door.CODES, "in-use", "409"),
-                        tuple(Door.CODES, "unauthorized", "401"));
+                        tuple(Door.CODES, "unauthorized", "401"),
+                        tuple(Door.CUSTOMERS, "unknown-customer", "404"));
     }
 }

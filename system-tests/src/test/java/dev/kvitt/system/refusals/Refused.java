@@ -14,6 +14,7 @@ record Refused(Door door, String code, String sentence, String more) {
     enum Door {
         EVENTS,
         TILLS,
-        CODES
+        CODES,
+        CUSTOMERS
     }
 }
