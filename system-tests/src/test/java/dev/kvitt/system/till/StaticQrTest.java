@@ -9,6 +9,7 @@ import dev.kvitt.events.UserFlow;
 import dev.kvitt.local.demo.Basket;
 import dev.kvitt.local.demo.Shop;
 import dev.kvitt.system.CustomersPhone;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A printed code at the till: the basket and the customer meet there, in either order. */
@@ -96,5 +97,39 @@ class StaticQrTest {
         paysAndSettles(second);
         assertThat(payerOf(first, 1)).isEqualTo(Tills.ADA);
         assertThat(payerOf(second, 1)).isEqualTo(Tills.BO);
+    }
+
+    @Test
+    void who_scanned_for_a_sale_that_was_refused_is_asked_when_it_is_corrected_and_the_next_customer_after_that() {
+        scan(Tills.ADA);
+        var till = tills.shop.till(Shop.MSN, "till-2");
+        var refused = till.open(till.basket().atCode(CODE).validFor(Duration.ofDays(30)));
+        tills.refused(refused, "open-1", "valid-for-too-long");
+        till.send(corrected(refused));
+        paysAndSettles(refused);
+        assertThat(payerOf(refused, 1)).isEqualTo(Tills.ADA);
+
+        var next = basket();
+        scan(Tills.BO);
+        paysAndSettles(next);
+        assertThat(payerOf(next, 1)).isEqualTo(Tills.BO);
+    }
+
+    private static SaleOpened corrected(SaleOpened refused) {
+        return new SaleOpened(
+                refused.msn(),
+                refused.saleId(),
+                refused.tillId(),
+                "open-2",
+                refused.amount(),
+                false,
+                null,
+                refused.description(),
+                refused.validUntil().minus(Duration.ofDays(30)).plus(Duration.ofMinutes(2)),
+                null,
+                null,
+                refused.qrId(),
+                refused.lines(),
+                refused.bottomLine());
     }
 }
