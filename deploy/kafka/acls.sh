@@ -48,10 +48,15 @@ allow "User:receipt-service" --operation Read --topic "payment.events" --topic "
 allow "User:receipt-service" --operation DescribeConfigs --topic "payment.events" --topic "operator.commands"
 allow "User:receipt-service" --operation Read --group "receipt-service"
 
-# operator
-allow "User:operator" --operation Write --topic "operator.commands"
-allow "User:operator" --operation Read --topic "payment.results" --topic "payment.events" --topic "receipt.events" --topic "quarantine"
-allow "User:operator" --operation Read --group "operator." --resource-pattern-type prefixed
+# operations-service
+allow "User:operations-service" --operation Write --topic "operator.commands" --topic "quarantine"
+allow "User:operations-service" --operation Read --topic "pos.http" --topic "vipps.payments" --topic "vipps.checkins" --topic "checkin.events" --topic "payment.commands" --topic "payment.results" --topic "payment.events" --topic "receipt.events" --topic "operator.commands" --topic "quarantine"
+allow "User:operations-service" --operation DescribeConfigs --topic "pos.http" --topic "vipps.payments" --topic "vipps.checkins" --topic "checkin.events" --topic "payment.commands" --topic "payment.results" --topic "payment.events" --topic "receipt.events" --topic "operator.commands" --topic "quarantine"
+allow "User:operations-service" --operation Read --group "operations-service"
+allow "User:operations-service" --operation Describe --group "checkin-service"
+allow "User:operations-service" --operation Describe --group "payment-service"
+allow "User:operations-service" --operation Describe --group "capture-service"
+allow "User:operations-service" --operation Describe --group "receipt-service"
 
 # points of sale, each at its own topic
 for pair in $points_of_sale; do
@@ -64,4 +69,6 @@ for pair in $points_of_sale; do
   allow "User:checkin-service" --operation DescribeConfigs --topic "$topic"
   allow "User:payment-service" --operation Read --topic "$topic"
   allow "User:payment-service" --operation DescribeConfigs --topic "$topic"
+  allow "User:operations-service" --operation Read --topic "$topic"
+  allow "User:operations-service" --operation DescribeConfigs --topic "$topic"
 done

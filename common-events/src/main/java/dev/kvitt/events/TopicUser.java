@@ -44,13 +44,10 @@ public enum TopicUser {
             "receipt-service",
             List.of(Topics.PAYMENT_EVENTS, Topics.OPERATOR_COMMANDS),
             List.of(Topics.RECEIPT_EVENTS, Topics.QUARANTINE)),
+    /** Serves the people who decide about sales: it keeps every message, and tells the others what a person has decided. */
+    OPERATIONS_SERVICE("operations-service", Topics.ALL, List.of(Topics.OPERATOR_COMMANDS, Topics.QUARANTINE)),
     /** One back end of tills or machines. Each has a principal of its own, and a topic of its own where it may do less. */
-    POINT_OF_SALE("point-of-sale", List.of(Topics.PAYMENT_EVENTS, Topics.RECEIPT_EVENTS), List.of(Topics.POS_SALES)),
-    /** Whatever serves people who decide about sales. */
-    OPERATOR(
-            "operator",
-            List.of(Topics.PAYMENT_RESULTS, Topics.PAYMENT_EVENTS, Topics.RECEIPT_EVENTS, Topics.QUARANTINE),
-            List.of(Topics.OPERATOR_COMMANDS));
+    POINT_OF_SALE("point-of-sale", List.of(Topics.PAYMENT_EVENTS, Topics.RECEIPT_EVENTS), List.of(Topics.POS_SALES));
 
     private final String principal;
     private final List<String> reads;
@@ -84,6 +81,6 @@ public enum TopicUser {
 
     /** Whether it is a service of Kvitt: one principal, one consumer group, all of them the same in every installation. */
     public boolean isService() {
-        return this != POINT_OF_SALE && this != OPERATOR;
+        return this != POINT_OF_SALE;
     }
 }

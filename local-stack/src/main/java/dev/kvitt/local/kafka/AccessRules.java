@@ -46,6 +46,7 @@ public final class AccessRules {
         if (!user.reads().isEmpty()) {
             rules.add(rule(principal, AclOperation.READ, groups(user, principal)));
         }
+        observed(user).forEach(group -> rules.add(allow(principal, AclOperation.DESCRIBE, ResourceType.GROUP, group)));
         return rules;
     }
 
@@ -57,6 +58,18 @@ public final class AccessRules {
         return user.isService()
                 ? new ResourcePattern(ResourceType.GROUP, principal, PatternType.LITERAL)
                 : new ResourcePattern(ResourceType.GROUP, principal + ".", PatternType.PREFIXED);
+    }
+
+    /** The other services' groups, for those who tell how far each has read. */
+    static List<String> observed(TopicUser user) {
+        return user == TopicUser.OPERATIONS_SERVICE
+                ? Arrays.stream(TopicUser.values())
+                        .filter(other -> other != user
+                                && other.isService()
+                                && !other.reads().isEmpty())
+                        .map(TopicUser::principal)
+                        .toList()
+                : List.of();
     }
 
     private static List<String> written(TopicUser user, List<String> pointsOfSale) {

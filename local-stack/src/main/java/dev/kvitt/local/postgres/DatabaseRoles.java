@@ -33,14 +33,15 @@ public final class DatabaseRoles {
                 "GRANT CONNECT ON DATABASE " + name + " TO " + name + ", " + owner(name));
     }
 
-    /** What the service's role may do in it; also with tables that later migrations make. */
+    /** What the service's role may do in it; also with tables and schemas that later migrations make. */
     static List<String> rights(String name) {
         return List.of(
                 "REVOKE ALL ON SCHEMA public FROM PUBLIC",
                 "GRANT USAGE, CREATE ON SCHEMA public TO " + owner(name),
                 "GRANT USAGE ON SCHEMA public TO " + name,
+                "ALTER DEFAULT PRIVILEGES FOR ROLE " + owner(name) + " GRANT USAGE ON SCHEMAS TO " + name,
                 "ALTER DEFAULT PRIVILEGES FOR ROLE " + owner(name)
-                        + " IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO " + name);
+                        + " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO " + name);
     }
 
     /** For a database whose one role did everything: hands what it owns to the owner. */

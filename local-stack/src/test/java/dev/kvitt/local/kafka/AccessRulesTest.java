@@ -116,6 +116,19 @@ class AccessRulesTest {
     }
 
     @Test
+    void how_far_the_services_have_read_is_seen_by_the_one_that_serves_operators_and_by_no_other() {
+        assertThat(groupsSeenBy(TopicUser.OPERATIONS_SERVICE))
+                .containsExactlyInAnyOrder(
+                        "checkin-service",
+                        "payment-service",
+                        "capture-service",
+                        "receipt-service",
+                        "operations-service");
+        assertThat(groupsSeenBy(TopicUser.CAPTURE_SERVICE)).containsExactly("capture-service");
+        assertThat(groupsSeenBy(TopicUser.POINT_OF_SALE)).isEmpty();
+    }
+
+    @Test
     void nobody_gets_in_by_another_ones_name_without_its_password() {
         var stranger = settings("payment-service", "not-the-password");
         try (var consumer = new KafkaConsumer<>(stranger, new StringDeserializer(), new StringDeserializer())) {
@@ -192,6 +205,25 @@ class AccessRulesTest {
                     throw new AssertionError(user + " and " + topic, e);
                 }
             });
+        }
+        return seen;
+    }
+
+    private static Set<String> groupsSeenBy(TopicUser user) {
+        var seen = new TreeSet<String>();
+        try (var admin = Admin.create(of(user))) {
+            for (var group : TopicUser.values()) {
+                try {
+                    admin.listConsumerGroupOffsets(group.principal())
+                            .partitionsToOffsetAndMetadata()
+                            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                    seen.add(group.principal());
+                } catch (ExecutionException e) {
+                    assertThat(e.getCause()).isInstanceOf(GroupAuthorizationException.class);
+                } catch (Exception e) {
+                    throw new AssertionError(user + " and " + group, e);
+                }
+            }
         }
         return seen;
     }

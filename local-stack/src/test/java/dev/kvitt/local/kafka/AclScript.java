@@ -68,7 +68,10 @@ final class AclScript {
         return text
                 + allow("", principal, "Read", reads)
                 + (user.isService() ? allow("", principal, "DescribeConfigs", reads) : "")
-                + group(principal, user);
+                + group(principal, user)
+                + AccessRules.observed(user).stream()
+                        .map(group -> "allow \"" + principal + "\" --operation Describe --group \"" + group + "\"\n")
+                        .collect(Collectors.joining());
     }
 
     private static String pointsOfSale() {

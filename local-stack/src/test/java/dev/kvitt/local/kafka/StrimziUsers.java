@@ -68,6 +68,7 @@ final class StrimziUsers {
     private static String operation(AclOperation operation) {
         return switch (operation) {
             case READ -> "Read";
+            case DESCRIBE -> "Describe";
             case WRITE -> "Write";
             case DESCRIBE_CONFIGS -> "DescribeConfigs";
             default -> throw new IllegalArgumentException("no name for " + operation);

@@ -82,6 +82,30 @@ class DatabaseRolesTest {
     }
 
     @Test
+    void a_running_service_changes_rows_also_in_a_schema_that_a_migration_has_made_and_nothing_else() throws Exception {
+        as("capture_owner", "capture", "create schema ledger_a", "create table ledger_a.sale (state text)");
+
+        as(
+                "capture",
+                "capture",
+                "set search_path = ledger_a, public",
+                "insert into sale values ('open')",
+                "update sale set state = 'paid'",
+                "delete from sale");
+        for (var statement : List.of(
+                "create table ledger_a.own (id text)",
+                "truncate ledger_a.sale",
+                "drop table ledger_a.sale",
+                "alter schema ledger_a rename to own",
+                "drop schema ledger_a cascade")) {
+            assertThatThrownBy(() -> as("capture", "capture", statement))
+                    .as(statement)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+        }
+    }
+
+    @Test
     void no_service_gets_into_the_database_of_another_not_even_by_its_owner() throws Exception {
         for (var role : List.of("capture", "capture_owner", "gateway", "gateway_owner")) {
             assertThatThrownBy(() -> as(role, "payment", "select 1")).hasMessageContaining("permission denied");

@@ -32,7 +32,7 @@ class TopicUserTest {
     @ParameterizedTest
     @EnumSource(
             value = TopicUser.class,
-            names = {"POINT_OF_SALE", "OPERATOR"},
+            names = {"POINT_OF_SALE", "OPERATIONS_SERVICE"},
             mode = EnumSource.Mode.EXCLUDE)
     void a_service_writes_the_topics_whose_events_its_code_makes_and_no_others(TopicUser service) {
         var modules = service == TopicUser.WEBHOOK_GATEWAY
