@@ -6,7 +6,6 @@ import dev.kvitt.messaging.Pulse;
 import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.messaging.store.Transactions;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,8 +25,7 @@ public final class ConsumerLoop implements Stoppable {
     private static final Duration COMMIT_FOR_DASHBOARDS = Duration.ofSeconds(5);
 
     private final Map<String, Object> config;
-    private final List<String> topics;
-    private final Inbox inbox;
+    private final Batches batches;
     private final Place place;
     private final ReadMarks marks;
     private final Backoff backoff = new Backoff();
@@ -41,16 +39,14 @@ public final class ConsumerLoop implements Stoppable {
     private long lastCommitNanos = System.nanoTime();
 
     /** @param config of the Kafka consumer: bootstrap servers, group id, security */
-    public ConsumerLoop(
-            Map<String, Object> config, List<String> topics, Inbox inbox, Transactions transactions, ReadMarks marks) {
+    public ConsumerLoop(Map<String, Object> config, Batches batches, Transactions transactions, ReadMarks marks) {
         this.config = ConsumerSettings.of(config);
-        this.topics = topics;
-        this.inbox = inbox;
+        this.batches = batches;
         this.place = new Place(transactions);
         this.marks = marks;
         this.thread = new Thread(this::run, "kvitt-consumer");
         this.pulse = new Pulse(thread);
-        inbox.whileBusy(pulse::beat);
+        batches.whileBusy(pulse::beat);
     }
 
     @Override
@@ -97,7 +93,7 @@ public final class ConsumerLoop implements Stoppable {
         while (!stopped) {
             try (var fresh = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = fresh;
-                fresh.subscribe(topics, place.assigned(fresh));
+                fresh.subscribe(batches.topics(), place.assigned(fresh));
                 while (!stopped) {
                     round(fresh);
                 }
@@ -128,7 +124,7 @@ public final class ConsumerLoop implements Stoppable {
         try {
             place.check();
             if (!records.isEmpty()) {
-                inbox.process(Messages.of(records), place.positions());
+                batches.process(Messages.of(records), place.positions());
             }
             marks.read(from, place.positions());
         } catch (WakeupException e) {

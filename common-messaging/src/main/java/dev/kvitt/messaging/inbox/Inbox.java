@@ -20,11 +20,12 @@ import org.jboss.logging.Logger;
  * cannot be read is quarantined and, where it is somebody's request, refused; it parks nothing. A process that is broken itself
  * parks one entity at most.
  */
-public final class Inbox {
+public final class Inbox implements Batches {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
     private final Door door;
+    private final List<String> topics;
     private final Reader reader;
     private final Parking parking;
     private final Applying applying;
@@ -33,22 +34,24 @@ public final class Inbox {
 
     public Inbox(Door door, Handler handler, Reader reader, Parking parking) {
         this.door = door;
+        this.topics = Reader.topics(handler);
         this.reader = reader;
         this.parking = parking;
         this.applying = new Applying(handler, parking, reader);
     }
 
-    /** @param moved called before each message that is run alone: a slow batch is no standstill. To be set before the first batch */
-    void whileBusy(Runnable moved) {
+    @Override
+    public List<String> topics() {
+        return topics;
+    }
+
+    /** @param moved called before each message that is run alone */
+    @Override
+    public void whileBusy(Runnable moved) {
         whileBusy = moved;
     }
 
-    /**
-     * @param messages in the order they were read
-     * @param positions where each partition of the batch stands in the database; moved on when this returns
-     * @throws RuntimeException when the database or the broker is in trouble, or this process is broken: nothing more was
-     *     written than {@code positions} says
-     */
+    @Override
     public void process(List<Incoming> messages, Positions positions) {
         try {
             apply(messages, positions);

@@ -34,7 +34,8 @@ public final class Positions {
         return Map.copyOf(next);
     }
 
-    List<Offsets.Step> steps(List<Incoming> messages) {
+    /** From where the partitions of these messages stand to behind the last of each. */
+    public List<Offsets.Step> steps(List<Incoming> messages) {
         var steps = new LinkedHashMap<TopicPartition, Offsets.Step>();
         for (var message : messages) {
             var partition = new TopicPartition(message.topic(), message.partition());
@@ -43,7 +44,8 @@ public final class Positions {
         return List.copyOf(steps.values());
     }
 
-    void advanced(List<Offsets.Step> steps) {
+    /** The steps are committed. */
+    public void advanced(List<Offsets.Step> steps) {
         steps.forEach(step -> next.put(step.partition(), step.to()));
     }
 }

@@ -3,6 +3,7 @@ package dev.kvitt.messaging.quarkus;
 import dev.kvitt.events.seal.Sealer;
 import dev.kvitt.messaging.Handler;
 import dev.kvitt.messaging.Stoppable;
+import dev.kvitt.messaging.inbox.Batches;
 import dev.kvitt.messaging.inbox.ConsumerLoop;
 import dev.kvitt.messaging.inbox.Inbox;
 import dev.kvitt.messaging.inbox.Parking;
@@ -27,6 +28,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +38,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Starts and stops a service's inbox, outbox, timers and tasks around its {@link Handler} and {@link TaskRunner}. */
+/**
+ * Starts and stops a service's inbox, outbox, timers and tasks around its {@link Handler} and {@link TaskRunner}. A service with
+ * {@link Batches} of its own instead of a handler has no entities, and so neither timers nor tasks.
+ */
 @ApplicationScoped
 public class Messaging {
 
     private final Door door;
+    /** Absent where there is no handler. */
     private final Reader reader;
+
     private final Handler handler;
+    private final Batches batches;
     private final ConsumerLoop consumer;
     private final Transactions transactions;
     private final ReadMarks marks;
@@ -55,34 +63,33 @@ public class Messaging {
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password,
             MessagingConfig config,
             Transactions transactions,
-            Handler handler,
+            Instance<Handler> handlers,
+            Instance<Batches> own,
             Instance<TaskRunner> runner,
             Sealer sealer,
             InstantSource clock) {
-        this.handler = handler;
+        this.handler = own.isResolvable() ? null : handlers.get();
         this.door = new Door(transactions, clock);
-        this.reader = new Reader(service, handler, sealer, clock);
+        this.reader = handler == null ? null : new Reader(service, handler, sealer, clock);
+        this.batches = handler == null ? own.get() : new Inbox(door, handler, reader, new Parking(handler));
         this.transactions = transactions;
-        this.marks = new ReadMarks(transactions, clock, Reader.topics(handler));
-        var inbox = new Inbox(door, handler, reader, new Parking(handler));
-        this.consumer = new ConsumerLoop(
-                clients(config, "group.id", service), Reader.topics(handler), inbox, transactions, marks);
+        this.marks = new ReadMarks(transactions, clock, batches.topics());
+        this.consumer = new ConsumerLoop(clients(config, "group.id", service), batches, transactions, marks);
+        this.all = new ArrayList<>(List.of(consumer));
+        if (handler != null) {
+            all.add(new TimerLoop(door, transactions, handler, marks, clock));
+        }
+        if (runner.isResolvable()) {
+            all.add(new TaskLoop(
+                    door,
+                    transactions,
+                    runner.get(),
+                    clock,
+                    TaskLoop.LEASE,
+                    config.tasks().inFlight()));
+        }
         var direct = DirectUrl.of(config.db().directUrl(), user.orElse(""), password.orElse(""));
-        var relay = new OutboxRelay(direct, clients(config, "client.id", service));
-        var timers = new TimerLoop(door, transactions, handler, marks, clock);
-        this.all = runner.isResolvable()
-                ? List.of(
-                        consumer,
-                        timers,
-                        new TaskLoop(
-                                door,
-                                transactions,
-                                runner.get(),
-                                clock,
-                                TaskLoop.LEASE,
-                                config.tasks().inFlight()),
-                        relay)
-                : List.of(consumer, timers, relay);
+        all.add(new OutboxRelay(direct, clients(config, "client.id", service)));
     }
 
     private static double stalledSeconds(ConsumerLoop consumer) {
@@ -102,7 +109,7 @@ public class Messaging {
 
     void start(@Observes StartupEvent event, BacklogMetrics backlog, MeterRegistry registry) {
         backlog.register(registry);
-        Tally.begin(Reader.topics(handler));
+        Tally.begin(batches.topics());
         all.forEach(loop -> gauge(loop, registry));
         Gauge.builder("kvitt.consumer.lag", consumer, ConsumerLoop::lag)
                 .description("Messages in our partitions that were not applied after the last round that succeeded")
@@ -145,7 +152,7 @@ public class Messaging {
     }
 
     List<String> topics() {
-        return Reader.topics(handler);
+        return batches.topics();
     }
 
     /** The one way to change entities. */

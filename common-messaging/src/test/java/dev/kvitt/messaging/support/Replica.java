@@ -67,7 +67,7 @@ public final class Replica implements AutoCloseable {
         // The shortest that brokers allow: how long a test waits after a process was killed.
         config.putIfAbsent("session.timeout.ms", "6000");
         config.putIfAbsent("heartbeat.interval.ms", "1000");
-        consumer = new ConsumerLoop(config, Reader.topics(handler), inbox, transactions, marks);
+        consumer = new ConsumerLoop(config, inbox, transactions, marks);
         loops = List.of(
                 consumer,
                 new TimerLoop(door, transactions, handler, marks, clock),

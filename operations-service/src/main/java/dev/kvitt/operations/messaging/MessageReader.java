@@ -1,0 +1,124 @@
+package dev.kvitt.operations.messaging;
+
+import dev.kvitt.events.Event;
+import dev.kvitt.events.EventCodec;
+import dev.kvitt.events.UnknownEventTypeException;
+import dev.kvitt.events.UnreadableEventException;
+import dev.kvitt.messaging.Failures;
+import dev.kvitt.messaging.Incoming;
+import dev.kvitt.operations.domain.Message;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Takes what the ledger keeps out of a message. Of what nobody can read, nothing is kept but that it is there: it may hold
+ * anything about a customer, and its body is at its place in Kafka still, and sealed in {@code quarantine}.
+ */
+final class MessageReader {
+
+    static final String UNKNOWN_TYPE = "a type that this version does not know";
+
+    private static final List<String> KEPT = List.of(
+            "ce_specversion",
+            "ce_id",
+            "ce_source",
+            "ce_type",
+            "ce_time",
+            "ce_subject",
+            "ce_msn",
+            "ce_tillid",
+            "content-type",
+            "traceparent");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/+:-]{1,200}");
+    /** A sales unit, and the name of a sale, a code or somebody else's payment. */
+    private static final Pattern KEY = Pattern.compile("[0-9]{4,7}/[A-Za-z0-9][A-Za-z0-9-]{5,63}");
+
+    private MessageReader() {}
+
+    static Message read(Incoming message) {
+        try {
+            var event = EventCodec.read(message.headers(), message.value());
+            return readable(message, event);
+        } catch (UnknownEventTypeException e) {
+            return unreadable(message, UNKNOWN_TYPE);
+        } catch (UnreadableEventException e) {
+            return unreadable(message, e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            return unreadable(message, Failures.reason(e));
+        }
+    }
+
+    private static Message readable(Incoming message, Event<?> event) {
+        return new Message(
+                event.key(),
+                message.topic(),
+                event.id(),
+                event.type().typeName(),
+                event.time(),
+                event.source(),
+                message.partition(),
+                message.offset(),
+                plain(message, "traceparent"),
+                headers(message),
+                EventCodec.value(event.data()),
+                null);
+    }
+
+    private static Message unreadable(Incoming message, String reason) {
+        return new Message(
+                key(message),
+                message.topic(),
+                id(message),
+                plain(message, "ce_type"),
+                time(message),
+                plain(message, "ce_source"),
+                message.partition(),
+                message.offset(),
+                plain(message, "traceparent"),
+                headers(message),
+                null,
+                reason);
+    }
+
+    private static String key(Incoming message) {
+        return message.key() != null && KEY.matcher(message.key()).matches()
+                ? message.key()
+                : message.topic() + "/" + message.partition();
+    }
+
+    /** Not the sender's: two that nobody can read are two, whatever they call themselves. */
+    private static UUID id(Incoming message) {
+        return UUID.nameUUIDFromBytes(message.position().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Instant time(Incoming message) {
+        try {
+            var time = message.headers().get("ce_time");
+            return time == null ? message.writtenAt() : Instant.parse(time);
+        } catch (DateTimeParseException e) {
+            return message.writtenAt();
+        }
+    }
+
+    private static Map<String, String> headers(Incoming message) {
+        var kept = new LinkedHashMap<String, String>();
+        for (var name : KEPT) {
+            var value = plain(message, name);
+            if (value != null) {
+                kept.put(name, value);
+            }
+        }
+        return kept;
+    }
+
+    private static String plain(Incoming message, String name) {
+        var value = message.headers().get(name);
+        return value != null && PLAIN.matcher(value).matches() ? value : null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads every topic into the ledger. */
+package dev.kvitt.operations.messaging;

@@ -1,0 +1,2 @@
+/** The ledger's tables. */
+package dev.kvitt.operations.store;
