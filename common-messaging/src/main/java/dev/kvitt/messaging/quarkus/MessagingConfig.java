@@ -4,8 +4,10 @@ import dev.kvitt.messaging.task.TaskLoop;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where this service's broker and database are. */
 @ConfigMapping(prefix = "kvitt")
@@ -18,6 +20,8 @@ public interface MessagingConfig {
     Tasks tasks();
 
     Liveness liveness();
+
+    Internal internal();
 
     /** The broker. */
     interface Kafka {
@@ -41,6 +45,12 @@ public interface MessagingConfig {
         /** How many run at once in this process; further ones wait for their turn, those due first come first. */
         @WithDefault("" + TaskLoop.IN_FLIGHT)
         int inFlight();
+    }
+
+    /** Calls among the installation's own services. */
+    interface Internal {
+        /** Holds the bearer token that services show each other. Without one nobody is let in below {@code /operators}. */
+        Optional<Path> tokenFile();
     }
 
     /** When a process is to be started again. */

@@ -22,7 +22,7 @@ import java.time.ZoneOffset;
 public class WiredBeans {
 
     /** Not of {@link dev.kvitt.messaging.support.Sale#newMsn}: this service stays up beside the other tests. */
-    static final Msn MSN = new Msn("99999");
+    public static final Msn MSN = new Msn("99999");
 
     @Produces
     @Singleton

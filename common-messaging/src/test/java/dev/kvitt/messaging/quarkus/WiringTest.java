@@ -74,6 +74,15 @@ class WiringTest {
     }
 
     @Test
+    void without_a_token_there_is_no_operators_door() {
+        io.restassured.RestAssured.given()
+                .header("Authorization", "Bearer ")
+                .get("/operators/parked")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void a_commit_that_fails_again_and_again_parks_nothing() {
         // At the commit, and not undone by it: the first four of them lose their connection.
         execute(

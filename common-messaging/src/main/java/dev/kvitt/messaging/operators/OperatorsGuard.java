@@ -1,0 +1,69 @@
+package dev.kvitt.messaging.operators;
+
+import dev.kvitt.messaging.quarkus.MessagingConfig;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/** Lets in who shows the token of {@code kvitt.internal.token-file}. Without that setting there is no door: 404. */
+@Provider
+@ForOperators
+@Singleton
+public class OperatorsGuard implements ContainerRequestFilter {
+
+    private static final int MAX_BYTES = 4096;
+
+    /** Filters are made while the service is built, before there is any setting. */
+    private Optional<byte[]> expected = Optional.empty();
+
+    void begin(@Observes StartupEvent event, MessagingConfig config) {
+        expected = config.internal().tokenFile().map(file -> bytes("Bearer " + token(file)));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (expected.isEmpty()) {
+            request.abortWith(Response.status(Response.Status.NOT_FOUND).build());
+            return;
+        }
+        var shown = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        // Takes the same time for every wrong token.
+        if (shown == null || !MessageDigest.isEqual(expected.get(), bytes(shown))) {
+            request.abortWith(
+                    Response.fromResponse(Problems.of(401, "unauthorized", "Show the installation's internal token."))
+                            .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                            .build());
+        }
+    }
+
+    private static String token(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            var text = new String(in.readNBytes(MAX_BYTES), StandardCharsets.US_ASCII).strip();
+            if (text.isEmpty()) {
+                throw new IllegalStateException(
+                        "The file " + file + " is empty; it must hold the bearer token that services show each other.");
+            }
+            return text;
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The file " + file + " cannot be read (" + e.getClass().getSimpleName()
+                            + "); it must hold the bearer token that services show each other.",
+                    e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.kvitt.messaging.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kvitt.messaging.Json;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is parked, for people to look at. Changes nothing. */
+public final class ParkedRows {
+
+    private ParkedRows() {}
+
+    /**
+     * An entity that waits for a person.
+     *
+     * @param reason why the first of its messages could not be processed; kinds of errors and places, no values
+     * @param since when it was parked, by the clock of the process that did
+     * @param waiting messages that wait, the first included
+     */
+    public record ParkedEntity(String key, String reason, Instant since, int waiting) {}
+
+    /**
+     * A message as it was read.
+     *
+     * @param type as its writer calls it; empty when it names none
+     * @param eventId what makes a repetition a repetition
+     * @param value as text; absent in a tombstone and where it is none
+     * @param valueBase64 where it is no text
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WaitingMessage(
+            String topic,
+            int partition,
+            long offset,
+            String type,
+            UUID eventId,
+            Map<String, String> headers,
+            String value,
+            String valueBase64,
+            String reason,
+            Instant parkedAt) {}
+
+    /** Behind the key {@code after}, in the order of keys. */
+    public static List<ParkedEntity> entities(Connection connection, String after, int limit) throws SQLException {
+        try (var select = connection.prepareStatement(
+                """
+                select w.key, p.reason, p.parked_at, w.waiting
+                from (select key, min(id) as id, count(*) as waiting from parked where key > ?
+                    group by key order by key limit ?) w
+                join parked p using (id) order by w.key""")) {
+            select.setString(1, after);
+            select.setInt(2, limit);
+            var rows = select.executeQuery();
+            var found = new ArrayList<ParkedEntity>();
+            while (rows.next()) {
+                found.add(new ParkedEntity(rows.getString(1), rows.getString(2), instant(rows, 3), rows.getInt(4)));
+            }
+            return found;
+        }
+    }
+
+    /** In the order in which they wait. */
+    public static List<WaitingMessage> messages(Connection connection, String key) throws SQLException {
+        try (var select = connection.prepareStatement(
+                """
+                select topic, partition, "offset", event_id, headers, value, reason, parked_at
+                from parked where key = ? order by id""")) {
+            select.setString(1, key);
+            var rows = select.executeQuery();
+            var found = new ArrayList<WaitingMessage>();
+            while (rows.next()) {
+                found.add(message(rows));
+            }
+            return found;
+        }
+    }
+
+    private static WaitingMessage message(ResultSet rows) throws SQLException {
+        var headers = Json.strings(rows.getString(5));
+        var value = rows.getBytes(6);
+        var text = text(value);
+        return new WaitingMessage(
+                rows.getString(1),
+                rows.getInt(2),
+                rows.getLong(3),
+                headers.getOrDefault("ce_type", ""),
+                rows.getObject(4, UUID.class),
+                headers,
+                text,
+                text == null && value != null ? Base64.getEncoder().encodeToString(value) : null,
+                rows.getString(7),
+                instant(rows, 8));
+    }
+
+    private static String text(byte[] value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(value))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private static Instant instant(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
