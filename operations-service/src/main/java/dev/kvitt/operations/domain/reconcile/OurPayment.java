@@ -1,0 +1,39 @@
+package dev.kvitt.operations.domain.reconcile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One attempt of a sale as our ledger has it. Amounts are minor units.
+ *
+ * @param sums what is known of its money; {@code captured} and {@code refunded} may be more than the facts, where a movement was learned by
+ *     a poll only
+ * @param facts the captures and refunds that are known with their own pspReference
+ * @param saleConfirmed what the till confirmed for the whole sale, where it did
+ * @param saleKept captured and not given back, over all attempts of the sale
+ * @param receiptOwed order lines are there and no receipt was posted
+ * @param authorizedAt when the customer approved, where known
+ * @param createdAt when it was asked for; the payment belongs to this time
+ * @param lastAt the newest that is known of it
+ * @param captureGuaranteedUntil until when a capture surely succeeds, where Vipps said so
+ */
+public record OurPayment(
+        String msn,
+        String reference,
+        String saleId,
+        Sums sums,
+        List<MoneyFact> facts,
+        OptionalLong saleConfirmed,
+        long saleKept,
+        boolean receiptOwed,
+        Optional<Instant> authorizedAt,
+        Instant createdAt,
+        Instant lastAt,
+        Optional<Instant> captureGuaranteedUntil) {
+
+    public OurPayment {
+        facts = List.copyOf(facts);
+    }
+}
