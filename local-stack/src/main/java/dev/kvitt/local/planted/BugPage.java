@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The page of planted bugs: a table of all, and how each is planted and found. Each part of Kvitt writes its own. */
@@ -65,6 +66,14 @@ public final class BugPage {
                 throw new AssertionError(FILE + " is to be written anew: \"" + bug + "\" is planted otherwise");
             }
         }
+    }
+
+    /** What the page says that it takes to find a bug of that name; empty when it does not have one. */
+    public static Optional<String> foundBy(String part, String bug) {
+        return texts(read()).stream()
+                .filter(text -> text.part.equals(part) && text.name.equals(bug))
+                .map(text -> text.row.split(" \\| ", -1)[2])
+                .findFirst();
     }
 
     private static String planted(PlantedBug bug) {

@@ -39,6 +39,11 @@ final class Domain {
         return (OptionalLong) asked("firstSeed", seeds);
     }
 
+    /** @see dev.kvitt.payment.simulation.Hunt#isBroken */
+    boolean isBroken(long seed) {
+        return (boolean) asked("isBroken", seed);
+    }
+
     /** @see dev.kvitt.payment.simulation.Hunt#story */
     List<String> story(long seed) {
         return ((List<?>) asked("story", seed)).stream().map(String.class::cast).toList();

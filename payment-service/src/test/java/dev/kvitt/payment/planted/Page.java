@@ -4,6 +4,7 @@ import dev.kvitt.local.planted.BugPage;
 import dev.kvitt.local.planted.PlantedBug;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The saga's part of the page of planted bugs: how many seeds each needs, and the story by which it is found. */
 final class Page {
@@ -25,6 +26,12 @@ final class Page {
         var story = shortened(told.subList(1, told.size()));
         var needed = seed == 1 ? "1 seed" : seed + " seeds";
         return new BugPage.Entry(bug, needed, told.getFirst(), String.join("\n", story));
+    }
+
+    /** The seed that found this bug when the page was written. */
+    static OptionalLong seedOf(PlantedBug bug) {
+        var digits = BugPage.foundBy(PART, bug.name()).map(text -> text.split(" ", -1)[0]);
+        return digits.isPresent() ? OptionalLong.of(Long.parseLong(digits.get())) : OptionalLong.empty();
     }
 
     /** What goes on for ever is told once. */

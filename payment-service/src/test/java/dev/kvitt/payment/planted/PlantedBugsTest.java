@@ -22,10 +22,16 @@ class PlantedBugsTest {
         return PlantedBug.allIn(Path.of("src/test/planted-bugs"));
     }
 
+    /** By the seed that the page names. Only where that one finds it no more are all the others tried, from the first. */
     @ParameterizedTest
     @MethodSource("bugs")
     void every_planted_bug_is_found(PlantedBug bug) {
-        var seed = Domain.with(bug).firstSeed(SEEDS);
+        var altered = Domain.with(bug);
+        var told = Page.seedOf(bug);
+        if (told.isPresent() && altered.isBroken(told.getAsLong())) {
+            return;
+        }
+        var seed = altered.firstSeed(SEEDS);
         assertThat(seed).as(bug.name() + " within " + SEEDS + " seeds").isPresent();
         System.out.println(bug.name() + ": seed " + seed.getAsLong());
     }

@@ -21,13 +21,18 @@ public final class Hunt {
         for (long from = 1; from <= seeds; from += AT_ONCE) {
             var broken = LongStream.range(from, Math.min(from + AT_ONCE, seeds + 1))
                     .parallel()
-                    .filter(seed -> Simulation.run(Plans.of(seed)).violation().isPresent())
+                    .filter(Hunt::isBroken)
                     .min();
             if (broken.isPresent()) {
                 return broken;
             }
         }
         return OptionalLong.empty();
+    }
+
+    /** Whether a promise is broken by this seed. */
+    public static boolean isBroken(long seed) {
+        return Simulation.run(Plans.of(seed)).violation().isPresent();
     }
 
     /** The promise that this seed breaks, then its story, made as small as it gets, line by line. */
