@@ -40,6 +40,7 @@ class ArchitectureTest {
             "capture-service",
             "receipt-service",
             "topic-setup",
+            "cli",
             "local-stack");
 
     private static final String[] FRAMEWORKS = {
@@ -221,6 +222,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_command_line_has_no_way_in_but_the_API() {
+        check(classes()
+                .that()
+                .resideInAPackage("dev.kvitt.cli..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.kvitt.cli..", "java..", "com.fasterxml.jackson..", "picocli..")
+                .because("what an operator may do is decided, recorded and limited at the service, once for all"));
+    }
+
+    @Test
     void production_never_carries_the_local_stack() {
         check(noClasses()
                 .that()
@@ -255,6 +267,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.kvitt.local..")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.kvitt.messaging.quarkus.SystemClock")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.kvitt.cli.Main")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.kvitt.gateway.GatewayParts")
                 .and()

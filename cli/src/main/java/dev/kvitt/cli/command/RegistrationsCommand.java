@@ -1,0 +1,43 @@
+package dev.kvitt.cli.command;
+
+import dev.kvitt.cli.Session;
+import dev.kvitt.cli.http.Call;
+import dev.kvitt.cli.text.Cell;
+import dev.kvitt.cli.text.Column;
+import dev.kvitt.cli.text.Table;
+import picocli.CommandLine.Command;
+
+/** Shows which webhooks Vipps has. */
+@Command(
+        name = "registrations",
+        description = {"Show the webhooks that are registered at Vipps, asked of Vipps now."})
+public final class RegistrationsCommand extends ListWord {
+
+    private static final Table TABLE = Table.of(
+            Column.of("msn", "msn"),
+            Column.of("id", "id"),
+            Column.prose("address", "url"),
+            Column.of("Kvitt's", item -> Cell.flag(item, "ours")),
+            Column.prose("events", item -> Cell.list(item, "events")),
+            Column.prose("problem", "problem"));
+
+    /** The word in that session. */
+    public RegistrationsCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    Call call(Session session) {
+        return Call.get("registrations");
+    }
+
+    @Override
+    Table table() {
+        return TABLE;
+    }
+
+    @Override
+    String none() {
+        return "No webhook is registered: Kvitt hears of payments by asking only, which is late.";
+    }
+}

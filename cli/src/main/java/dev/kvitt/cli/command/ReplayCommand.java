@@ -1,0 +1,88 @@
+package dev.kvitt.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kvitt.cli.Failure;
+import dev.kvitt.cli.Session;
+import dev.kvitt.cli.http.Api;
+import dev.kvitt.cli.http.Call;
+import dev.kvitt.cli.text.Cell;
+import dev.kvitt.cli.text.Json;
+import java.time.Instant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads topics again. */
+@Command(
+        name = "replay",
+        description = {
+            "Read the topics again from a time, into the ledger or a service. What was applied is not applied twice, and"
+                    + " nothing is written at Vipps. With --dry-run: only tell what was not applied; exit code 3 if"
+                    + " there is any.",
+            "Example: kvitt replay payment-service --from 24h --dry-run"
+        })
+public final class ReplayCommand extends Word {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ledger|SERVICE",
+            description = "ledger, payment-service, capture-service, receipt-service or checkin-service.")
+    private String target;
+
+    @Option(names = "--from", paramLabel = "TIME", description = "From when on: " + Moment.FORMS + ".")
+    private String from;
+
+    @Option(names = "--msn", paramLabel = "MSN", description = "Only this sales unit.")
+    private String msn;
+
+    @Option(
+            names = "--sale",
+            paramLabel = "MSN/SALEID",
+            converter = SaleKey.Converter.class,
+            description = "Only this sale.")
+    private SaleKey sale;
+
+    @Option(names = "--dry-run", description = "Only tell what was not applied yet; change nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Messages a second at most.")
+    private Integer rate;
+
+    @Mixin
+    private Reason reason;
+
+    /** The word in that session. */
+    public ReplayCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Integer call() {
+        if (target == null || from == null) {
+            throw Failure.usage(
+                    "Say what is replayed and from when, for example: kvitt replay ledger --from 24h --dry-run");
+        }
+        if (msn != null && sale != null && !msn.equals(sale.msn())) {
+            throw Failure.usage("--msn and --sale name two sales units.");
+        }
+        Instant moment = Moment.of(from, session().clock());
+        ObjectNode wish = Json.object()
+                .put("target", target)
+                .put("from", moment.toString())
+                .put("dryRun", dryRun);
+        wish.put("reason", dryRun ? "dry run" : reason.required());
+        if (sale != null) {
+            wish.put("msn", sale.msn()).put("saleId", sale.saleId());
+        } else if (msn != null) {
+            wish.put("msn", msn);
+        }
+        if (rate != null) {
+            wish.put("rate", rate);
+        }
+        Api api = api();
+        JsonNode started = api.ask(Call.post(wish, "replays"));
+        return new ReplayWatch(this, api).of(Cell.text(started, "id"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The words. */
+package dev.kvitt.cli.command;

@@ -1,0 +1,2 @@
+/** Asking operations-service. */
+package dev.kvitt.cli.http;

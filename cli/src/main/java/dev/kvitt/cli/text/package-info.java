@@ -1,0 +1,2 @@
+/** What people and programs are shown. */
+package dev.kvitt.cli.text;
