@@ -25,7 +25,7 @@ final class CompactContracts {
     private CompactContracts() {}
 
     static Stream<CompactContract> stream() {
-        return Stream.of(tokens(), payments(), webhooks(), callbacks(), redirects(), till(), orders())
+        return Stream.of(tokens(), payments(), webhooks(), callbacks(), redirects(), till(), orders(), reports())
                 .flatMap(List::stream);
     }
 
@@ -176,6 +176,33 @@ final class CompactContracts {
                 answering(ApiOperation.GET_CATEGORY, 200, CATEGORY),
                 withoutBody(ApiOperation.DELETE_CATEGORY, 200),
                 answering(ApiOperation.POST_IMAGE, 200, "/imageId").needing("/imageId", "/src", "/type"));
+    }
+
+    private static List<CompactContract> reports() {
+        String[] rows = below(
+                "/items/0",
+                "/pspReference",
+                "/time",
+                "/ledgerDate",
+                "/entryType",
+                "/reference",
+                "/currency",
+                "/amount",
+                "/balanceBefore",
+                "/balanceAfter",
+                "/recipientHandle");
+        return List.of(
+                answering(
+                        ApiOperation.LIST_LEDGERS,
+                        200,
+                        all(
+                                new String[] {"/cursor"},
+                                below("/items/0", "/ledgerId", "/currency", "/settlesForRecipientHandles/0"),
+                                below("/items/0/payoutBankAccount", "/scheme", "/id"),
+                                below("/items/0/owner", "/scheme", "/id"))),
+                answering(ApiOperation.REPORT_DATE, 200, all(new String[] {"/hasMore", "/tryLater"}, rows))
+                        .perhaps("/cursor"),
+                answering(ApiOperation.REPORT_FEED, 200, all(new String[] {"/cursor", "/tryLater"}, rows)));
     }
 
     private static CompactContract receipt() {

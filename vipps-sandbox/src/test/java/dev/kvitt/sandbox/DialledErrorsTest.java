@@ -58,7 +58,8 @@ class DialledErrorsTest {
 
         ValidatableResponse failed = failedOnce(call, "\"kind\":\"SERVER_ERROR\"", 500);
 
-        failed.body("title", equalTo("Internal Server Error"));
+        boolean report = operation.api().equals(ApiOperation.REPORT_FEED.api());
+        failed.body(report ? "errorMessage" : "title", equalTo("Internal Server Error"));
         worksNow(call);
     }
 

@@ -42,6 +42,8 @@ class EveryOperationTest {
 
         switch (operation) {
             case ACCOUNTING_TOKEN -> refused.body("error", equalTo("invalid_client"));
+            case LIST_LEDGERS, REPORT_DATE, REPORT_FEED ->
+                refused.body("code", equalTo("Unauthorized")).body("message", notNullValue());
             case USERINFO -> refused.body("status", equalTo("401")).body("detail", notNullValue());
             default -> refused.body("statusCode", equalTo(401)).body("message", notNullValue());
         }

@@ -41,6 +41,8 @@ final class GoodCalls {
             case POST_RECEIPT, PUT_CATEGORY, GET_ORDER, POST_IMAGE -> order(operation);
             case ADD_CATEGORY, LIST_CATEGORIES, GET_CATEGORY, DELETE_CATEGORY -> category(operation);
             case USERINFO -> call(operation, "GET", "/vipps-userinfo-api/userinfo/" + sub());
+            case LIST_LEDGERS -> call(operation, "GET", "/settlement/v1/ledgers");
+            case REPORT_DATE, REPORT_FEED -> report(operation);
         };
     }
 
@@ -163,6 +165,14 @@ final class GoodCalls {
             case GET_CATEGORY -> call(operation, "GET", CATEGORIES + "/" + id);
             default -> call(operation, "DELETE", CATEGORIES + "/" + id);
         };
+    }
+
+    private static GoodCall report(ApiOperation operation) {
+        captured();
+        String ledger = "/report/v2/ledgers/" + Reports.DEMO_LEDGER + "/funds/";
+        return operation == ApiOperation.REPORT_FEED
+                ? call(operation, "GET", ledger + "feed")
+                : call(operation, "GET", ledger + "dates/" + Reports.today());
     }
 
     private static String captured() {

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Where Vipps' texts leave a rule open, the sandbox can also be switched the other way. */
@@ -54,6 +55,33 @@ class SwitchesTest {
                 .statusCode(400);
 
         API.cancel(reference, false).statusCode(200).contentType("application/problem+json");
+    }
+
+    @Test
+    @Covers(operation = ApiOperation.LIST_LEDGERS, rules = "handles in either form")
+    @Covers(operation = ApiOperation.REPORT_FEED, rules = "either name of a payout")
+    @Covers(operation = ApiOperation.REPORT_DATE, statuses = 404, rules = "an open date is not complete, or not there")
+    void ledgers_may_name_countries_and_payouts_by_their_older_name_and_open_dates_may_not_be_there() {
+        String end = Reports.end(API, "funds");
+        API.capture(API.authorized(), Api.newKey(), 5000).statusCode(200);
+        LocalDate day = Reports.today();
+        API.call()
+                .queryParam("settlesForRecipientHandles", "NO:" + API.msn())
+                .get("/settlement/v1/ledgers")
+                .then()
+                .statusCode(200)
+                .body("items[0].settlesForRecipientHandles", contains("NO:" + API.msn()));
+        Reports.date(API, "funds", day, "").statusCode(404);
+        Phone.letPass("P1D");
+
+        Reports.date(API, "funds", day, "").statusCode(200).body("tryLater", equalTo(false));
+        JsonPath rows = Reports.feed(API, "funds", end)
+                .body("items[0].recipientHandle", equalTo("NO:" + API.msn()))
+                .body("items[2].entryType", equalTo("scheduled-for-payout"))
+                .extract()
+                .jsonPath();
+        assertThat(rows.getString("items[2].pspReference"))
+                .isEqualTo(Reports.DEMO_LEDGER + "-" + rows.getString("items[2].reference"));
     }
 
     @Test

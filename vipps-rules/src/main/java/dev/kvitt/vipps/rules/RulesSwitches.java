@@ -16,7 +16,8 @@ public record RulesSwitches(
         Customers customers,
         Webhooks webhooks,
         Answers answers,
-        OtherApis otherApis) {
+        OtherApis otherApis,
+        Report report) {
 
     public static RulesSwitches defaults() {
         return new RulesSwitches(
@@ -28,7 +29,8 @@ public record RulesSwitches(
                 new Customers(SubNesting.PROFILE_SUB, Duration.ofSeconds(1), SubscriptionKeyUse.IGNORED),
                 new Webhooks(CheckInMsnField.MSN, false, true, true),
                 new Answers(true, false),
-                new OtherApis(false, false));
+                new OtherApis(false, false),
+                new Report(HandleForm.API, PayoutType.PAYOUT_SCHEDULED, PayoutReference.BANK_TEXT, OpenDate.TRY_LATER));
     }
 
     /**
@@ -192,4 +194,53 @@ public record RulesSwitches(
      * @param callbackQrCategoryAccepted {@code category} is a field of callback QRs; default false, unknown
      */
     public record OtherApis(boolean receiptNeedsPayment, boolean callbackQrCategoryAccepted) {}
+
+    /**
+     * @param handleForm how a ledger names the sales units it settles for; default {@link HandleForm#API}
+     * @param payoutType the name of a payout's row; default {@link PayoutType#PAYOUT_SCHEDULED}
+     * @param payoutReference what a payout's row has as {@code reference}; default {@link PayoutReference#BANK_TEXT}
+     * @param openDate what answers for a date that is not closed; default {@link OpenDate#TRY_LATER}
+     */
+    public record Report(
+            HandleForm handleForm, PayoutType payoutType, PayoutReference payoutReference, OpenDate openDate) {}
+
+    /** How a ledger names a sales unit. */
+    public enum HandleForm {
+        /** {@code api:123456}. */
+        API,
+        /** {@code NO:123456}. */
+        COUNTRY
+    }
+
+    /** The two documented names of one type of row. */
+    public enum PayoutType {
+        PAYOUT_SCHEDULED("payout-scheduled"),
+        SCHEDULED_FOR_PAYOUT("scheduled-for-payout");
+
+        private final String jsonName;
+
+        PayoutType(String jsonName) {
+            this.jsonName = jsonName;
+        }
+
+        public String jsonName() {
+            return jsonName;
+        }
+    }
+
+    /** What a payout's row has as reference. */
+    public enum PayoutReference {
+        /** The text on the merchant's bank statement. */
+        BANK_TEXT,
+        /** The payout's number alone. */
+        PAYOUT_NUMBER
+    }
+
+    /** What answers for a ledger date that is not closed. */
+    public enum OpenDate {
+        /** 200 with the rows so far and {@code tryLater}. */
+        TRY_LATER,
+        /** 404. */
+        NOT_FOUND
+    }
 }

@@ -2,7 +2,9 @@ package dev.kvitt.sandbox.api;
 
 import dev.kvitt.sandbox.domain.MerchantState;
 import dev.kvitt.sandbox.domain.WriteResult;
+import dev.kvitt.vipps.rules.Msn;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** The request being answered: who makes it, and what the journal should say about it. */
@@ -12,6 +14,7 @@ class Call {
     private MerchantState merchant;
     private String subscriptionKey = "";
     private String reference;
+    private List<Msn> readable = List.of();
     private boolean effect;
     private boolean replay;
 
@@ -22,6 +25,16 @@ class Call {
     void madeBy(MerchantState authenticated, String withSubscriptionKey) {
         madeBy(authenticated);
         this.subscriptionKey = withSubscriptionKey;
+    }
+
+    /** An accounting system, or a sales unit in the place of one. */
+    void mayReportOn(List<Msn> msns) {
+        this.readable = List.copyOf(msns);
+    }
+
+    /** Whose money the caller may read about. */
+    List<Msn> readable() {
+        return readable;
     }
 
     /** Which of its keys the sales unit uses in this call. */
@@ -38,7 +51,7 @@ class Call {
         return Optional.ofNullable(merchant);
     }
 
-    /** @param about payment reference, order id or QR id */
+    /** @param about payment reference, order id, QR id or ledger */
     void about(String about) {
         this.reference = about;
     }

@@ -28,6 +28,11 @@ final class MerchantApis {
         return !optional;
     }
 
+    /** Of the Report API, whose keys need not be a sales unit's. */
+    static boolean isReport(String path) {
+        return VippsApi.of(path).filter(VippsApi.REPORT::equals).isPresent();
+    }
+
     static boolean contains(String path) {
         return VippsApi.of(path).isPresent();
     }

@@ -22,6 +22,8 @@ class Responses {
     private static final String PROBLEM = "application/problem+json";
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int INTERNAL = 500;
+    private static final int FAILURE_CODE = 100_001;
 
     /** Of the payment and webhook APIs (RFC 7807). */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -36,6 +38,12 @@ class Responses {
 
     /** Of the exchanges for a phone number, which have a shape of their own. */
     record ExchangeProblem(String title, int status, String detail, List<FieldProblem> extraDetails) {}
+
+    /** Of the Report API. */
+    record ReportProblem(String type, String title, int status, String detail, String instance) {}
+
+    /** Of the Report API, where the fault is not the caller's. */
+    record ReportFailure(int errorCode, String errorMessage, String contextId) {}
 
     private final JsonBodies bodies;
     private final Ids ids;
@@ -107,11 +115,25 @@ class Responses {
         if (path.startsWith(MerchantApis.EXCHANGE_QR)) {
             return json(status, new ExchangeProblem(title, status, detail, problems));
         }
+        if (MerchantApis.isReport(path)) {
+            return reportError(path, status, title, detail, traceId);
+        }
         boolean newer = path.startsWith(MerchantApis.PAYMENTS) || path.startsWith(MerchantApis.WEBHOOKS);
         return newer
                 ? write(status, PROBLEM, new ProblemBody(type, title, detail, inner(path), status, problems, traceId))
                         .build()
                 : json(status, InvalidParams.of(type, title, detail, traceId, problems));
+    }
+
+    /** The Report API's: an internal error has another shape than what is wrong with a request. */
+    private Response reportError(String path, int status, String title, String detail, String traceId) {
+        return status >= INTERNAL
+                ? json(status, new ReportFailure(FAILURE_CODE, title, traceId))
+                : write(
+                                status,
+                                PROBLEM,
+                                new ReportProblem("https://httpstatuses.io/" + status, title, status, detail, path))
+                        .build();
     }
 
     /** The path as the API behind the gateway sees it: without the API's name. */

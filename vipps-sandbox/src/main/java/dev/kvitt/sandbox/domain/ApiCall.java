@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What a request to one of Vipps' APIs asks for, as far as method and path tell.
  *
  * @param operation one of {@link #operations()}
- * @param reference payment reference, order id or QR id in the path; empty where it is in the body or nowhere
+ * @param reference payment reference, order id, QR id or ledger in the path; empty where it is in the body or nowhere
  */
 public record ApiCall(VippsApi api, String operation, Optional<String> reference) {
 
@@ -28,6 +28,7 @@ public record ApiCall(VippsApi api, String operation, Optional<String> reference
     private static final String CALLBACK_QR = "/qr/v1/merchant-callback";
     private static final String REDIRECT_QR = "/qr/v1/merchant-redirect";
     private static final String ORDER = "/order-management/v2/[^/]+";
+    private static final String LEDGER = "/report/v2/ledgers" + ONE + "/(?:funds|fees)";
 
     private static final List<Route> ROUTES = List.of(
             Route.of(VippsApi.ACCESS_TOKEN, "TOKEN", "POST", "/accesstoken/get"),
@@ -63,7 +64,10 @@ public record ApiCall(VippsApi api, String operation, Optional<String> reference
             Route.of(VippsApi.ORDER_MANAGEMENT, "GET_CATEGORY", "GET", "/order-management/v3/categories/[^/]+"),
             Route.of(VippsApi.ORDER_MANAGEMENT, "DELETE_CATEGORY", "DELETE", "/order-management/v3/categories/[^/]+"),
             Route.of(VippsApi.ORDER_MANAGEMENT, "POST_IMAGE", "POST", "/order-management/v1/images"),
-            Route.of(VippsApi.USERINFO, "USERINFO", "GET", "/vipps-userinfo-api/userinfo/[^/]+"));
+            Route.of(VippsApi.USERINFO, "USERINFO", "GET", "/vipps-userinfo-api/userinfo/[^/]+"),
+            Route.of(VippsApi.REPORT, "LIST_LEDGERS", "GET", "/settlement/v1/ledgers"),
+            Route.of(VippsApi.REPORT, "REPORT_DATE", "GET", LEDGER + "/dates/[^/]+"),
+            Route.of(VippsApi.REPORT, "REPORT_FEED", "GET", LEDGER + "/feed"));
 
     /** Empty if the path is the sandbox's own. */
     public static Optional<ApiCall> of(String method, String path) {

@@ -7,6 +7,7 @@ import dev.kvitt.vipps.rules.IdempotencyKey;
 import dev.kvitt.vipps.rules.Money;
 import dev.kvitt.vipps.rules.Msisdn;
 import dev.kvitt.vipps.rules.Msn;
+import dev.kvitt.vipps.rules.Payment;
 import dev.kvitt.vipps.rules.Reference;
 import dev.kvitt.vipps.rules.Refusal;
 import dev.kvitt.vipps.rules.Transition;
@@ -98,6 +99,30 @@ public final class MerchantState {
     public WriteResult refund(Money part, WriteRequest request) {
         EventStamp stamp = surroundings.stamp(request.key());
         return payments.modify(request, payment -> payment.refund(part, stamp, surroundings.switches()));
+    }
+
+    // Payments: what the merchant's people do in Vipps' portal, without any key; empty = no such payment
+
+    public Optional<Transition> captureInPortal(Reference reference, Money part) {
+        EventStamp stamp = surroundings.stamp(Optional.empty());
+        return inPortal(reference, payment -> payment.capture(part, stamp));
+    }
+
+    public Optional<Transition> refundInPortal(Reference reference, Money part) {
+        EventStamp stamp = surroundings.stamp(Optional.empty());
+        return inPortal(reference, payment -> payment.refund(part, stamp, surroundings.switches()));
+    }
+
+    public Optional<Transition> cancelInPortal(Reference reference) {
+        EventStamp stamp = surroundings.stamp(Optional.empty());
+        return inPortal(reference, payment -> payment.cancel(false, stamp, surroundings.switches()));
+    }
+
+    private Optional<Transition> inPortal(Reference reference, Function<Payment, Transition> change) {
+        return payments.happen(
+                reference,
+                UnaryOperator.identity(),
+                payment -> change.apply(payment.under(merchant().salesUnit())));
     }
 
     // Payments: what customers and time do; empty = no such payment

@@ -61,6 +61,7 @@ final class PaymentDesk {
     void save(StoredPayment before, Transition.Done done) {
         StoredPayment after = before.with(done.payment()).with(done.event());
         book.put(after);
+        surroundings.bookkeeper().happened(merchant.msn(), done.event());
         surroundings.notifier().paymentEvent(merchant, done.event(), after);
     }
 

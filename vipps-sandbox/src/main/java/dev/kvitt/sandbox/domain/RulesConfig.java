@@ -27,6 +27,8 @@ public interface RulesConfig {
 
     OtherApis otherApis();
 
+    Report report();
+
     default RulesSwitches switches() {
         return new RulesSwitches(
                 cancel().switches(),
@@ -37,7 +39,8 @@ public interface RulesConfig {
                 customers().switches(),
                 webhooks().switches(),
                 answers().switches(),
-                otherApis().switches());
+                otherApis().switches(),
+                report().switches());
     }
 
     interface Cancel {
@@ -199,6 +202,24 @@ public interface RulesConfig {
 
         default RulesSwitches.OtherApis switches() {
             return new RulesSwitches.OtherApis(receiptNeedsPayment(), callbackQrCategoryAccepted());
+        }
+    }
+
+    interface Report {
+        @WithDefault("API")
+        RulesSwitches.HandleForm handleForm();
+
+        @WithDefault("PAYOUT_SCHEDULED")
+        RulesSwitches.PayoutType payoutType();
+
+        @WithDefault("BANK_TEXT")
+        RulesSwitches.PayoutReference payoutReference();
+
+        @WithDefault("TRY_LATER")
+        RulesSwitches.OpenDate openDate();
+
+        default RulesSwitches.Report switches() {
+            return new RulesSwitches.Report(handleForm(), payoutType(), payoutReference(), openDate());
         }
     }
 }

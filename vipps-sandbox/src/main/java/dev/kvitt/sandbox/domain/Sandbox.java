@@ -31,6 +31,7 @@ public class Sandbox {
             Ids ids,
             People people,
             Notifier notifier,
+            Bookkeeper bookkeeper,
             DeadlineQueue deadlines,
             Agenda agenda) {
         this.clock = clock;
@@ -44,6 +45,7 @@ public class Sandbox {
                 ids,
                 people,
                 notifier,
+                bookkeeper,
                 deadlines,
                 Limits.of(config),
                 new PaymentsLimit(config.paymentsLimit()),

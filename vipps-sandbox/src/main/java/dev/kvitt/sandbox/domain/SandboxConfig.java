@@ -38,6 +38,14 @@ public interface SandboxConfig {
     @WithDefault("200000")
     int paymentsLimit();
 
+    /** Rows kept of each topic of each ledger; beyond it the oldest are dropped. Made-up ones are not counted. */
+    @WithDefault("100000")
+    int ledgerRowsLimit();
+
+    /** Ledgers on one page of their list. */
+    @WithDefault("100")
+    int ledgersPage();
+
     /** Idempotency keys remembered of one payment; beyond it those of refused requests are forgotten, then the oldest. */
     @WithDefault("1000")
     int keysPerPaymentLimit();

@@ -14,6 +14,7 @@ record Surroundings(
         Ids ids,
         People people,
         Notifier notifier,
+        Bookkeeper bookkeeper,
         DeadlineQueue deadlines,
         Limits limits,
         PaymentsLimit paymentsLimit,

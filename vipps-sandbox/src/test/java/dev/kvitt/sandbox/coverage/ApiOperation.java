@@ -41,7 +41,11 @@ public enum ApiOperation {
     DELETE_CATEGORY("Order management", "DELETE /order-management/v3/categories/{categoryId}"),
     POST_IMAGE("Order management", "POST /order-management/v1/images"),
 
-    USERINFO("Userinfo", "GET /vipps-userinfo-api/userinfo/{sub}");
+    USERINFO("Userinfo", "GET /vipps-userinfo-api/userinfo/{sub}"),
+
+    LIST_LEDGERS("Report", "GET /settlement/v1/ledgers"),
+    REPORT_DATE("Report", "GET /report/v2/ledgers/{ledgerId}/{topic}/dates/{ledgerDate}"),
+    REPORT_FEED("Report", "GET /report/v2/ledgers/{ledgerId}/{topic}/feed");
 
     private final String api;
     private final String call;

@@ -19,6 +19,7 @@ public final class Documented {
         DocumentedQr.tell(all);
         DocumentedOrders.tell(all);
         DocumentedIdentity.tell(all);
+        DocumentedReports.tell(all);
         return all.points;
     }
 

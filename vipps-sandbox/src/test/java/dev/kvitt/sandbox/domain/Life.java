@@ -7,6 +7,8 @@ import dev.kvitt.sandbox.customers.CustomerBook;
 import dev.kvitt.sandbox.customers.CustomersConfig;
 import dev.kvitt.sandbox.customers.People;
 import dev.kvitt.sandbox.customers.PersonalQrs;
+import dev.kvitt.sandbox.report.Ledgers;
+import dev.kvitt.sandbox.report.Twists;
 import dev.kvitt.sandbox.store.StateLog;
 import dev.kvitt.vipps.rules.Currency;
 import dev.kvitt.vipps.rules.IdempotencyKey;
@@ -19,6 +21,8 @@ import dev.kvitt.vipps.rules.idempotency.RequestIdentity;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +37,13 @@ final class Life implements AutoCloseable {
     private final StateLog state;
     private final SandboxClock clock;
     private final Sandbox sandbox;
+    private final Ledgers ledgers;
 
-    private Life(StateLog state, SandboxClock clock, Sandbox sandbox) {
+    private Life(StateLog state, SandboxClock clock, Sandbox sandbox, Ledgers ledgers) {
         this.state = state;
         this.clock = clock;
         this.sandbox = sandbox;
+        this.ledgers = ledgers;
     }
 
     /** @param settings without the prefix, beside those of one merchant */
@@ -60,17 +66,13 @@ final class Life implements AutoCloseable {
         People people =
                 new People(new CustomerBook(customers, state), new PersonalQrs(customers, state), new Consents(state));
         SandboxClock clock = new SandboxClock(state);
+        SandboxConfig config = settled.getConfigMapping(SandboxConfig.class);
+        Agenda agenda = new Agenda();
+        Ledgers ledgers = new Ledgers(config, state, clock, new Ids(), agenda, new Twists());
         Sandbox sandbox = new Sandbox(
-                settled.getConfigMapping(SandboxConfig.class),
-                state,
-                clock,
-                new Ids(),
-                people,
-                new Silent(),
-                new DeadlineQueue(),
-                new Agenda());
+                config, state, clock, new Ids(), people, new Silent(), ledgers, new DeadlineQueue(), agenda);
         state.read();
-        return new Life(state, clock, sandbox);
+        return new Life(state, clock, sandbox, ledgers);
     }
 
     Sandbox sandbox() {
@@ -79,6 +81,25 @@ final class Life implements AutoCloseable {
 
     SandboxClock clock() {
         return clock;
+    }
+
+    Ledgers ledgers() {
+        return ledgers;
+    }
+
+    /** Lets time pass, and what becomes due happen when it is due. */
+    void letPass(Duration by) {
+        Instant target = clock.now().plus(by);
+        for (Optional<Instant> due = dueUntil(target); due.isPresent(); due = dueUntil(target)) {
+            clock.moveTo(due.get());
+            sandbox.catchUpWithTime();
+        }
+        clock.moveTo(target);
+        sandbox.catchUpWithTime();
+    }
+
+    private Optional<Instant> dueUntil(Instant target) {
+        return sandbox.nextDue().filter(due -> !due.isAfter(target));
     }
 
     MerchantState merchant() {
@@ -99,6 +120,14 @@ final class Life implements AutoCloseable {
         merchant().phones().approve(reference, Optional.empty(), true);
         capture(reference, newKey());
         merchant().cancel(false, request(Operation.CANCEL, reference, newKey()));
+        return reference;
+    }
+
+    /** Reserved, with nothing captured. */
+    Reference reserved(String name) {
+        Reference reference = new Reference(name);
+        create(reference);
+        merchant().phones().approve(reference, Optional.empty(), true);
         return reference;
     }
 

@@ -59,8 +59,9 @@ final class AnswerShapes {
                         ? has(body, "title", "status", "detail", "extraDetails") && isStatus(answer, body)
                         : has(body, "title", "detail", "instance") || (answer.status() == 409 && has(body, "id"));
             case ORDER_MANAGEMENT -> isOlderProblem(body);
-            // Nothing is served there.
-            case REPORT -> false;
+            case REPORT ->
+                has(body, "code", "message")
+                        || (has(body, "type", "title", "status", "detail", "instance") && isStatus(answer, body));
         };
     }
 

@@ -62,6 +62,11 @@ class GeneratedRequestsTest {
     }
 
     @Test
+    void reports_answer_whatever_comes() {
+        assertThat(run(new ReportRequests())).containsKeys(200, 400, 401, 404);
+    }
+
+    @Test
     void tokens_answer_whatever_comes() {
         assertThat(run(new TokenRequests())).containsKeys(200, 400, 401);
     }
