@@ -79,6 +79,14 @@
 - name: KVITT_CHECKIN_URL
   value: {{ include "kvitt.url" (dict "root" .root "name" "checkin-service") | quote }}
 {{- end }}
+{{- if ne .name "webhook-gateway" }}
+- name: KVITT_OPERATORS_TOKEN_FILE
+  value: /etc/kvitt/secrets/operators-token
+{{- end }}
+{{- if has .name (list "checkin-service" "capture-service") }}
+- name: KVITT_INTERNAL_TOKEN_FILE
+  value: /etc/kvitt/secrets/internal-token
+{{- end }}
 {{- if eq .name "webhook-gateway" }}
 - name: KVITT_GATEWAY_PUBLIC_URL
   value: {{ $values.gateway.publicUrl | quote }}
@@ -87,8 +95,6 @@
 {{- else if eq .name "checkin-service" }}
 - name: KVITT_CHECKIN_KEY_FILE
   value: /etc/kvitt/secrets/checkin-key
-- name: KVITT_INTERNAL_TOKEN_FILE
-  value: /etc/kvitt/secrets/internal-token
 {{- if $values.ingress.pages.enabled }}
 - name: KVITT_CHECKIN_PUBLIC_URL
   value: {{ printf "https://%s" $values.ingress.pages.host | quote }}
@@ -115,8 +121,6 @@
   value: {{ join "," .merchants | quote }}
 {{- end }}
 {{- else if eq .name "capture-service" }}
-- name: KVITT_INTERNAL_TOKEN_FILE
-  value: /etc/kvitt/secrets/internal-token
 - name: KVITT_RETURN_URL
   value: {{ $values.returnUrl | quote }}
 {{- else if eq .name "payment-service" }}

@@ -5,9 +5,11 @@
 {{- if eq .name "webhook-gateway" }}
 {{- $files = dict "gateway-key" $secrets.gatewayKey }}
 {{- else if eq .name "capture-service" }}
-{{- $files = dict "internal-token" $secrets.internalToken }}
-{{- else if eq .name "checkin-service" }}
-{{- $files = dict "checkin-key" $secrets.checkinKey "internal-token" $secrets.internalToken }}
+{{- $files = dict "internal-token" $secrets.internalToken "operators-token" $secrets.operatorsToken }}
+{{- else if ne .name "checkin-service" }}
+{{- $files = dict "operators-token" $secrets.operatorsToken }}
+{{- else }}
+{{- $files = dict "checkin-key" $secrets.checkinKey "internal-token" $secrets.internalToken "operators-token" $secrets.operatorsToken }}
 {{- if $secrets.sealToken.secretName }}{{ $files = set $files "seal-token" $secrets.sealToken }}{{ end }}
 {{- range $secrets.codeTokens }}{{ $files = set $files (printf "code-token-%s" .name) . }}{{ end }}
 {{- range $secrets.merchantTokens }}{{ $files = set $files (printf "merchant-%s" .name) . }}{{ end }}

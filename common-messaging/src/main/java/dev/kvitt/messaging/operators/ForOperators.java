@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Answers only who shows the installation's internal token ({@link OperatorsGuard}). */
+/** Answers only who shows the token of operations-service ({@link OperatorsGuard}). */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/** Lets in who shows the token of {@code kvitt.internal.token-file}. Without that setting there is no door: 404. */
+/** Lets in who shows the token of {@code kvitt.operators.token-file}. Without that setting there is no door: 404. */
 @Provider
 @ForOperators
 @Singleton
@@ -28,7 +28,7 @@ public class OperatorsGuard implements ContainerRequestFilter {
     private Optional<byte[]> expected = Optional.empty();
 
     void begin(@Observes StartupEvent event, MessagingConfig config) {
-        expected = config.internal().tokenFile().map(file -> bytes("Bearer " + token(file)));
+        expected = config.operators().tokenFile().map(file -> bytes("Bearer " + token(file)));
     }
 
     @Override
@@ -41,7 +41,7 @@ public class OperatorsGuard implements ContainerRequestFilter {
         // Takes the same time for every wrong token.
         if (shown == null || !MessageDigest.isEqual(expected.get(), bytes(shown))) {
             request.abortWith(
-                    Response.fromResponse(Problems.of(401, "unauthorized", "Show the installation's internal token."))
+                    Response.fromResponse(Problems.of(401, "unauthorized", "Show the token of operations-service."))
                             .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                             .build());
         }
@@ -52,13 +52,13 @@ public class OperatorsGuard implements ContainerRequestFilter {
             var text = new String(in.readNBytes(MAX_BYTES), StandardCharsets.US_ASCII).strip();
             if (text.isEmpty()) {
                 throw new IllegalStateException(
-                        "The file " + file + " is empty; it must hold the bearer token that services show each other.");
+                        "The file " + file + " is empty; it must hold the bearer token that operations-service shows.");
             }
             return text;
         } catch (IOException e) {
             throw new IllegalStateException(
                     "The file " + file + " cannot be read (" + e.getClass().getSimpleName()
-                            + "); it must hold the bearer token that services show each other.",
+                            + "); it must hold the bearer token that operations-service shows.",
                     e);
         }
     }

@@ -21,7 +21,7 @@ public interface MessagingConfig {
 
     Liveness liveness();
 
-    Internal internal();
+    Operators operators();
 
     /** The broker. */
     interface Kafka {
@@ -47,9 +47,9 @@ public interface MessagingConfig {
         int inFlight();
     }
 
-    /** Calls among the installation's own services. */
-    interface Internal {
-        /** Holds the bearer token that services show each other. Without one nobody is let in below {@code /operators}. */
+    /** Who looks after the sales. */
+    interface Operators {
+        /** Holds the bearer token that operations-service shows. Without one nobody is let in below {@code /operators}. */
         Optional<Path> tokenFile();
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(OperatorsDoorTest.RealParts.class)
 class OperatorsDoorTest {
 
-    private static final String TOKEN = "internal-token-of-a-test";
+    private static final String TOKEN = "operators-token-of-a-test";
 
     /** As {@link dev.kvitt.messaging.quarkus.WiringTest}'s, with a token. */
     public static class RealParts implements QuarkusTestProfile {
@@ -45,7 +45,7 @@ class OperatorsDoorTest {
             all.put("quarkus.datasource.username", database.user());
             all.put("quarkus.datasource.password", database.password());
             all.put("kvitt.db.direct-url", database.jdbcUrl());
-            all.put("kvitt.internal.token-file", tokenFile());
+            all.put("kvitt.operators.token-file", tokenFile());
             return all;
         }
 
@@ -68,7 +68,7 @@ class OperatorsDoorTest {
     }
 
     @Test
-    void only_the_internal_token_opens_it() {
+    void only_the_token_of_operations_service_opens_it() {
         given().get("/operators/parked").then().statusCode(401).header("WWW-Authenticate", "Bearer");
         given().header("Authorization", "Bearer another")
                 .get("/operators/backlog")

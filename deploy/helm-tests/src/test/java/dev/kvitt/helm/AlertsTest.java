@@ -53,7 +53,7 @@ class AlertsTest {
                         .filter(service -> Values.map(service.at("metadata", "labels"))
                                 .entrySet()
                                 .containsAll(wanted.entrySet())))
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(service -> assertThat(Manifest.list(service.at("spec", "ports"))
                                 .getFirst()
                                 .get("name"))

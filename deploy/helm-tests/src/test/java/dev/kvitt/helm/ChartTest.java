@@ -40,7 +40,7 @@ class ChartTest {
 
     @Test
     void each_profile_makes_what_it_is_for() {
-        var services = Map.of("Deployment", 5L, "Service", 5L, "ServiceAccount", 6L, "PodDisruptionBudget", 5L);
+        var services = Map.of("Deployment", 6L, "Service", 6L, "ServiceAccount", 7L, "PodDisruptionBudget", 6L);
 
         assertThat(kinds("minimal"))
                 .containsAllEntriesOf(services)
@@ -51,7 +51,7 @@ class ChartTest {
         assertThat(kinds("production-tls"))
                 .containsAllEntriesOf(services)
                 .containsEntry("ConfigMap", 1L)
-                .containsEntry("Ingress", 4L)
+                .containsEntry("Ingress", 5L)
                 .containsEntry("ServiceMonitor", 1L)
                 .containsKey("PrometheusRule")
                 .doesNotContainKey("HorizontalPodAutoscaler");

@@ -29,7 +29,7 @@ class PodsTest {
     }
 
     @Test
-    void there_are_seven_kinds_of_pods() {
+    void there_are_eight_kinds_of_pods() {
         assertThat(pods().map(Pod::part).distinct())
                 .containsExactlyInAnyOrder(
                         "webhook-gateway",
@@ -37,6 +37,7 @@ class PodsTest {
                         "payment-service",
                         "capture-service",
                         "receipt-service",
+                        "operations-service",
                         "topic-setup",
                         "health-test");
     }

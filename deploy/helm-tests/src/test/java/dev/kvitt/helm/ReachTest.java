@@ -64,7 +64,44 @@ class ReachTest {
                         .stream()
                         .map(peer -> Manifest.at(peer, "podSelector", "matchLabels", "app.kubernetes.io/name")))
                 .containsExactlyInAnyOrder(
-                        "health-test", "webhook-gateway", "payment-service", "capture-service", "receipt-service");
+                        "health-test",
+                        "webhook-gateway",
+                        "payment-service",
+                        "capture-service",
+                        "receipt-service",
+                        "operations-service");
+    }
+
+    @Test
+    void operators_reach_one_service_and_it_alone_reaches_all_others() {
+        var policies = kind(Chart.rendered("many-merchants"), "NetworkPolicy").stream()
+                .filter(each -> each.name().matches(".*-(service|gateway)"))
+                .toList();
+        var operators = Map.of(
+                "namespaceSelector", Map.of("matchLabels", Map.of("kubernetes.io/metadata.name", "back-office")));
+
+        assertThat(policies).hasSize(6).allSatisfy(policy -> {
+            var its = policy.name().endsWith("-operations-service");
+            assertThat(Manifest.list(Manifest.list(policy.at("spec", "ingress"))
+                                    .getFirst()
+                                    .get("from"))
+                            .contains(operators))
+                    .isEqualTo(its);
+            assertThat(peers(policy, "ingress", "from").contains("operations-service"))
+                    .isEqualTo(!its);
+            assertThat(peers(policy, "egress", "to").stream().filter(name -> name.matches(".*-(service|gateway)")))
+                    .hasSize(its ? 5 : policy.name().endsWith("-checkin-service") ? 0 : 1);
+        });
+    }
+
+    /** The parts of the release that are let in, or that may be reached. */
+    private static List<String> peers(Manifest policy, String direction, String side) {
+        return Manifest.list(policy.at("spec", direction)).stream()
+                .flatMap(rule -> Manifest.list(rule.get(side)).stream())
+                .map(peer -> Manifest.at(peer, "podSelector", "matchLabels", "app.kubernetes.io/name"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
     }
 
     @Test
@@ -73,7 +110,7 @@ class ReachTest {
         for (var profile : Chart.PROFILES) {
             var manifests = Chart.rendered(profile);
             var wanted = profile.equals("production-tls");
-            assertThat(services(manifests)).hasSize(5).allSatisfy(pod -> {
+            assertThat(services(manifests)).hasSize(6).allSatisfy(pod -> {
                 assertThat(pod.env().containsKey("OTEL_EXPORTER_OTLP_ENDPOINT")).isEqualTo(wanted);
                 assertThat(pod.env().get("OTEL_TRACES_SAMPLER_ARG")).isEqualTo(wanted ? "0.1" : null);
             });
@@ -81,7 +118,7 @@ class ReachTest {
                             .filter(policy -> Manifest.list(policy.at("spec", "egress")).stream()
                                     .anyMatch(rule ->
                                             Manifest.list(rule.get("ports")).contains(collector))))
-                    .hasSize(wanted ? 5 : 0);
+                    .hasSize(wanted ? 6 : 0);
         }
     }
 
@@ -109,7 +146,9 @@ class ReachTest {
                         Map.entry("sales.example.com/tills/", "Prefix"),
                         Map.entry("sales.example.com/availability/", "Prefix"),
                         Map.entry("seal.example.com/customers/seal", "Exact"),
-                        Map.entry("pay.example.com/p/", "Prefix"));
+                        Map.entry("pay.example.com/p/", "Prefix"),
+                        Map.entry("operators.example.com/console/", "Prefix"),
+                        Map.entry("operators.example.com/api/", "Prefix"));
     }
 
     @Test
@@ -135,7 +174,7 @@ class ReachTest {
                         .flatMap(Manifest::pod)
                         .map(pod -> pod.env().get("KVITT_CHECKIN_URL"))
                         .filter(url -> url != null))
-                .hasSize(4)
+                .hasSize(5)
                 .allMatch(url -> services.contains(url.replaceAll("http://(.*):8080", "$1")));
     }
 

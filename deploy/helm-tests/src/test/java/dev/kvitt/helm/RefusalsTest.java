@@ -28,7 +28,7 @@ class RefusalsTest {
 
     @Test
     void pools_that_do_not_fit_into_postgresql_are_refused_with_the_sum() {
-        refused("minimal", "rollout: {maxSurge: 1}", "is 152 connections, and maxConnections − reserved is 90");
+        refused("minimal", "rollout: {maxSurge: 1}", "is 170 connections, and maxConnections − reserved is 90");
         refused("production-tls", "services: {capture-service: {replicas: 6}}", "capture-service 7 pods × 21");
         refused("many-merchants", "services: {capture-service: {autoscaling: {maxReplicas: 20}}}", "server money");
         refused(
@@ -107,7 +107,7 @@ class RefusalsTest {
             secrets: {gatewayKey: {value: abc}}                                           | gatewayKey
             secrets: {apiTokens: [{name: taxis, secretName: s, key: k, salesUnits: []}]}  | salesUnits
             secrets: {merchantTokens: [{name: crm, secretName: s, key: k, merchants: []}]} | merchants
-            services: {operations-service: {replicas: 1}}                                 | operations-service
+            services: {ledger-service: {replicas: 1}}                                     | ledger-service
             services: {payment-service: {replicas: 0}}                                    | replicas
             services: {payment-service: {resources: {limits: {memory: null}}}}            | memory
             services: {payment-service: {resources: null}}                                | resources

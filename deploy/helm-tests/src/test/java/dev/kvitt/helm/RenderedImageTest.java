@@ -37,7 +37,14 @@ class RenderedImageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"webhook-gateway", "checkin-service", "payment-service", "capture-service", "receipt-service"})
+            strings = {
+                "webhook-gateway",
+                "checkin-service",
+                "payment-service",
+                "capture-service",
+                "receipt-service",
+                "operations-service"
+            })
     void a_rendered_pod_starts_is_ready_and_stops_within_its_limits(String service) throws Exception {
         var pod = pod(service);
         var container = start(pod, service);

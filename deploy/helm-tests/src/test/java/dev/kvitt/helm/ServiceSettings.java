@@ -43,7 +43,9 @@ final class ServiceSettings {
             "capture-service",
             List.of("dev.kvitt.capture.CaptureConfig", "dev.kvitt.messaging.quarkus.MessagingConfig"),
             "receipt-service",
-            List.of("dev.kvitt.receipt.ReceiptConfig", "dev.kvitt.messaging.quarkus.MessagingConfig"));
+            List.of("dev.kvitt.receipt.ReceiptConfig", "dev.kvitt.messaging.quarkus.MessagingConfig"),
+            "operations-service",
+            List.of("dev.kvitt.operations.OperationsConfig", "dev.kvitt.messaging.quarkus.MessagingConfig"));
 
     /** Read one by one and not by a mapping: the registry and the gateway's, and Quarkus' own. */
     private static final Set<String> SINGLE = Set.of(

@@ -19,8 +19,12 @@ final class ComposeCommand implements Callable<Integer> {
     private static final String FOLDER = "KVITT_COMPOSE";
 
     /** As in docker-compose.yml, where {@code KVITT_COMPOSE_KAFKA_PORT} and the like name others. */
-    private static final Map<String, Integer> USUAL_PORTS =
-            Map.of("kafka", 7111, "vipps-sandbox", 7120, "checkin-service", 7122, "payment-service", 7123);
+    private static final Map<String, Integer> USUAL_PORTS = Map.of(
+            "kafka", 7111,
+            "vipps-sandbox", 7120,
+            "checkin-service", 7122,
+            "payment-service", 7123,
+            "operations-service", 7126);
 
     private final Site site;
     private final Progress progress;

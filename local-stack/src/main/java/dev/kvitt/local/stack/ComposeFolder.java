@@ -75,11 +75,13 @@ public record ComposeFolder(Path root, Map<String, Integer> ports) {
                         List.of(
                                 StackSecrets.CHECKIN_KEY,
                                 StackSecrets.INTERNAL_TOKEN,
+                                StackSecrets.OPERATORS_TOKEN,
                                 StackSecrets.TILL_TOKEN,
                                 StackSecrets.CODE_TOKEN,
                                 StackSecrets.MERCHANT_TOKEN);
-                    case CAPTURE_SERVICE -> List.of(StackSecrets.INTERNAL_TOKEN);
-                    case PAYMENT_SERVICE, RECEIPT_SERVICE -> List.of();
+                    case CAPTURE_SERVICE -> List.of(StackSecrets.INTERNAL_TOKEN, StackSecrets.OPERATORS_TOKEN);
+                    case PAYMENT_SERVICE, RECEIPT_SERVICE -> List.of(StackSecrets.OPERATORS_TOKEN);
+                    case OPERATIONS_SERVICE -> List.of(StackSecrets.OPERATORS_TOKEN, StackSecrets.OPERATIONS_TOKEN);
                 };
         return service.isOutside()
                 ? own
@@ -109,8 +111,10 @@ public record ComposeFolder(Path root, Map<String, Integer> ports) {
                 "vipps-sandbox", published.url("vipps-sandbox"),
                 "checkin-service", published.url("checkin-service"),
                 "payment-service", published.url("payment-service"),
+                "operations-service", published.url("operations-service"),
                 "till-token", secrets.password(StackSecrets.TILL_TOKEN),
-                "api-token", secrets.password(StackSecrets.API_TOKEN));
+                "api-token", secrets.password(StackSecrets.API_TOKEN),
+                "operations-token", secrets.password(StackSecrets.OPERATIONS_TOKEN));
     }
 
     /** A role and a database of its own for each service; nobody else may connect to it. */
@@ -151,7 +155,7 @@ public record ComposeFolder(Path root, Map<String, Integer> ports) {
                 settings.put("quarkus.tls.key-store.p12.path", "/etc/kvitt/secrets/" + STORE);
                 settings.put("quarkus.tls.key-store.p12.password", secrets.password(StackSecrets.HOOKS_STORE));
             }
-            case CHECKIN_SERVICE, CAPTURE_SERVICE, RECEIPT_SERVICE -> {}
+            case CHECKIN_SERVICE, CAPTURE_SERVICE, RECEIPT_SERVICE, OPERATIONS_SERVICE -> {}
         }
         lines(folder(service.serviceName()).resolve("settings.properties"), settings);
     }

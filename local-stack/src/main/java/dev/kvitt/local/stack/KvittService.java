@@ -15,7 +15,8 @@ public enum KvittService implements StackService {
     CHECKIN_SERVICE("checkin-service", 22, "checkin"),
     PAYMENT_SERVICE("payment-service", 23, "payment"),
     CAPTURE_SERVICE("capture-service", 24, "capture"),
-    RECEIPT_SERVICE("receipt-service", 25, "receipt");
+    RECEIPT_SERVICE("receipt-service", 25, "receipt"),
+    OPERATIONS_SERVICE("operations-service", 26, "operations");
 
     /** Heap of every service, in megabytes. */
     public static final int HEAP_MEGABYTES = 192;

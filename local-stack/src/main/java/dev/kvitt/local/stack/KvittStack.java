@@ -26,6 +26,8 @@ public final class KvittStack {
     /** All that services of an installation share, or keep to themselves, and the merchants' keys. */
     static void makeSecrets(Secrets secrets) {
         secrets.password(StackSecrets.INTERNAL_TOKEN);
+        secrets.password(StackSecrets.OPERATORS_TOKEN);
+        secrets.password(StackSecrets.OPERATIONS_TOKEN);
         secrets.password(StackSecrets.TILL_TOKEN);
         secrets.password(StackSecrets.CODE_TOKEN);
         secrets.password(StackSecrets.MERCHANT_TOKEN);

@@ -42,6 +42,10 @@ final class ServiceSettings {
         settings.put("KVITT_GATEWAY_PUBLIC_URL", url(KvittService.WEBHOOK_GATEWAY, context));
         settings.put("KVITT_CHECKIN_URL", url(KvittService.CHECKIN_SERVICE, context));
         settings.put("KVITT_CHECKIN_PUBLIC_URL", url(KvittService.CHECKIN_SERVICE, context));
+        // Where operations-service asks the others what is parked and what waits.
+        for (KvittService other : KvittService.values()) {
+            settings.put("KVITT_SERVICES_" + variable(other.serviceName()) + "_URL", url(other, context));
+        }
         settings.put("KVITT_API_TOKEN", context.token());
         settings.put("KVITT_API_TOKENS__TILLS__TOKEN", secrets.password(StackSecrets.TILL_TOKEN));
         TillAccess.settings()
@@ -49,6 +53,13 @@ final class ServiceSettings {
         settings.put(
                 "KVITT_INTERNAL_TOKEN_FILE",
                 secrets.file(StackSecrets.INTERNAL_TOKEN).toString());
+        settings.put(
+                "KVITT_OPERATORS_TOKEN_FILE",
+                secrets.file(StackSecrets.OPERATORS_TOKEN).toString());
+        settings.put(
+                "KVITT_OPERATIONS_TOKENS__LOCAL__TOKEN_FILE",
+                secrets.file(StackSecrets.OPERATIONS_TOKEN).toString());
+        settings.put("KVITT_OPERATIONS_TOKENS__LOCAL__ROLES", "viewer,operator,finance");
         settings.put(
                 "KVITT_CHECKIN_SEAL_TOKEN_FILE",
                 secrets.file(StackSecrets.TILL_TOKEN).toString());

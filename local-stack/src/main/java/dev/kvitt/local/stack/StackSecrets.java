@@ -14,6 +14,12 @@ public final class StackSecrets {
     /** Token the services show each other. */
     public static final String INTERNAL_TOKEN = "internal-token";
 
+    /** Token that operations-service shows the others. */
+    public static final String OPERATORS_TOKEN = "operators-token";
+
+    /** Token of the operators' command line and of programs, good for all that operators may do. */
+    public static final String OPERATIONS_TOKEN = "operations-token";
+
     /** Token that tills show to have a customer's value sealed. */
     public static final String TILL_TOKEN = "till-token";
 

@@ -32,7 +32,7 @@ public final class StatusTable {
     }
 
     private static String row(String part, String state, String pid, String address) {
-        return String.format(Locale.ROOT, "%-16s  %-10s  %-8s  %s", part, state, pid, address)
+        return String.format(Locale.ROOT, "%-18s  %-10s  %-8s  %s", part, state, pid, address)
                 .stripTrailing();
     }
 

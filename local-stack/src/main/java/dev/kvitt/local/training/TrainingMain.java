@@ -27,7 +27,7 @@ public final class TrainingMain {
     /** A cache is put together as its service ends, several at once on what may be a small machine. */
     private static final Duration ENDING_LIMIT = Duration.ofMinutes(5);
 
-    /** A JVM that takes notes of all it loads is slow, and five do so at once. */
+    /** A JVM that takes notes of all it loads is slow, and six do so at once. */
     private static final Duration READY_LIMIT = Duration.ofMinutes(10);
 
     private static final int TRIES = 3;

@@ -39,13 +39,23 @@ class ComposeFolderTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root())))
                 .isEqualTo("rwx------");
         Map<String, String> content = content();
-        for (String database : List.of("gateway", "checkin", "payment", "capture", "receipt")) {
+        for (String database : List.of("gateway", "checkin", "payment", "capture", "receipt", "operations")) {
             String password = content.get("secrets/" + database + "-database");
             assertThat(foldersThatHold(password, content))
                     .containsExactlyInAnyOrder("secrets", "postgres", service(database));
         }
         assertThat(foldersThatHold(content.get("secrets/gateway-key"), content))
                 .containsExactlyInAnyOrder("secrets", "webhook-gateway");
+        assertThat(foldersThatHold(content.get("secrets/internal-token"), content))
+                .containsExactlyInAnyOrder("secrets", "checkin-service", "capture-service");
+        assertThat(foldersThatHold(content.get("secrets/operators-token"), content))
+                .containsExactlyInAnyOrder(
+                        "secrets",
+                        "checkin-service",
+                        "payment-service",
+                        "capture-service",
+                        "receipt-service",
+                        "operations-service");
         assertThat(foldersThatHold(content.get("secrets/checkin-key"), content))
                 .containsExactlyInAnyOrder("secrets", "checkin-service");
         assertThat(Files.readString(COMPOSE)).doesNotContain(content.get("secrets/123456-client-secret"));
@@ -73,7 +83,13 @@ class ComposeFolderTest {
 
     private ComposeFolder written() {
         ComposeFolder compose = new ComposeFolder(
-                root(), Map.of("kafka", 7111, "vipps-sandbox", 7120, "checkin-service", 7122, "payment-service", 7123));
+                root(),
+                Map.of(
+                        "kafka", 7111,
+                        "vipps-sandbox", 7120,
+                        "checkin-service", 7122,
+                        "payment-service", 7123,
+                        "operations-service", 7126));
         compose.write();
         return compose;
     }

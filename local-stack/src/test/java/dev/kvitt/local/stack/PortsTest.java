@@ -49,7 +49,7 @@ class PortsTest {
     void free_ports_are_free_and_different() {
         Ports ports = Ports.free(List.of(KvittService.values()));
 
-        assertThat(new HashSet<>(ports.byName().values())).hasSize(10);
+        assertThat(new HashSet<>(ports.byName().values())).hasSize(11);
         assertThatCode(() -> PortCheck.requireFree(ports)).doesNotThrowAnyException();
     }
 }

@@ -39,6 +39,7 @@ class ArchitectureTest {
             "payment-service",
             "capture-service",
             "receipt-service",
+            "operations-service",
             "topic-setup",
             "cli",
             "local-stack");
@@ -206,8 +207,8 @@ class ArchitectureTest {
 
     @Test
     void services_talk_by_events_only() {
-        for (var service : List.of("gateway", "checkin", "payment", "capture", "receipt")) {
-            var others = List.of("gateway", "checkin", "payment", "capture", "receipt").stream()
+        for (var service : List.of("gateway", "checkin", "payment", "capture", "receipt", "operations")) {
+            var others = List.of("gateway", "checkin", "payment", "capture", "receipt", "operations").stream()
                     .filter(other -> !other.equals(service))
                     .map(other -> "dev.kvitt." + other + "..")
                     .toArray(String[]::new);
@@ -284,7 +285,8 @@ class ArchitectureTest {
             "dev.kvitt.checkin." + room + "..",
             "dev.kvitt.payment." + room + "..",
             "dev.kvitt.capture." + room + "..",
-            "dev.kvitt.receipt." + room + ".."
+            "dev.kvitt.receipt." + room + "..",
+            "dev.kvitt.operations." + room + ".."
         };
     }
 

@@ -19,10 +19,10 @@ final class CrashPoints {
     private static final String SHARED = "common-messaging";
 
     private static final List<String> WITH_STORE =
-            List.of("checkin-service", "payment-service", "capture-service", "receipt-service");
+            List.of("checkin-service", "payment-service", "capture-service", "receipt-service", "operations-service");
 
     /** Services that never come to {@code timer.*}. */
-    private static final Set<String> NEVER = Set.of("receipt-service");
+    private static final Set<String> NEVER = Set.of("receipt-service", "operations-service");
 
     /** Comes to {@code timer.*} only with commands that are very old, of which {@link CrashTest} has none. */
     private static final Set<String> SELDOM = Set.of("capture-service");

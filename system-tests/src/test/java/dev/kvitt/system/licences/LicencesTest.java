@@ -26,6 +26,7 @@ class LicencesTest {
             "payment-service",
             "capture-service",
             "receipt-service",
+            "operations-service",
             "vipps-sandbox");
     private static final Path PAGE = Path.of("..", "docs", "licences.md");
     private static final Path REPOSITORY =

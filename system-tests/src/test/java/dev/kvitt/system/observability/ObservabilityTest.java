@@ -17,8 +17,13 @@ import org.junit.jupiter.api.Test;
 /** What alerts and dashboards look at is there in a running Kvitt. */
 class ObservabilityTest {
 
-    private static final List<String> SERVICES =
-            List.of("webhook-gateway", "checkin-service", "payment-service", "capture-service", "receipt-service");
+    private static final List<String> SERVICES = List.of(
+            "webhook-gateway",
+            "checkin-service",
+            "payment-service",
+            "capture-service",
+            "receipt-service",
+            "operations-service");
 
     private final Vending vending = StackUnderTest.vending();
 

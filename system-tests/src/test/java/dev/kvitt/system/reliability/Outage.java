@@ -38,8 +38,13 @@ final class Outage {
     /** What a heap may differ by without growing: caches, buffers and what is in flight. */
     private static final long FLAT_MEGABYTES = 16;
 
-    private static final List<String> SERVICES =
-            List.of("webhook-gateway", "checkin-service", "payment-service", "capture-service", "receipt-service");
+    private static final List<String> SERVICES = List.of(
+            "webhook-gateway",
+            "checkin-service",
+            "payment-service",
+            "capture-service",
+            "receipt-service",
+            "operations-service");
 
     private final World world;
     private final Player player;

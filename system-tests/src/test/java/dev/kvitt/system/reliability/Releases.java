@@ -2,6 +2,7 @@ package dev.kvitt.system.reliability;
 
 import dev.kvitt.local.stack.StackService;
 import dev.kvitt.system.StackUnderTest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,9 +16,15 @@ import org.apache.kafka.clients.admin.Admin;
 final class Releases {
 
     /** Who reads what others say comes first, so that nobody is told what it does not know yet. */
-    static final List<String> READERS_FIRST =
-            List.of("receipt-service", "capture-service", "payment-service", "checkin-service", "webhook-gateway");
+    static final List<String> READERS_FIRST = List.of(
+            "operations-service",
+            "receipt-service",
+            "capture-service",
+            "payment-service",
+            "checkin-service",
+            "webhook-gateway");
 
+    private static final Path THIS = Path.of("..").toAbsolutePath().normalize();
     private static final String BESIDE = "-beside";
     private static final Duration SHARES_WITHIN = Duration.ofMinutes(1);
 
@@ -40,8 +47,10 @@ final class Releases {
                 new Replica(service, name + BESIDE, true, () -> build(name + BESIDE)));
     }
 
+    /** A service that the release before did not have is there from the beginning, of this build. */
     private Path build(String process) {
-        return builds.getOrDefault(process, first);
+        var chosen = builds.getOrDefault(process, first);
+        return Files.isDirectory(chosen.resolve(process.replace(BESIDE, ""))) ? chosen : THIS;
     }
 
     /** A replica of the other release is started beside the one that runs, takes its part of the work, then all of it. */

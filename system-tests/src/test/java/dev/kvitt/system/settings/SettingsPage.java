@@ -40,7 +40,8 @@ final class SettingsPage {
     static String text() throws IOException {
         var services = new ArrayList<Service>();
         services.add(Service.of("webhook-gateway", "common-registry"));
-        for (var name : List.of("checkin-service", "payment-service", "capture-service", "receipt-service")) {
+        for (var name : List.of(
+                "checkin-service", "payment-service", "capture-service", "receipt-service", "operations-service")) {
             services.add(Service.of(name, "common-registry", "common-messaging"));
         }
         var sandbox = List.of(Service.of("vipps-sandbox", "vipps-rules"));

@@ -32,8 +32,13 @@ class OneTraceTest {
             Topics.PAYMENT_RESULTS,
             Topics.PAYMENT_EVENTS,
             Topics.RECEIPT_EVENTS);
-    private static final List<String> SERVICES =
-            List.of("webhook-gateway", "checkin-service", "payment-service", "capture-service", "receipt-service");
+    private static final List<String> SERVICES = List.of(
+            "webhook-gateway",
+            "checkin-service",
+            "payment-service",
+            "capture-service",
+            "receipt-service",
+            "operations-service");
 
     private final Vending vending = StackUnderTest.vending();
 
