@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A copy of a module's classes and of its tests', with a bug. Side by side, as Quarkus wants them. */
 final class AlteredClasses {
@@ -26,7 +25,7 @@ final class AlteredClasses {
         try {
             copy(TEST_CLASSES, folder.resolve(TEST_CLASSES));
             copy(CLASSES, folder.resolve(CLASSES));
-            for (var altered : Compiled.of(changed(bug, sources)).entrySet()) {
+            for (var altered : Compiled.of(bug.alteredIn(sources)).entrySet()) {
                 Files.write(
                         folder.resolve(CLASSES).resolve(altered.getKey().replace('.', '/') + ".class"),
                         altered.getValue());
@@ -34,12 +33,6 @@ final class AlteredClasses {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, String> changed(PlantedBug bug, Map<String, String> sources) {
-        return bug.plantedIn(sources).entrySet().stream()
-                .filter(each -> !each.getValue().equals(sources.get(each.getKey())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static void copy(Path from, Path to) throws IOException {

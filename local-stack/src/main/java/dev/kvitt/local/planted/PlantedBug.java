@@ -91,6 +91,13 @@ public record PlantedBug(String name, String thought, Optional<TestName> finder,
         return planted;
     }
 
+    /** As {@link #plantedIn}, of the sources only that are altered. */
+    public Map<String, String> alteredIn(Map<String, String> sources) {
+        return plantedIn(sources).entrySet().stream()
+                .filter(each -> !each.getValue().equals(sources.get(each.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The classes that are altered. */
     public String where() {
         return changes.stream()

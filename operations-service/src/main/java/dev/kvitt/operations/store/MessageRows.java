@@ -51,10 +51,15 @@ public final class MessageRows {
             insert.setArray(8, SqlArrays.column(connection, "bigint", rows, Message::offset));
             insert.setArray(9, SqlArrays.column(connection, "text", rows, Message::traceparent));
             insert.setArray(10, SqlArrays.column(connection, "text", rows, each -> Json.write(each.headers())));
-            insert.setArray(11, SqlArrays.column(connection, "bytea", rows, Message::body));
+            insert.setArray(11, connection.createArrayOf("bytea", bodies(rows)));
             insert.setArray(12, SqlArrays.column(connection, "text", rows, Message::unreadable));
             insert.executeUpdate();
         }
+    }
+
+    /** The driver takes byte arrays in an array of their own type only. */
+    private static byte[][] bodies(Collection<Message> rows) {
+        return rows.stream().map(Message::body).toArray(byte[][]::new);
     }
 
     /** In the order of their keys, so that two processes never wait for each other. */

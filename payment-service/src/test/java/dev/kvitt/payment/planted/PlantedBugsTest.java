@@ -26,12 +26,11 @@ class PlantedBugsTest {
     @ParameterizedTest
     @MethodSource("bugs")
     void every_planted_bug_is_found(PlantedBug bug) {
-        var altered = Domain.with(bug);
         var told = Page.seedOf(bug);
-        if (told.isPresent() && altered.isBroken(told.getAsLong())) {
+        if (told.isPresent() && Domain.quickly(bug).isBroken(told.getAsLong())) {
             return;
         }
-        var seed = altered.firstSeed(SEEDS);
+        var seed = Domain.with(bug).firstSeed(SEEDS);
         assertThat(seed).as(bug.name() + " within " + SEEDS + " seeds").isPresent();
         System.out.println(bug.name() + ": seed " + seed.getAsLong());
     }

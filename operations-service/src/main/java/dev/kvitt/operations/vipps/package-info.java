@@ -1,0 +1,2 @@
+/** What is read at Vipps. Nothing is ever written there. */
+package dev.kvitt.operations.vipps;
