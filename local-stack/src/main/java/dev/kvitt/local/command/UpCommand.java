@@ -3,6 +3,7 @@ package dev.kvitt.local.command;
 import dev.kvitt.local.stack.DataFolder;
 import dev.kvitt.local.stack.ExampleShop;
 import dev.kvitt.local.stack.JvmTuning;
+import dev.kvitt.local.stack.KvittService;
 import dev.kvitt.local.stack.Leftovers;
 import dev.kvitt.local.stack.PortCheck;
 import dev.kvitt.local.stack.Ports;
@@ -11,6 +12,7 @@ import dev.kvitt.local.stack.Stack;
 import dev.kvitt.local.stack.StackDefinition;
 import dev.kvitt.local.stack.StackLock;
 import dev.kvitt.local.stack.StackOptions;
+import dev.kvitt.local.stack.StackSecrets;
 import dev.kvitt.local.stack.StackService;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +84,11 @@ final class UpCommand implements Callable<Integer> {
             if (ports.byName().containsKey(ExampleShop.NAME)) {
                 progress.say("sell something: open " + ports.url(ExampleShop.NAME) + " in a browser");
             }
+            options.services().stream()
+                    .filter(KvittService.OPERATIONS_SERVICE::equals)
+                    .forEach(operations -> progress.say("the operators' console: "
+                            + ports.url(operations.serviceName()) + KvittService.CONSOLE + ", user all, password in "
+                            + data.secrets().resolve(StackSecrets.CONSOLE_PASSWORD)));
             options.services().stream()
                     .filter(StackService::isOutside)
                     .forEach(vipps -> progress.say(

@@ -81,7 +81,11 @@ public record ComposeFolder(Path root, Map<String, Integer> ports) {
                                 StackSecrets.MERCHANT_TOKEN);
                     case CAPTURE_SERVICE -> List.of(StackSecrets.INTERNAL_TOKEN, StackSecrets.OPERATORS_TOKEN);
                     case PAYMENT_SERVICE, RECEIPT_SERVICE -> List.of(StackSecrets.OPERATORS_TOKEN);
-                    case OPERATIONS_SERVICE -> List.of(StackSecrets.OPERATORS_TOKEN, StackSecrets.OPERATIONS_TOKEN);
+                    case OPERATIONS_SERVICE ->
+                        List.of(
+                                StackSecrets.OPERATORS_TOKEN,
+                                StackSecrets.OPERATIONS_TOKEN,
+                                StackSecrets.CONSOLE_USERS);
                 };
         return service.isOutside()
                 ? own

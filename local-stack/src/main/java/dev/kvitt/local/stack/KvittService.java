@@ -18,6 +18,9 @@ public enum KvittService implements StackService {
     RECEIPT_SERVICE("receipt-service", 25, "receipt"),
     OPERATIONS_SERVICE("operations-service", 26, "operations");
 
+    /** Where operators look, at {@link #OPERATIONS_SERVICE}. */
+    public static final String CONSOLE = "/console";
+
     /** Heap of every service, in megabytes. */
     public static final int HEAP_MEGABYTES = 192;
 

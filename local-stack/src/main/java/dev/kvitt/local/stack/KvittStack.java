@@ -28,6 +28,7 @@ public final class KvittStack {
         secrets.password(StackSecrets.INTERNAL_TOKEN);
         secrets.password(StackSecrets.OPERATORS_TOKEN);
         secrets.password(StackSecrets.OPERATIONS_TOKEN);
+        ConsoleUsers.make(secrets);
         secrets.password(StackSecrets.TILL_TOKEN);
         secrets.password(StackSecrets.CODE_TOKEN);
         secrets.password(StackSecrets.MERCHANT_TOKEN);

@@ -39,6 +39,11 @@ public record Secrets(Path folder) {
         return folder.resolve(name);
     }
 
+    /** What is made once and then kept. */
+    String kept(String name, Supplier<String> fresh) {
+        return existingOr(name, fresh);
+    }
+
     private String existingOr(String name, Supplier<String> fresh) {
         try {
             if (Files.exists(file(name))) {

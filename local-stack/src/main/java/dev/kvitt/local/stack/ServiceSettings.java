@@ -57,9 +57,12 @@ final class ServiceSettings {
                 "KVITT_OPERATORS_TOKEN_FILE",
                 secrets.file(StackSecrets.OPERATORS_TOKEN).toString());
         settings.put(
-                "KVITT_OPERATIONS_TOKENS__LOCAL__TOKEN_FILE",
+                "KVITT_OPERATIONS_TOKENS__CLI__TOKEN_FILE",
                 secrets.file(StackSecrets.OPERATIONS_TOKEN).toString());
-        settings.put("KVITT_OPERATIONS_TOKENS__LOCAL__ROLES", "viewer,operator,finance");
+        settings.put("KVITT_OPERATIONS_TOKENS__CLI__ROLES", "viewer,operator,finance");
+        settings.put(
+                "KVITT_OPERATIONS_LOGIN_USERS_FILE",
+                secrets.file(StackSecrets.CONSOLE_USERS).toString());
         settings.put(
                 "KVITT_CHECKIN_SEAL_TOKEN_FILE",
                 secrets.file(StackSecrets.TILL_TOKEN).toString());

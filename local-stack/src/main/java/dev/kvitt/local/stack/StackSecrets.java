@@ -20,6 +20,12 @@ public final class StackSecrets {
     /** Token of the operators' command line and of programs, good for all that operators may do. */
     public static final String OPERATIONS_TOKEN = "operations-token";
 
+    /** Who may log in at the operators' console, a line each. */
+    public static final String CONSOLE_USERS = "console-users";
+
+    /** What all of them log in with. */
+    public static final String CONSOLE_PASSWORD = "console-password";
+
     /** Token that tills show to have a customer's value sealed. */
     public static final String TILL_TOKEN = "till-token";
 

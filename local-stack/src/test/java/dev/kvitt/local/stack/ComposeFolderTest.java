@@ -56,6 +56,9 @@ class ComposeFolderTest {
                         "capture-service",
                         "receipt-service",
                         "operations-service");
+        assertThat(foldersThatHold(content.get("secrets/console-password"), content))
+                .as("operations-service itself knows its hash")
+                .containsExactlyInAnyOrder("secrets");
         assertThat(foldersThatHold(content.get("secrets/checkin-key"), content))
                 .containsExactlyInAnyOrder("secrets", "checkin-service");
         assertThat(Files.readString(COMPOSE)).doesNotContain(content.get("secrets/123456-client-secret"));
