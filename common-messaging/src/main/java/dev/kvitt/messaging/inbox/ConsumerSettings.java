@@ -4,14 +4,23 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What a consumer needs to be told so that the database, not Kafka, says what has been read. */
-final class ConsumerSettings {
+public final class ConsumerSettings {
 
     /** Taken from a broker at a time; a single message may be larger. */
     static final int FETCH_MAX_BYTES = 8 * 1024 * 1024;
 
     private ConsumerSettings() {}
 
-    static Map<String, Object> of(Map<String, Object> config) {
+    /** For somebody who reads in no group, so that nobody else's partitions move. */
+    public static Map<String, Object> withoutGroup(Map<String, Object> config, int mostRecords) {
+        var all = of(config);
+        all.remove("group.id");
+        all.remove("group.instance.id");
+        all.put("max.poll.records", Integer.toString(mostRecords));
+        return all;
+    }
+
+    public static Map<String, Object> of(Map<String, Object> config) {
         var all = new HashMap<>(config);
         all.put("enable.auto.commit", "false");
         all.put("auto.offset.reset", "earliest");

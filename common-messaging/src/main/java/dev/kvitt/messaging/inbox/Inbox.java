@@ -53,18 +53,23 @@ public final class Inbox implements Batches {
 
     @Override
     public void process(List<Incoming> messages, Positions positions) {
+        processFor(messages, positions);
+    }
+
+    /** As {@link #process}, for somebody whose place is kept elsewhere. */
+    public void processFor(List<Incoming> messages, Progress progress) {
         try {
-            apply(messages, positions);
+            apply(messages, progress);
         } catch (RuntimeException | Error e) {
             ErrorsOfTheProcess.leaving(e);
             throw e;
         }
     }
 
-    private void apply(List<Incoming> messages, Positions positions) {
+    private void apply(List<Incoming> messages, Progress progress) {
         var batch = messages.stream().map(each -> Prepared.of(each, reader)).toList();
         try {
-            processTogether(batch, positions);
+            processTogether(batch, progress);
             errors.appliedWell(batch);
         } catch (RuntimeException | Error e) {
             if (Failures.passing(e)) {
@@ -73,58 +78,58 @@ public final class Inbox implements Batches {
             LOG.warnf(
                     "A batch of %d messages failed (%s); running it again one by one",
                     messages.size(), Failures.reason(e));
-            batch.forEach(each -> processAlone(each, positions));
+            batch.forEach(each -> processAlone(each, progress));
         }
     }
 
-    private void processAlone(Prepared prepared, Positions positions) {
+    private void processAlone(Prepared prepared, Progress progress) {
         whileBusy.run();
         try {
-            processTogether(List.of(prepared), positions);
+            processTogether(List.of(prepared), progress);
             errors.appliedWell(List.of(prepared));
         } catch (RuntimeException | Error e) {
             // What is about no entity has nothing to park.
             if (Failures.passing(e) || prepared.found().keys().isEmpty()) {
                 throw e;
             }
-            giveUp(prepared, positions, e);
+            giveUp(prepared, progress, e);
         }
     }
 
-    private void giveUp(Prepared prepared, Positions positions, Throwable failure) {
+    private void giveUp(Prepared prepared, Progress progress, Throwable failure) {
         // Which trace is its sale's, the database knows; the message's own may be another.
         var context = LogContext.of(String.join(" ", prepared.found().keys()), Optional.empty());
         try {
-            giveUpAbout(prepared, positions, failure);
+            giveUpAbout(prepared, progress, failure);
         } finally {
             context.end();
         }
     }
 
-    private void giveUpAbout(Prepared prepared, Positions positions, Throwable failure) {
+    private void giveUpAbout(Prepared prepared, Progress progress, Throwable failure) {
         var reason = Failures.reason(failure);
         var position = prepared.message().position();
         var untold = prepared.toldToNobody();
         if (untold.isPresent()) {
             // Bad input parks nothing, not even when telling so fails.
             LOG.errorf("Nobody is told that %s is unreadable: %s", position, reason);
-            processTogether(List.of(untold.get()), positions);
+            processTogether(List.of(untold.get()), progress);
         } else if (prepared.found() instanceof Found.Unpark) {
             // Its sale is as parked as before; what the person reads of it is that no word comes of an unpark.
             LOG.errorf("What %s was to unpark stays parked: %s", position, reason);
-            processTogether(List.of(prepared.passedOver()), positions);
+            processTogether(List.of(prepared.passedOver()), progress);
         } else {
-            park(prepared, positions, failure);
+            park(prepared, progress, failure);
         }
     }
 
     /** The handler may be what is broken: when nobody can be told, the entity is parked all the same. */
-    private void park(Prepared prepared, Positions positions, Throwable failure) {
+    private void park(Prepared prepared, Progress progress, Throwable failure) {
         var message = prepared.message();
         var found = prepared.found();
         var reason = Failures.reason(failure);
         try {
-            parkWith(prepared, positions, failure, session -> {
+            parkWith(prepared, progress, failure, session -> {
                 LOG.errorf("Parking after %s: %s", message.position(), reason);
                 parking.park(session, message, found, reason);
             });
@@ -134,17 +139,17 @@ public final class Inbox implements Batches {
             if (Failures.passing(e)) {
                 throw e;
             }
-            parkWith(prepared, positions, failure, session -> {
+            parkWith(prepared, progress, failure, session -> {
                 LOG.errorf("Nobody is told that %s parked its entity: %s", message.position(), Failures.reason(e));
                 parking.parkSilently(session, message, found, reason);
             });
         }
     }
 
-    private void parkWith(Prepared prepared, Positions positions, Throwable failure, Write write) {
+    private void parkWith(Prepared prepared, Progress progress, Throwable failure, Write write) {
         var message = prepared.message();
         var found = prepared.found();
-        var steps = positions.steps(List.of(message));
+        var move = progress.past(List.of(message));
         door.pass(found.keys(), session -> {
             var entity = session.entity(Parking.keyOf(found));
             if (!entity.parked()) {
@@ -158,10 +163,10 @@ public final class Inbox implements Batches {
             } finally {
                 context.end();
             }
-            Offsets.advance(session.connection(), steps);
+            move.write(session.connection());
             return null;
         });
-        positions.advanced(steps);
+        move.written();
     }
 
     @FunctionalInterface
@@ -169,20 +174,20 @@ public final class Inbox implements Batches {
         void in(Session session) throws SQLException;
     }
 
-    private void processTogether(List<Prepared> batch, Positions positions) {
+    private void processTogether(List<Prepared> batch, Progress progress) {
         var keys = new TreeSet<String>();
         batch.forEach(each -> keys.addAll(each.found().keys()));
-        var steps = positions.steps(batch.stream().map(Prepared::message).toList());
+        var move = progress.past(batch.stream().map(Prepared::message).toList());
         door.pass(keys, session -> {
             for (var each : batch) {
                 applying.apply(session, each);
             }
-            Offsets.advance(session.connection(), steps);
+            move.write(session.connection());
             session.afterCommit(() -> Tally.committed(batch));
             CrashPoint.reached("inbox.before-commit");
             return null;
         });
         CrashPoint.reached("inbox.after-commit");
-        positions.advanced(steps);
+        move.written();
     }
 }

@@ -10,11 +10,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Takes what a poll has brought out of Kafka's own form. */
-final class Messages {
+public final class Messages {
 
     private Messages() {}
 
-    static List<Incoming> of(ConsumerRecords<byte[], byte[]> records) {
+    public static List<Incoming> of(ConsumerRecords<byte[], byte[]> records) {
         var messages = new ArrayList<Incoming>(records.count());
         records.forEach(record -> messages.add(of(record)));
         return messages;

@@ -43,7 +43,7 @@ public final class Offsets {
     }
 
     /** Where partitions stand; those never seen are left out. */
-    static Map<TopicPartition, Long> stored(Connection connection, Collection<TopicPartition> partitions)
+    public static Map<TopicPartition, Long> stored(Connection connection, Collection<TopicPartition> partitions)
             throws SQLException {
         var found = new HashMap<TopicPartition, Long>();
         try (var select = connection.prepareStatement(

@@ -1,6 +1,8 @@
 package dev.kvitt.messaging.inbox;
 
 import dev.kvitt.messaging.Incoming;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +11,7 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /** Where a consumer believes its partitions stand in the database; {@link Offsets#advance} finds out whether it is so. */
-public final class Positions {
+public final class Positions implements Progress {
 
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
@@ -32,6 +34,22 @@ public final class Positions {
 
     Map<TopicPartition, Long> all() {
         return Map.copyOf(next);
+    }
+
+    @Override
+    public Move past(List<Incoming> messages) {
+        var steps = steps(messages);
+        return new Move() {
+            @Override
+            public void write(Connection connection) throws SQLException {
+                Offsets.advance(connection, steps);
+            }
+
+            @Override
+            public void written() {
+                advanced(steps);
+            }
+        };
     }
 
     /** From where the partitions of these messages stand to behind the last of each. */

@@ -11,6 +11,7 @@ import dev.kvitt.messaging.inbox.ReadMarks;
 import dev.kvitt.messaging.inbox.Reader;
 import dev.kvitt.messaging.inbox.Tally;
 import dev.kvitt.messaging.outbox.OutboxRelay;
+import dev.kvitt.messaging.replay.Replayer;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.messaging.task.TaskLoop;
@@ -89,6 +90,14 @@ public class Messaging {
                     config.tasks().inFlight()));
         }
         var direct = DirectUrl.of(config.db().directUrl(), user.orElse(""), password.orElse(""));
+        if (handler != null) {
+            all.add(new Replayer(
+                    clients(config, "client.id", service + "-replay"),
+                    Reader.topics(handler),
+                    reader,
+                    new Inbox(door, handler, reader, new Parking(handler)),
+                    transactions));
+        }
         all.add(new OutboxRelay(direct, clients(config, "client.id", service)));
     }
 
@@ -137,6 +146,11 @@ public class Messaging {
     /** Reading stops first and sending last, so that what was applied is also said. */
     void stop(@Observes ShutdownEvent event) {
         all.forEach(Stoppable::close);
+    }
+
+    /** False where a service keeps what it reads without entities: nothing is parked there, and nothing replayed. */
+    public boolean hasEntities() {
+        return handler != null;
     }
 
     boolean ready() {

@@ -40,7 +40,8 @@ final class TimerRows {
     }
 
     /**
-     * The oldest that may fire. Those that still have to wait are not read: however many they are, the others go on.
+     * The oldest that may fire. Those that still have to wait are not read: however many they are, the others go on. An entity that
+     * is being read again has more to come: what gives it up waits for the end of the replay.
      *
      * @param readUntil the time before which all input has been applied, at most {@code now}
      * @param whileParked names of those that fire also for a parked entity
@@ -54,7 +55,9 @@ final class TimerRows {
                     where not after_log and due <= ? and (not e.parked or name = any (?)) order by due limit %1$d)
                 union all
                 (select t.key, name, due, after_log from timer t join entity e using (key)
-                    where after_log and due <= ? and (not e.parked or name = any (?)) order by due limit %1$d)"""
+                    where after_log and due <= ? and (not e.parked or name = any (?)) and not exists (
+                        select from replay r join replay_found f on f.replay = r.id
+                        where r.state = 'running' and not r.dry_run and f.key = t.key) order by due limit %1$d)"""
                         .formatted(limit))) {
             select.setObject(1, now.atOffset(ZoneOffset.UTC));
             select.setArray(2, names(connection, whileParked));

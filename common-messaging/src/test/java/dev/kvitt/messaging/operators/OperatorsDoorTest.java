@@ -112,6 +112,43 @@ class OperatorsDoorTest {
         door().get("/operators/parked?limit=0").then().statusCode(400).body("code", equalTo("invalid-request"));
     }
 
+    @Test
+    void topics_are_read_again_by_order_and_how_far_that_has_come_is_told() {
+        var sale = Sale.of(WiredBeans.MSN, 72);
+        Broker.send(sale.confirmed("r7"));
+        var order = Map.of(
+                "from", "2026-01-01T00:00:00Z", "keyPrefix", sale.key(), "who", "operator-7", "reason", "to be sure");
+        String id = door().contentType("application/json")
+                .body(order)
+                .post("/operators/replays")
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("running"))
+                .body("dryRun", equalTo(true))
+                .body("rate", equalTo(500))
+                .extract()
+                .path("id");
+        Eventually.see(() -> door().get("/operators/replays/" + id).then().body("state", equalTo("done")));
+        door().get("/operators/replays")
+                .then()
+                .body("items.id", hasItem(id))
+                .body("items[0].notApplied.events", equalTo(0))
+                .body("items[0].who", equalTo("operator-7"));
+        door().get("/operators/replays/" + id + "/found").then().body("items", hasSize(0));
+        door().post("/operators/replays/" + id + "/stop").then().statusCode(409).body("code", equalTo("not-running"));
+        door().get("/operators/replays/" + java.util.UUID.randomUUID()).then().statusCode(404);
+        door().contentType("application/json")
+                .body(Map.of("from", "2026-01-01T00:00:00Z"))
+                .post("/operators/replays")
+                .then()
+                .statusCode(400);
+        given().contentType("application/json")
+                .body(order)
+                .post("/operators/replays")
+                .then()
+                .statusCode(401);
+    }
+
     private static String type(Sale sale) {
         return sale.confirmed("r7").type().typeName();
     }

@@ -153,7 +153,7 @@ class WiringTest {
         assertThat(registry.get("kvitt.quarantined").counter())
                 .as("there from the start")
                 .isNotNull();
-        assertThat(registry.get("kvitt.loop.idle.seconds").gauges()).hasSize(4);
+        assertThat(registry.get("kvitt.loop.idle.seconds").gauges()).hasSize(5);
     }
 
     private double gauge(String name) {

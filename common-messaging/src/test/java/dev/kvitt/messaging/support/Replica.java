@@ -12,6 +12,7 @@ import dev.kvitt.messaging.inbox.Parking;
 import dev.kvitt.messaging.inbox.ReadMarks;
 import dev.kvitt.messaging.inbox.Reader;
 import dev.kvitt.messaging.outbox.OutboxRelay;
+import dev.kvitt.messaging.replay.Replayer;
 import dev.kvitt.messaging.store.Door;
 import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.messaging.task.Completion;
@@ -72,6 +73,12 @@ public final class Replica implements AutoCloseable {
                 consumer,
                 new TimerLoop(door, transactions, handler, marks, clock),
                 new TaskLoop(door, transactions, runner, clock, LEASE, TaskLoop.IN_FLIGHT),
+                new Replayer(
+                        kafka,
+                        Reader.topics(handler),
+                        reader,
+                        new Inbox(door, handler, reader, new Parking(handler)),
+                        transactions),
                 new OutboxRelay(database.database().directUrl(), Broker.clients()));
         loops.forEach(Stoppable::start);
     }
@@ -100,6 +107,14 @@ public final class Replica implements AutoCloseable {
         var kafka = new HashMap<>(Broker.clients());
         kafka.putAll(more);
         return new Replica(service, database, database.transactions(), handler, runner, kafka, InstantSource.system());
+    }
+
+    /** Of a process that reads nothing live. */
+    public static Stoppable replayer(String service, TestDatabase database, Handler handler) {
+        var clock = InstantSource.system();
+        var reader = new Reader(service, handler, SEALER, clock);
+        var inbox = new Inbox(new Door(database.transactions(), clock), handler, reader, new Parking(handler));
+        return new Replayer(Broker.clients(), Reader.topics(handler), reader, inbox, database.transactions());
     }
 
     public Door door() {
