@@ -12,11 +12,14 @@ public final class Ledger {
     /** Before the sales unit's number, so that an MSN is never taken for a ledger. */
     private static final String PREFIX = "30";
 
+    private record Prepared(MadeUp plan, MadeUpRows rows) {}
+
     private final String id;
     private final Msn home;
     private final Market market;
     private final PayoutNames names;
     private final AtomicReference<MadeUpRows> madeUp = new AtomicReference<>();
+    private final AtomicReference<Prepared> prepared = new AtomicReference<>();
 
     Ledger(Msn home, Market market, RulesSwitches.Report switches) {
         this.id = PREFIX + home;
@@ -54,8 +57,14 @@ public final class Ledger {
         return new MadeUpRows(plan, dates(plan.terms()), names);
     }
 
-    void begin(MadeUpRows rows) {
-        madeUp.set(rows);
+    /** They have been counted, and are begun with once their plan is written. */
+    void prepare(MadeUp plan, MadeUpRows rows) {
+        prepared.set(new Prepared(plan, rows));
+    }
+
+    void begin(MadeUp plan) {
+        Prepared ready = prepared.getAndSet(null);
+        madeUp.set(ready != null && ready.plan().equals(plan) ? ready.rows() : rowsOf(plan));
     }
 
     @Override

@@ -67,9 +67,7 @@ public class Ledgers implements Bookkeeper {
         terms.watch((id, before, after) ->
                 find(id).ifPresent(ledger -> book.head(id).closes().ifPresent(date -> whenEnds(ledger, date))));
         waiting.watch((key, before, after) -> after.ifPresent(one -> whenDue(one.due(), () -> bookWaiting(key))));
-        madeUp.watch((id, before, after) -> after.ifPresent(
-                plan -> find(id).filter(ledger -> ledger.madeUp().isEmpty())
-                        .ifPresent(ledger -> ledger.begin(ledger.rowsOf(plan)))));
+        madeUp.watch((id, before, after) -> after.ifPresent(plan -> find(id).ifPresent(ledger -> ledger.begin(plan))));
     }
 
     public List<Ledger> all() {
@@ -104,8 +102,9 @@ public class Ledgers implements Bookkeeper {
     /** @param from number of the first row; 0 = the date's first */
     public DatePage on(Ledger ledger, Topic topic, LocalDate date, long from, int limit) {
         LedgerReader reader = new LedgerReader(ledger, topic, book);
-        // Before the rows are read: what comes between both must not be missing on a date that is called closed.
-        boolean closed = reader.isClosed(date, ledger.dates(terms(ledger)), clock.now());
+        // Before the rows are read, and while nobody is adding any: none may be missing on a date that is called
+        // closed.
+        boolean closed = state.together(() -> reader.isClosed(date, ledger.dates(terms(ledger)), clock.now()));
         return new DatePage(reader.on(date, from, limit), closed);
     }
 
@@ -154,8 +153,7 @@ public class Ledgers implements Bookkeeper {
         return state.together(() -> {
             boolean free = book.head(ledger.id()).isEmpty();
             if (free) {
-                // Their numbers come before the first that is kept, so they are read only once the head says so.
-                ledger.begin(rows);
+                ledger.prepare(plan, rows);
                 madeUp.put(ledger.id(), plan);
                 book.put(
                         ledger.id(),

@@ -142,15 +142,33 @@ class KillIT {
                         .isBetween(200, 201);
             }
         }
+        String booked = booked(sandbox);
         for (String reference : references()) {
             String events = sandbox.get(PAYMENTS + "/" + reference + "/events").body();
             String payment = sandbox.get(PAYMENTS + "/" + reference).body();
             int captures = count(events, "\"name\":\"CAPTURED\"");
             assertThat(captures).as("%s, seed %d", reference, seed).isEqualTo(capturesAsked(reference));
+            assertThat(count(booked, "\"reference\":\"" + reference + "\""))
+                    .as("rows of the ledger for %s, seed %d", reference, seed)
+                    .isEqualTo(captures);
             assertThat(payment)
                     .as("the sum is that of the events, seed %d", seed)
                     .containsPattern("\"capturedAmount\":\\{[^}]*\"value\":" + captures * 1000 + "[,}]");
         }
+    }
+
+    /** All captures that the ledger tells. */
+    private static String booked(PackagedSandbox sandbox) throws Exception {
+        StringBuilder all = new StringBuilder();
+        String place = "";
+        String page;
+        do {
+            page = sandbox.get("/report/v2/ledgers/30123456/funds/feed?cursor=" + place)
+                    .body();
+            all.append(page);
+            place = PackagedSandbox.field(page, "cursor");
+        } while (page.contains("\"tryLater\":false"));
+        return all.toString();
     }
 
     /** Each key once, whether its answer came before the kill or only at the repetition. */
