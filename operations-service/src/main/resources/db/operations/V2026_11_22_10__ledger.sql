@@ -13,6 +13,13 @@ create table rebuild (
     target      text not null check (target in ('ledger_a', 'ledger_b')),
     asked_by    text not null,
     reason      text not null,
+    -- Whoever works on it does so until then; another takes it up afterwards.
+    owner       uuid,
+    owned_until timestamptz not null default '-infinity',
+    -- What stood in the target is gone.
+    cleared     boolean not null default false,
+    -- Sales up to this key are folded; absent when all are.
+    folded_to   text default '',
     read        bigint not null default 0,
     to_read     bigint not null default 0,
     sales       bigint not null default 0,

@@ -33,6 +33,23 @@ public record Message(
         byte[] body,
         String unreadable) {
 
+    /** The same, but nothing of it counts: the ledger could not keep what it says. */
+    public Message failed(String reason) {
+        return new Message(
+                key,
+                topic,
+                eventId,
+                type,
+                time,
+                source,
+                partition,
+                offset,
+                traceparent,
+                headers,
+                null,
+                "the ledger could not keep what it says (" + reason + ")");
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Message that

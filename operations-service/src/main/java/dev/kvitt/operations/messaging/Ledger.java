@@ -1,35 +1,37 @@
 package dev.kvitt.operations.messaging;
 
-import dev.kvitt.events.Topics;
+import dev.kvitt.events.TopicUser;
+import dev.kvitt.messaging.CrashPoint;
+import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Incoming;
 import dev.kvitt.messaging.inbox.Batches;
 import dev.kvitt.messaging.inbox.Offsets;
 import dev.kvitt.messaging.inbox.Positions;
+import dev.kvitt.operations.domain.Message;
+import dev.kvitt.operations.store.LedgerRows;
 import dev.kvitt.operations.store.LedgerTransactions;
-import dev.kvitt.operations.store.MessageRows;
 import dev.kvitt.registry.PointOfSaleTopic;
 import dev.kvitt.registry.Registry;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** Writes what every topic says into the live ledger, each batch in one transaction with its offsets. */
 @Singleton
 public class Ledger implements Batches {
 
+    private static final Logger LOG = Logger.getLogger(Ledger.class);
+
     private final LedgerTransactions transactions;
     private final List<String> topics;
+    private Runnable moved = () -> {};
 
     Ledger(LedgerTransactions transactions, Registry registry) {
         this.transactions = transactions;
-        this.topics = Topics.ALL.stream()
-                .flatMap(topic -> topic.equals(Topics.POS_SALES) ? pointOfSale(registry) : Stream.of(topic))
-                .distinct()
-                .toList();
-    }
-
-    private static Stream<String> pointOfSale(Registry registry) {
-        return registry.pointOfSaleTopics().stream().map(PointOfSaleTopic::topic);
+        this.topics = TopicUser.OPERATIONS_SERVICE.reads(registry.pointOfSaleTopics().stream()
+                .map(PointOfSaleTopic::topic)
+                .toList());
     }
 
     @Override
@@ -37,19 +39,52 @@ public class Ledger implements Batches {
         return topics;
     }
 
-    /** A batch is written at once, so there is no in between. */
     @Override
-    public void whileBusy(Runnable moved) {}
+    public void whileBusy(Runnable listener) {
+        moved = listener;
+    }
 
     @Override
     public void process(List<Incoming> messages, Positions positions) {
-        var read = messages.stream().map(MessageReader::read).toList();
+        try {
+            together(messages, MessageReader::read, positions);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Failures.passing(e)) {
+                throw e;
+            }
+            LOG.warnf(
+                    "A batch of %d messages failed (%s); running it again one by one",
+                    messages.size(), Failures.reason(e));
+            messages.forEach(each -> alone(each, positions));
+        }
+    }
+
+    private void together(List<Incoming> messages, Function<Incoming, Message> reader, Positions positions) {
+        var read = messages.stream().map(reader).toList();
         var steps = positions.steps(messages);
         transactions.write(connection -> {
-            MessageRows.insert(connection, read);
+            LedgerRows.lock(connection, read);
+            LedgerRows.insert(connection, read);
+            LedgerRows.fold(connection, read);
             Offsets.advance(connection, steps);
+            CrashPoint.reached("ledger.before-commit");
             return null;
         });
         positions.advanced(steps);
+        Counted.read(messages);
+    }
+
+    /** A message that cannot be kept as it is, is kept as one that nobody can read, and its sale without it. */
+    private void alone(Incoming message, Positions positions) {
+        moved.run();
+        try {
+            together(List.of(message), MessageReader::read, positions);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Failures.passing(e)) {
+                throw e;
+            }
+            LOG.errorf("The ledger cannot keep %s as it is: %s", message.position(), Failures.reason(e));
+            together(List.of(message), each -> MessageReader.read(each).failed(Failures.reason(e)), positions);
+        }
     }
 }

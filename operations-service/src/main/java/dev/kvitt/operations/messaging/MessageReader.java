@@ -7,6 +7,7 @@ import dev.kvitt.events.UnreadableEventException;
 import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Incoming;
 import dev.kvitt.operations.domain.Message;
+import dev.kvitt.operations.domain.Usable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -39,12 +40,16 @@ final class MessageReader {
     /** A sales unit, and the name of a sale, a code or somebody else's payment. */
     private static final Pattern KEY = Pattern.compile("[0-9]{4,7}/[A-Za-z0-9][A-Za-z0-9-]{5,63}");
 
+    private static final Pattern ANY_KEY = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,300}");
+
     private MessageReader() {}
 
     static Message read(Incoming message) {
         try {
             var event = EventCodec.read(message.headers(), message.value());
-            return readable(message, event);
+            return ANY_KEY.matcher(event.key()).matches()
+                    ? readable(message, event)
+                    : unreadable(message, "its key is none that a row can have");
         } catch (UnknownEventTypeException e) {
             return unreadable(message, UNKNOWN_TYPE);
         } catch (UnreadableEventException e) {
@@ -60,7 +65,7 @@ final class MessageReader {
                 message.topic(),
                 event.id(),
                 event.type().typeName(),
-                event.time(),
+                Usable.is(event.time()) ? event.time() : message.writtenAt(),
                 event.source(),
                 message.partition(),
                 message.offset(),
@@ -100,7 +105,7 @@ final class MessageReader {
     private static Instant time(Incoming message) {
         try {
             var time = message.headers().get("ce_time");
-            return time == null ? message.writtenAt() : Instant.parse(time);
+            return time == null || !Usable.is(Instant.parse(time)) ? message.writtenAt() : Instant.parse(time);
         } catch (DateTimeParseException e) {
             return message.writtenAt();
         }

@@ -23,6 +23,16 @@ public class LedgerTransactions {
         return transactions.run(connection -> work.in(on(connection, "")));
     }
 
+    /** As {@link #read}, for whoever takes transactions of any kind. */
+    public Transactions reading() {
+        return new Transactions() {
+            @Override
+            public <T> T run(Work<T> work) {
+                return read(work);
+            }
+        };
+    }
+
     public <T> T write(Transactions.Work<T> work) {
         return transactions.run(connection -> work.in(on(connection, " for share")));
     }

@@ -4,15 +4,21 @@ import dev.kvitt.messaging.Json;
 import dev.kvitt.messaging.store.SqlArrays;
 import dev.kvitt.operations.domain.Message;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BinaryOperator;
 
 /** Messages as rows. */
 public final class MessageRows {
 
+    private static final String SELECT = "select * from message";
     private static final Comparator<Message> PLACE =
             Comparator.comparingInt(Message::partition).thenComparingLong(Message::offset);
 
@@ -60,6 +66,56 @@ public final class MessageRows {
     /** The driver takes byte arrays in an array of their own type only. */
     private static byte[][] bodies(Collection<Message> rows) {
         return rows.stream().map(Message::body).toArray(byte[][]::new);
+    }
+
+    /** All messages of these keys. */
+    static List<Message> of(Connection connection, Collection<String> keys) throws SQLException {
+        try (var select = connection.prepareStatement(SELECT + " where key = any (?) order by key, topic, event_id")) {
+            select.setArray(1, connection.createArrayOf("text", keys.toArray()));
+            return read(select.executeQuery());
+        }
+    }
+
+    /** The next so many messages by key, the first of them behind this key. */
+    static List<Message> behind(Connection connection, String key, int limit) throws SQLException {
+        try (var select =
+                connection.prepareStatement(SELECT + " where key > ? order by key, topic, event_id limit ?")) {
+            select.setString(1, key);
+            select.setInt(2, limit);
+            return read(select.executeQuery());
+        }
+    }
+
+    /** Of one that is there: nothing of it counts any more. */
+    static void replace(Connection connection, Message failed) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update message set body = null, unreadable = ? where key = ? and topic = ? and event_id = ?")) {
+            update.setString(1, failed.unreadable());
+            update.setString(2, failed.key());
+            update.setString(3, failed.topic());
+            update.setObject(4, failed.eventId());
+            update.executeUpdate();
+        }
+    }
+
+    private static List<Message> read(ResultSet rows) throws SQLException {
+        var messages = new ArrayList<Message>();
+        while (rows.next()) {
+            messages.add(new Message(
+                    rows.getString("key"),
+                    rows.getString("topic"),
+                    rows.getObject("event_id", UUID.class),
+                    rows.getString("type"),
+                    rows.getObject("time", OffsetDateTime.class).toInstant(),
+                    rows.getString("source"),
+                    rows.getInt("partition"),
+                    rows.getLong("offset"),
+                    rows.getString("traceparent"),
+                    Json.strings(rows.getString("headers")),
+                    rows.getBytes("body"),
+                    rows.getString("unreadable")));
+        }
+        return messages;
     }
 
     /** In the order of their keys, so that two processes never wait for each other. */

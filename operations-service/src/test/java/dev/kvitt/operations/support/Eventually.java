@@ -13,10 +13,14 @@ public final class Eventually {
     private Eventually() {}
 
     public static void holds(String what, BooleanSupplier condition) {
-        var end = System.nanoTime() + LIMIT.toNanos();
+        holds(LIMIT, what, condition);
+    }
+
+    public static void holds(Duration limit, String what, BooleanSupplier condition) {
+        var end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("still not so after " + LIMIT + ": " + what);
+                throw new AssertionError("still not so after " + limit + ": " + what);
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }

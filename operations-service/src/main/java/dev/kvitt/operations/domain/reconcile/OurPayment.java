@@ -36,4 +36,21 @@ public record OurPayment(
     public OurPayment {
         facts = List.copyOf(facts);
     }
+
+    /** The same with other movements. */
+    public OurPayment with(List<MoneyFact> movements) {
+        return new OurPayment(
+                msn,
+                reference,
+                saleId,
+                sums,
+                movements,
+                saleConfirmed,
+                saleKept,
+                receiptOwed,
+                authorizedAt,
+                createdAt,
+                lastAt,
+                captureGuaranteedUntil);
+    }
 }

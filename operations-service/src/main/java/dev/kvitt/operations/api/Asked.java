@@ -1,0 +1,55 @@
+package dev.kvitt.operations.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** What the parameters of a request say, or why they say nothing. */
+final class Asked {
+
+    static final int MOST = 500;
+
+    private Asked() {}
+
+    static int limit(Integer limit) {
+        if (limit == null) {
+            return 50;
+        }
+        if (limit < 1 || limit > MOST) {
+            throw Problem.badRequest("bad-limit", "limit is a number from 1 to 500.");
+        }
+        return limit;
+    }
+
+    /** A time, or a day, which begins at midnight UTC. Nothing where nothing is asked. */
+    static Instant time(String name, String value) {
+        if (absent(value)) {
+            return null;
+        }
+        try {
+            return value.length() == "2026-11-22".length()
+                    ? LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC)
+                    : Instant.parse(value);
+        } catch (DateTimeException e) {
+            throw Problem.badRequest(
+                    "bad-time", name + " is a time like 2026-11-22T08:00:00Z, or a day like 2026-11-22.");
+        }
+    }
+
+    static LocalDate day(String name, String value, LocalDate otherwise) {
+        try {
+            return absent(value) ? otherwise : LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw Problem.badRequest("bad-day", name + " is a day like 2026-11-22.");
+        }
+    }
+
+    static String text(String value) {
+        return absent(value) ? null : value.strip();
+    }
+
+    private static boolean absent(String value) {
+        return value == null || value.isBlank();
+    }
+}

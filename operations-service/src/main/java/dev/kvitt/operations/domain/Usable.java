@@ -1,0 +1,48 @@
+package dev.kvitt.operations.domain;
+
+import dev.kvitt.events.EventData;
+import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.PaymentHappened;
+import dev.kvitt.events.PaymentObserved;
+import dev.kvitt.events.PaymentView;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * Whether what an event says can be kept in a row: the contract of events sets no limits to names that Vipps gives, nor to times, and
+ * a database does.
+ */
+public final class Usable {
+
+    private static final Pattern NAME = Pattern.compile("[\\x20-\\x7e]{1,200}");
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private Usable() {}
+
+    static boolean is(EventData data) {
+        return switch (data) {
+            case PaymentHappened fact ->
+                NAME.matcher(fact.name()).matches()
+                        && NAME.matcher(fact.pspReference()).matches()
+                        && is(fact.timestamp());
+            case PaymentObserved fact -> fact.view() == null || is(fact.view());
+            case OperationResult result -> (result.view() == null || is(result.view())) && is(result.at());
+            default -> true;
+        };
+    }
+
+    private static boolean is(PaymentView view) {
+        return NAME.matcher(view.pspReference()).matches();
+    }
+
+    /** Times far from ours are nobody's; a database could not keep all of them. */
+    public static boolean is(Instant time) {
+        return !time.isBefore(FIRST) && time.isBefore(LAST);
+    }
+
+    /** The time, where it can be kept; else nothing. */
+    static Instant orNull(Instant time) {
+        return time != null && is(time) ? time : null;
+    }
+}

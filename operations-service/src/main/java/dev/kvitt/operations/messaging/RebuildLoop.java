@@ -1,0 +1,165 @@
+package dev.kvitt.operations.messaging;
+
+import dev.kvitt.messaging.Backoff;
+import dev.kvitt.messaging.Failures;
+import dev.kvitt.messaging.Pulse;
+import dev.kvitt.messaging.StaleException;
+import dev.kvitt.messaging.Stoppable;
+import dev.kvitt.operations.store.Comparison;
+import dev.kvitt.operations.store.Rebuild;
+import dev.kvitt.operations.store.RebuildWork;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries rebuilds out: reads every topic from the beginning into the ledger that is not live, folds its sales, catches up, compares,
+ * and goes on reading until somebody swaps it in or gives it up. All it needs to go on is in the database, so a process that takes
+ * over from one that died does so where that stood.
+ */
+public final class RebuildLoop implements Stoppable {
+
+    private static final Logger LOG = Logger.getLogger(RebuildLoop.class);
+    /** How often it is looked whether somebody wants one. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final RebuildWork work;
+    private final Comparison comparison;
+    private final Map<String, Object> config;
+    private final List<String> topics;
+    private final Backoff backoff = new Backoff();
+    private final Thread thread = new Thread(this::run, "kvitt-rebuild");
+    private final Pulse pulse = new Pulse(thread);
+    private final CountDownLatch end = new CountDownLatch(1);
+    private TopicReader reader;
+    private volatile boolean stopped;
+
+    /** @param config of the Kafka consumer: bootstrap servers, security */
+    public RebuildLoop(RebuildWork work, Comparison comparison, Map<String, Object> config, List<String> topics) {
+        this.work = work;
+        this.comparison = comparison;
+        this.config = config;
+        this.topics = topics;
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public String name() {
+        return "rebuild";
+    }
+
+    @Override
+    public Duration idle() {
+        return pulse.idle();
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        end.countDown();
+        Stoppable.join(thread);
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                var rebuild = work.claim();
+                if (rebuild.isPresent()) {
+                    carryOut(rebuild.get());
+                } else {
+                    forget();
+                    pause();
+                }
+                backoff.reset();
+            } catch (InterruptException e) {
+                LOG.debug("The rebuild was interrupted to stop");
+                return;
+            } catch (StaleException e) {
+                forget();
+            } catch (RuntimeException | Error e) {
+                forget();
+                LOG.warnf("A rebuild has to wait: %s", Failures.reason(e));
+                backoff.sleep(() -> stopped);
+            }
+            pulse.beat();
+        }
+        forget();
+    }
+
+    private void carryOut(Rebuild rebuild) {
+        try {
+            if (!rebuild.cleared()) {
+                work.clear(rebuild);
+            } else if (rebuild.state() == Rebuild.State.READING) {
+                read(rebuild);
+            } else if (rebuild.foldedTo() != null) {
+                work.fold(rebuild);
+            } else {
+                follow(rebuild);
+            }
+        } catch (RuntimeException | Error e) {
+            if (Failures.passing(e)) {
+                throw e;
+            }
+            LOG.errorf("The rebuild failed: %s. The live ledger is as it was.", Failures.reason(e));
+            work.failed(rebuild, Failures.reason(e));
+        }
+    }
+
+    private TopicReader reader() {
+        if (reader == null) {
+            reader = new TopicReader(config, topics, work.offsets());
+        }
+        return reader;
+    }
+
+    private void forget() {
+        if (reader != null) {
+            reader.close();
+            reader = null;
+        }
+    }
+
+    private void read(Rebuild rebuild) {
+        var from = reader();
+        if (rebuild.toRead() == 0) {
+            work.toRead(rebuild, from.left());
+        }
+        var messages = from.next();
+        work.read(rebuild, messages, false, from.positions());
+        if (from.atEnd()) {
+            work.folding(rebuild);
+        }
+    }
+
+    /** All sales are folded; what has come in since is read as the live ledger reads it. */
+    private void follow(Rebuild rebuild) {
+        var from = reader();
+        var messages = from.next();
+        if (!messages.isEmpty()) {
+            work.read(rebuild, messages, true, from.positions());
+        }
+        if (rebuild.state() == Rebuild.State.FOLDING && from.atEnd()) {
+            work.hold(rebuild);
+            work.ready(rebuild, comparison.of(rebuild).json());
+        }
+    }
+
+    private void pause() {
+        try {
+            if (end.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                stopped = true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

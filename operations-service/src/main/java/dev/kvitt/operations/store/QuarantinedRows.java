@@ -1,0 +1,42 @@
+package dev.kvitt.operations.store;
+
+import dev.kvitt.events.Quarantined;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+
+/** What the services put into quarantine. */
+public final class QuarantinedRows {
+
+    private QuarantinedRows() {}
+
+    /** @param at when it was put there, by the service's clock */
+    public record Row(Quarantined what, Instant at) {}
+
+    /** Said again with another time, the earliest is kept. */
+    public static void insert(Connection connection, Collection<Row> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(
+                """
+                insert into quarantined as q (service, topic, partition, "offset", reason, at, body)
+                select distinct on (1, 2, 3, 4) * from
+                    unnest(?, ?, ?, ?, ?, ?, ?) as v (service, topic, partition, "offset", reason, at, body)
+                order by 1, 2, 3, 4, at
+                on conflict (service, topic, partition, "offset") do update
+                    set reason = excluded.reason, at = excluded.at, body = excluded.body where excluded.at < q.at""")) {
+            new Columns<>(connection, statement, rows)
+                    .text(row -> row.what.service())
+                    .text(row -> row.what.topic())
+                    .number(row -> (long) row.what.partition())
+                    .number(row -> row.what.offset())
+                    .text(row -> row.what.reason())
+                    .time(Row::at)
+                    .text(row ->
+                            row.what.body() == null ? null : row.what.body().jwe())
+                    .write();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.kvitt.operations.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.PaymentState;
+import dev.kvitt.operations.support.Stories;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SaleStoryTest {
+
+    private static final String MSN = "123456";
+    private static final String KEY = MSN + "/till-1-0001";
+
+    private static final List<List<Message>> ALL = List.of(
+            Stories.vending(MSN, "till-1-0001").messages(),
+            Stories.refunded(MSN, "till-1-0001").messages(),
+            Stories.secondAttempt(MSN, "till-1-0001").messages(),
+            Stories.declined(MSN, "till-1-0001").messages(),
+            Stories.refused(MSN, "till-1-0001").messages(),
+            Stories.parked(MSN, "till-1-0001").messages());
+
+    private static SaleStory story(List<Message> messages) {
+        return SaleStory.of(KEY, messages).orElseThrow();
+    }
+
+    @Test
+    void what_was_sold_is_captured_and_the_rest_is_the_customers_again() {
+        var story = story(Stories.vending(MSN, "till-1-0001").messages());
+        var sale = story.sale();
+        assertThat(sale.phase()).isEqualTo(Phase.SETTLED);
+        assertThat(sale.amount()).isEqualTo(5000);
+        assertThat(sale.confirmed()).isEqualTo(3000);
+        assertThat(List.of(sale.authorized(), sale.captured(), sale.cancelled(), sale.refunded()))
+                .containsExactly(5000L, 3000L, 2000L, 0L);
+        assertThat(sale.handedOver()).isTrue();
+        assertThat(sale.acknowledged()).isTrue();
+        assertThat(sale.tillId()).isEqualTo("machine-1");
+        assertThat(sale.shopId()).isEqualTo("oslo-s");
+        assertThat(story.payments()).singleElement().satisfies(payment -> {
+            assertThat(payment.state()).isEqualTo(PaymentState.AUTHORIZED);
+            assertThat(payment.reserved()).isZero();
+        });
+        assertThat(story.operations())
+                .extracting(Operation::outcome)
+                .containsOnly(OperationResult.Outcome.SUCCEEDED)
+                .hasSize(3);
+        assertThat(story.moneyEvents()).hasSize(3);
+    }
+
+    @Test
+    void the_entries_of_a_payment_add_up_to_nothing_and_each_account_to_what_it_holds() {
+        var entries = story(Stories.refunded(MSN, "till-1-0001").messages()).entries();
+        assertThat(entries.stream().mapToLong(Entry::amount).sum()).isZero();
+        var accounts =
+                entries.stream().collect(Collectors.groupingBy(Entry::account, Collectors.summingLong(Entry::amount)));
+        assertThat(accounts)
+                .containsEntry(Entry.Account.CUSTOMER, -3000L)
+                .containsEntry(Entry.Account.RESERVED, 0L)
+                .containsEntry(Entry.Account.MERCHANT, 2000L)
+                .containsEntry(Entry.Account.REFUNDED, 1000L);
+    }
+
+    @Test
+    void an_aggregate_and_the_event_that_it_contains_are_counted_once() {
+        var all = Stories.vending(MSN, "till-1-0001").messages();
+        var withoutWebhooks = all.stream()
+                .filter(message -> !message.topic().equals("vipps.payments"))
+                .toList();
+        var withoutAggregates = all.stream()
+                .filter(message -> !message.topic().equals("payment.results"))
+                .filter(message -> !message.topic().equals("payment.events"))
+                .toList();
+        assertThat(story(withoutWebhooks).sale().captured()).isEqualTo(3000);
+        assertThat(story(withoutAggregates).sale().captured()).isEqualTo(3000);
+        assertThat(story(withoutAggregates).sale().cancelled()).isEqualTo(2000);
+        // Nobody was told.
+        assertThat(story(withoutAggregates).sale().acknowledged()).isFalse();
+    }
+
+    @Test
+    void phases_of_the_other_stories() {
+        assertThat(ALL.stream().map(messages -> story(messages).sale().phase()))
+                .containsExactly(
+                        Phase.SETTLED, Phase.SETTLED, Phase.RESERVED, Phase.ABORTED, Phase.REFUSED, Phase.RESERVED);
+        var parked = story(ALL.getLast()).sale();
+        assertThat(parked.parkedReason()).isEqualTo("parked");
+        assertThat(parked.atRisk()).isEqualTo("parked");
+    }
+
+    @Test
+    void each_beginning_of_a_story_has_a_phase() {
+        var messages = Stories.secondAttempt(MSN, "till-1-0001").messages();
+        var phases = new ArrayList<Phase>();
+        for (var count = 1; count <= messages.size(); count++) {
+            phases.add(story(messages.subList(0, count)).sale().phase());
+        }
+        assertThat(phases.stream().distinct()).containsExactly(Phase.OPEN, Phase.ASKED, Phase.ABORTED, Phase.RESERVED);
+    }
+
+    @Test
+    void neither_order_nor_repetition_changes_anything() {
+        var seed = Long.getLong("ledger.seed", System.nanoTime());
+        System.out.println("orders with -Dledger.seed=" + seed);
+        var random = new Random(seed);
+        for (var messages : ALL) {
+            var expected = story(messages);
+            var timeline = Timeline.of(messages);
+            for (var run = 0; run < 500; run++) {
+                var shuffled = new ArrayList<>(messages);
+                for (var extra = random.nextInt(messages.size()); extra > 0; extra--) {
+                    shuffled.add(messages.get(random.nextInt(messages.size())));
+                }
+                Collections.shuffle(shuffled, random);
+                assertThat(story(shuffled)).as("run %d", run).isEqualTo(expected);
+                assertThat(Timeline.of(shuffled)).isEqualTo(timeline);
+            }
+        }
+    }
+
+    @Test
+    void a_payment_that_another_sales_events_name_is_not_theirs() {
+        var other = Stories.vending(MSN, "till-1-0002").messages();
+        assertThat(SaleStory.of(KEY, other).orElseThrow().payments()).isEmpty();
+    }
+
+    @Test
+    void what_nobody_can_read_is_shown_and_counts_for_nothing() {
+        var messages = new ArrayList<>(Stories.vending(MSN, "till-1-0001").messages());
+        var expected = story(messages).entries();
+        messages.add(messages.getFirst().failed("because"));
+        var broken = messages.get(3);
+        messages.add(new Message(
+                KEY,
+                "payment.events",
+                java.util.UUID.randomUUID(),
+                null,
+                broken.time(),
+                null,
+                0,
+                99,
+                null,
+                java.util.Map.of(),
+                null,
+                "the header ce_type is missing"));
+        assertThat(story(messages).entries()).isEqualTo(expected);
+        assertThat(Timeline.of(messages))
+                .filteredOn(entry -> entry.title().equals("Message that cannot be read"))
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.kvitt.operations.messaging;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.kvitt.operations.support.Eventually;
+import dev.kvitt.operations.support.OperationsTest;
+import dev.kvitt.operations.support.Stories;
+import dev.kvitt.operations.support.Tables;
+import dev.kvitt.operations.support.Topic;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@OperationsTest
+class RebuildTest {
+
+    private static final String MSN = "123456";
+    private static final String WHY = "{\"reason\": \"a test\"}";
+
+    @Inject
+    Topic topic;
+
+    @Inject
+    Tables tables;
+
+    private static ValidatableResponse post(String path) {
+        return given().contentType("application/json")
+                .body(WHY)
+                .post("/api/rebuilds" + path)
+                .then();
+    }
+
+    private static String begin() {
+        return post("").statusCode(202).extract().jsonPath().getString("id");
+    }
+
+    private static String state(String id) {
+        return given().get("/api/rebuilds/" + id).jsonPath().getString("state");
+    }
+
+    private static void ready(String id) {
+        Eventually.holds("the rebuild is ready", () -> state(id).equals("ready"));
+    }
+
+    private static void whole(String sale, String phase) {
+        Eventually.holds(
+                sale + " is " + phase,
+                () -> phase.equals(
+                        given().get("/api/sales/" + MSN + "/" + sale).jsonPath().getString("sale.phase")));
+    }
+
+    @AfterEach
+    void giveUp() {
+        tables.run("update rebuild set state = 'given-up', finished_at = now() where finished_at is null");
+    }
+
+    private void tellAllSorts(String prefix) {
+        topic.send(Stories.vending(MSN, prefix + "-0001"));
+        topic.send(Stories.refunded(MSN, prefix + "-0002"));
+        topic.send(Stories.secondAttempt(MSN, prefix + "-0003"));
+        topic.send(Stories.declined(MSN, prefix + "-0004"));
+        topic.send(Stories.refused(MSN, prefix + "-0005"));
+        topic.send(Stories.parked(MSN, prefix + "-0006"));
+        topic.send(Stories.vending(MSN, prefix + "-0001"));
+        topic.send(Stories.poison(MSN, prefix + "-0007"));
+        topic.send("pos.sales", "nobody", Map.of(), "no json".getBytes(StandardCharsets.UTF_8));
+        topic.send(Stories.vending(MSN, prefix + "-0007"));
+        whole(prefix + "-0006", "reserved");
+        whole(prefix + "-0007", "settled");
+    }
+
+    @Test
+    void a_rebuilt_ledger_is_the_same_in_every_row_and_takes_over_without_missing_anything() {
+        tellAllSorts("same");
+        var id = begin();
+        post("").statusCode(409).body("code", equalTo("one-at-a-time"));
+        ready(id);
+        given().get("/api/rebuilds/" + id)
+                .then()
+                .body("differences.sales", equalTo(0))
+                .body("differences.money.size()", equalTo(0));
+        // What comes in while it is ready comes into both.
+        topic.send(Stories.vending(MSN, "same-0008"));
+        Eventually.holds("both have the same", () -> tables.differences().isEmpty());
+        post("/" + id + "/swap").statusCode(200).body("state", equalTo("swapped"));
+        topic.send(Stories.vending(MSN, "same-0009"));
+        whole("same-0008", "settled");
+        whole("same-0009", "settled");
+        whole("same-0007", "settled");
+        post("/" + id + "/swap").statusCode(409).body("code", equalTo("not-ready"));
+        post("/" + id + "/give-up").statusCode(409).body("code", equalTo("over"));
+
+        var next = begin();
+        ready(next);
+        Eventually.holds("both have the same again", () -> tables.differences().isEmpty());
+        post("/" + next + "/swap").statusCode(200);
+        whole("same-0009", "settled");
+    }
+
+    @Test
+    void what_the_live_ledger_has_wrong_is_shown_before_anybody_swaps() {
+        tellAllSorts("wrong");
+        var live = tables.texts("select live from ledger_state").getFirst();
+        tables.run("update " + live + ".sale set captured = 2000 where key = '123456/wrong-0001'");
+        var id = begin();
+        ready(id);
+        given().get("/api/rebuilds/" + id)
+                .then()
+                .body("differences.sales", equalTo(1))
+                .body("differences.money[0].currency", equalTo("NOK"))
+                .body("differences.money[0].captured", equalTo(1000));
+        post("/" + id + "/swap").statusCode(200);
+        given().get("/api/sales/" + MSN + "/wrong-0001").then().body("sale.captured.value", equalTo(3000));
+    }
+
+    @Test
+    void one_that_was_given_up_leaves_nothing_in_the_next() {
+        tellAllSorts("given-up");
+        var first = begin();
+        ready(first);
+        post("/" + first + "/give-up").statusCode(200).body("state", equalTo("given-up"));
+        var target = tables.texts("select target from rebuild where id = '" + first + "'")
+                .getFirst();
+        tables.run("insert into " + target
+                + ".quarantined values ('nobody', 'pos.sales', 0, 99999, 'of the one before', now(), null)");
+        var second = begin();
+        ready(second);
+        Eventually.holds("both have the same", () -> tables.differences().isEmpty());
+    }
+
+    @Test
+    void another_process_goes_on_where_one_that_died_stood() {
+        tellAllSorts("died");
+        var target = tables.texts(
+                        "select case live when 'ledger_a' then 'ledger_b' else 'ledger_a' end from ledger_state")
+                .getFirst();
+        var id = java.util.UUID.randomUUID().toString();
+        // It had cleared the target and read nothing, and has an hour left.
+        tables.run(
+                "delete from rebuild_offset",
+                "delete from " + target + ".message",
+                "delete from " + target + ".sale",
+                "delete from " + target + ".payment",
+                "delete from " + target + ".money_event",
+                "delete from " + target + ".operation",
+                "delete from " + target + ".entry",
+                "delete from " + target + ".quarantined",
+                "insert into rebuild (id, state, target, asked_by, reason, started_at, cleared, owner, owned_until)"
+                        + " values ('"
+                        + id + "', 'reading', '" + target + "', 'test', 'test', now(), true, gen_random_uuid(),"
+                        + " now() + interval '1 hour')");
+        assertThat(state(id)).isEqualTo("reading");
+        tables.run("update rebuild set owned_until = now() where id = '" + id + "'");
+        ready(id);
+        Eventually.holds("both have the same", () -> tables.differences().isEmpty());
+    }
+
+    @Test
+    void a_reason_is_wanted() {
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/rebuilds")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("no-reason"));
+        given().get("/api/rebuilds/nonsense").then().statusCode(404).body("code", equalTo("no-such-rebuild"));
+    }
+}

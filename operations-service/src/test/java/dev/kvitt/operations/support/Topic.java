@@ -1,0 +1,70 @@
+package dev.kvitt.operations.support;
+
+import dev.kvitt.events.Event;
+import dev.kvitt.events.EventCodec;
+import dev.kvitt.local.test.TestParts;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sends what the services would send. */
+@Singleton
+public class Topic {
+
+    private final String bootstrap;
+    private KafkaProducer<byte[], byte[]> producer;
+
+    Topic(@ConfigProperty(name = "kvitt.kafka.bootstrap") String bootstrap) {
+        this.bootstrap = bootstrap;
+    }
+
+    @PostConstruct
+    void open() {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close();
+    }
+
+    public void send(Told story) {
+        story.events().forEach(this::send);
+    }
+
+    public void send(Event<?> event) {
+        send(event.topic(), event.key(), EventCodec.headers(event), EventCodec.value(event.data()));
+    }
+
+    /** As a client with another partitioner would. */
+    public void send(Event<?> event, int partition) {
+        send(event.topic(), partition, event.key(), EventCodec.headers(event), EventCodec.value(event.data()));
+    }
+
+    public RecordMetadata send(String topic, String key, Map<String, String> headers, byte[] value) {
+        return send(topic, null, key, headers, value);
+    }
+
+    private RecordMetadata send(
+            String topic, Integer partition, String key, Map<String, String> headers, byte[] value) {
+        var sent = new RecordHeaders();
+        headers.forEach((name, text) -> sent.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return producer.send(
+                            new ProducerRecord<>(topic, partition, key.getBytes(StandardCharsets.UTF_8), value, sent))
+                    .get(TestParts.patience().toSeconds(), TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError("the broker did not take a message", e);
+        }
+    }
+}
