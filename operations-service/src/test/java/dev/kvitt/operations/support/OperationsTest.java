@@ -15,4 +15,5 @@ import java.lang.annotation.Target;
 @QuarkusTest
 @QuarkusTestResource(value = KvittTestResource.class, initArgs = @ResourceArg(name = "service", value = "operations"))
 @QuarkusTestResource(OperationsTestResource.class)
+@QuarkusTestResource(AccessTestResource.class)
 public @interface OperationsTest {}

@@ -1,0 +1,87 @@
+package dev.kvitt.operations.console;
+
+import dev.kvitt.operations.security.ChangeFilter;
+import dev.kvitt.operations.security.ConsoleHeaders;
+import dev.kvitt.operations.security.Forms;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Pages as answers. */
+@Singleton
+public class ConsolePages {
+
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String DONE = "done";
+    private static final int OK = 200;
+    private static final int SEE_OTHER = 303;
+    private static final int NOT_FOUND = 404;
+    private static final int LONGEST_NAME = 64;
+
+    private final ConsoleConfig config;
+    private final ConsoleHeaders headers;
+    private final Forms forms;
+    private final SecurityIdentity identity;
+
+    ConsolePages(ConsoleConfig config, ConsoleHeaders headers, Forms forms, SecurityIdentity identity) {
+        this.config = config;
+        this.headers = headers;
+        this.forms = forms;
+        this.identity = identity;
+    }
+
+    Frame frame(RoutingContext context) {
+        var user = ChangeFilter.user(identity);
+        return new Frame(
+                context.normalizedPath(),
+                user,
+                identity.getRoles(),
+                forms.token(context, user),
+                config.timeZone(),
+                Done.text(context.request().getParam(DONE)),
+                true);
+    }
+
+    @CheckedTemplate(basePath = "console")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance nothing(Frame frame, String title, String text);
+    }
+
+    /** Of what is not there. */
+    Response nothing(RoutingContext context, String title, String text) {
+        return page(NOT_FOUND, context, Templates.nothing(frame(context), title, text));
+    }
+
+    /** As it goes on {@code operator.commands} and into the audit: what a name may not hold is an underscore there. */
+    String operator() {
+        var plain = ChangeFilter.user(identity).replaceAll("[^A-Za-z0-9._-]", "_");
+        return plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+    }
+
+    Response page(RoutingContext context, TemplateInstance page) {
+        return page(OK, context, page);
+    }
+
+    Response page(int status, RoutingContext context, TemplateInstance page) {
+        headers.protect(context.response());
+        return Response.status(status).type(HTML).entity(page.render()).build();
+    }
+
+    /** After a change: a page that can be loaded again without deciding again. */
+    Response goTo(String path, Done done) {
+        return Response.status(SEE_OTHER)
+                .header(
+                        HttpHeaders.LOCATION,
+                        path + "?" + DONE + "=" + URLEncoder.encode(done.name(), StandardCharsets.UTF_8))
+                .build();
+    }
+}

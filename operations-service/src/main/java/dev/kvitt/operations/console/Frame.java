@@ -1,0 +1,76 @@
+package dev.kvitt.operations.console;
+
+import io.quarkus.qute.RawString;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What is around every page, and how it writes times and money.
+ *
+ * @param here its path, without a query
+ * @param user who is logged in
+ * @param roleWords what they may do
+ * @param form value of the hidden field of forms
+ * @param zone where the shops are
+ * @param done what was just decided, or null
+ * @param canLogOut whether the console's own login is in use
+ */
+public record Frame(
+        String here, String user, Set<String> roleWords, String form, ZoneId zone, String done, boolean canLogOut) {
+
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC_DAY =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** A page of the navigation. */
+    public record Page(String path, String name, boolean current) {}
+
+    public List<Page> pages() {
+        return Navigation.PAGES.entrySet().stream()
+                .map(page -> new Page(page.getKey(), page.getValue(), isHere(page.getKey())))
+                .toList();
+    }
+
+    private boolean isHere(String path) {
+        return path.equals(Navigation.HOME)
+                ? here.equals(path) || here.startsWith("/console/sales")
+                : here.equals(path) || here.startsWith(path + "/");
+    }
+
+    public String roles() {
+        return String.join(", ", roleWords.stream().sorted().toList());
+    }
+
+    /** Whether the person may decide about sales. */
+    public boolean operator() {
+        return roleWords.contains("operator");
+    }
+
+    /** Whether the person may explain differences. */
+    public boolean finance() {
+        return roleWords.contains("finance");
+    }
+
+    /** Where the shops are, and the same moment in UTC; a dash for none. */
+    public RawString time(Instant at) {
+        if (at == null) {
+            return new RawString("<span class=\"quiet\">–</span>");
+        }
+        var local = at.atZone(zone);
+        var sameDay = local.toLocalDate().equals(at.atZone(ZoneOffset.UTC).toLocalDate());
+        return new RawString("<time datetime=\"" + at + "\">" + LOCAL.format(local) + "<span class=\"quiet\">"
+                + (sameDay ? UTC : UTC_DAY).format(at) + "</span></time>");
+    }
+
+    /** Such as {@code 1 234.50 NOK}; a dash for none. */
+    public String money(Long minor, String currency) {
+        return Amounts.shown(minor, currency);
+    }
+}

@@ -1,0 +1,17 @@
+// One stream for the page: whatever says data-live="sales" is loaded again, by htmx, when sales have changed.
+const wanted = document.querySelectorAll("[data-live]");
+if (wanted.length > 0) {
+  const news = new EventSource("/console/live");
+  const status = document.getElementById("live");
+  news.addEventListener("news", () => wanted.forEach((part) => part.dispatchEvent(new Event("news"))));
+  news.onopen = () => { if (status) status.textContent = "Live: shows what happens as it happens."; };
+  news.onerror = () => { if (status) status.textContent = "Not live at the moment; it is tried again."; };
+  addEventListener("pagehide", () => news.close());
+}
+// A session that is over answers a part of a page with the login; the whole page is loaded in its place.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (new URL(event.detail.xhr.responseURL).pathname === "/console/login") {
+    event.detail.shouldSwap = false;
+    location.reload();
+  }
+});
