@@ -1,2 +1,2 @@
-/** What is read at Vipps. Nothing is ever written there. */
+/** Reads at Vipps: the report, and single payments. Nothing here changes anything there. */
 package dev.kvitt.operations.vipps;

@@ -1,0 +1,117 @@
+package dev.kvitt.operations.vipps;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A Vipps with one ledger and a few payments, which remembers what it was asked. */
+final class FakeVipps implements AutoCloseable {
+    static final String LEDGER = "302321";
+    private static final int PAGE = 2;
+    private static final String NOT_FOUND =
+            "{\"title\":\"Not found\",\"status\":404,\"extraDetails\":[{\"name\":\"ErrorCode\",\"reason\":\"5090\"}]}";
+
+    final List<String> funds = new CopyOnWriteArrayList<>();
+    final List<String> asked = new CopyOnWriteArrayList<>();
+    final Map<String, String> payments = new ConcurrentHashMap<>();
+    final Map<String, String> logs = new ConcurrentHashMap<>();
+    volatile boolean hasReport = true;
+    private long balance;
+
+    private final HttpServer server;
+
+    FakeVipps(URI at) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(at.getHost(), at.getPort()), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String query = exchange.getRequestURI().getQuery();
+        asked.add(exchange.getRequestMethod() + " " + path + (query == null ? "" : "?" + query));
+        if (path.equals("/accesstoken/get")) {
+            send(exchange, 200, "{\"token_type\":\"Bearer\",\"expires_in\":\"3600\",\"access_token\":\"token\"}");
+        } else if (path.equals("/settlement/v1/ledgers")) {
+            send(exchange, 200, "{\"items\":[" + (hasReport ? ledger() : "") + "]}");
+        } else if (path.endsWith("/feed")) {
+            send(exchange, 200, feed(path.contains("/funds/") ? funds : List.of(), query));
+        } else {
+            payment(exchange, path);
+        }
+    }
+
+    private static String ledger() {
+        return "{\"ledgerId\":\"" + LEDGER + "\",\"currency\":\"NOK\",\"settlesForRecipientHandles\":[\"api:123456\"]}";
+    }
+
+    private static String feed(List<String> rows, String query) {
+        int from = query == null ? 0 : Integer.parseInt(query.substring(query.indexOf("cursor=") + 7));
+        List<String> page = new ArrayList<>(rows.subList(from, Math.min(rows.size(), from + PAGE)));
+        boolean end = from + page.size() == rows.size();
+        return "{\"items\":[" + String.join(",", page) + "],\"cursor\":\"" + (from + page.size()) + "\",\"hasMore\":"
+                + !end + ",\"tryLater\":" + end + "}";
+    }
+
+    private void payment(HttpExchange exchange, String path) throws IOException {
+        String reference = path.split("/")[4];
+        String found = (path.endsWith("/events") ? logs : payments).get(reference);
+        send(exchange, found == null ? 404 : 200, found == null ? NOT_FOUND : found);
+    }
+
+    /** A capture in the report, booked now. */
+    void captured(String reference, String psp, long amount, String time) {
+        long before = balance;
+        balance += amount;
+        funds.add(
+                """
+                {"pspReference":"%s","time":"%s","ledgerDate":"%s","entryType":"capture","reference":"%s",
+                 "currency":"NOK","amount":%d,"balanceBefore":%d,"balanceAfter":%d,"recipientHandle":"api:123456"}"""
+                        .formatted(psp, time, time.substring(0, 10), reference, amount, before, balance));
+    }
+
+    /** A payment of 5000 at Vipps, captured or only reserved. */
+    void pays(String reference, String psp, boolean captured, String time) {
+        payments.put(
+                reference,
+                """
+                {"aggregate":{"authorizedAmount":{"currency":"NOK","value":5000},"cancelledAmount":{"currency":"NOK","value":0},
+                 "capturedAmount":{"currency":"NOK","value":%d},"refundedAmount":{"currency":"NOK","value":0}},
+                 "amount":{"currency":"NOK","value":5000},"state":"AUTHORIZED","paymentMethod":{"type":"WALLET"},"profile":{},
+                 "pspReference":"psp-of-%s","reference":"%s","metadata":{"kvittInstallation":"test"}}"""
+                        .formatted(captured ? 5000 : 0, reference, reference));
+        String event =
+                """
+                {"reference":"%s","pspReference":"%s","name":"%s","amount":{"currency":"NOK","value":5000},
+                 "timestamp":"%s","success":true}""";
+        String reserved = event.formatted(reference, "auth-" + psp, "AUTHORIZED", time);
+        logs.put(
+                reference,
+                "[" + reserved + (captured ? "," + event.formatted(reference, psp, "CAPTURED", time) : "") + "]");
+    }
+
+    long asked(String what) {
+        return asked.stream().filter(one -> one.contains(what)).count();
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.kvitt.operations.vipps;
+
+import dev.kvitt.operations.store.LedgerTransactions;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** Writes sales into the live ledger as if they had been folded from messages. */
+@Singleton
+public class OurLedger {
+    private final LedgerTransactions ledger;
+
+    OurLedger(LedgerTransactions ledger) {
+        this.ledger = ledger;
+    }
+
+    /** A sale of 5000; with {@code psp} captured by that event, or else only reserved. */
+    void sale(String saleId, String psp, Instant at, String receipt) {
+        ledger.write(connection -> {
+            long captured = psp == null ? 0 : 5000;
+            run(
+                    connection,
+                    """
+                    insert into sale (key, msn, sale_id, currency, amount, authorized, captured, cancelled, refunded,
+                        phase, attempts, reference, first_at, last_at, handed_over, receipt, acknowledged)
+                    values ('123456/' || ?, '123456', ?, 'NOK', 5000, 5000, ?, 0, 0, 'captured', 1, ? || '-1', ?, ?,
+                        false, ?, true)""",
+                    saleId,
+                    saleId,
+                    captured,
+                    saleId,
+                    at,
+                    at,
+                    receipt);
+            run(
+                    connection,
+                    """
+                    insert into payment (msn, reference, key, attempt, state, currency, amount, authorized, captured,
+                        cancelled, refunded, created_at, authorized_at, last_event_at)
+                    values ('123456', ? || '-1', '123456/' || ?, 1, 'AUTHORIZED', 'NOK', 5000, 5000, ?, 0, 0, ?, ?, ?)""",
+                    saleId,
+                    saleId,
+                    captured,
+                    at,
+                    at,
+                    at);
+            if (psp != null) {
+                run(
+                        connection,
+                        """
+                        insert into money_event (msn, reference, psp_reference, name, key, amount, currency, at)
+                        values ('123456', ? || '-1', ?, 'CAPTURED', '123456/' || ?, 5000, 'NOK', ?)""",
+                        saleId,
+                        psp,
+                        saleId,
+                        at);
+            }
+            return null;
+        });
+    }
+
+    void receipt(String saleId, String receipt) {
+        ledger.write(connection -> {
+            run(connection, "update sale set receipt = ? where sale_id = ?", receipt, saleId);
+            return null;
+        });
+    }
+
+    void forget(String saleId) {
+        ledger.write(connection -> {
+            run(connection, "delete from payment where reference = ? || '-1'", saleId);
+            return null;
+        });
+    }
+
+    /** Everything that a run reads or leaves. */
+    void clear() {
+        ledger.write(connection -> {
+            for (String table : new String[] {
+                "sale", "payment", "money_event", "finding", "reconciliation", "report_row", "report_feed", "vipps_look"
+            }) {
+                run(connection, "delete from " + table);
+            }
+            return null;
+        });
+    }
+
+    static void run(Connection connection, String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int n = 0; n < values.length; n++) {
+                statement.setObject(n + 1, values[n] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[n]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
