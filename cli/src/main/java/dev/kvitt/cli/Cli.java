@@ -7,7 +7,9 @@ import dev.kvitt.cli.command.DeadlinesCommand;
 import dev.kvitt.cli.command.DecideCommand;
 import dev.kvitt.cli.command.ExplainCommand;
 import dev.kvitt.cli.command.FindingsCommand;
+import dev.kvitt.cli.command.LagCommand;
 import dev.kvitt.cli.command.MeCommand;
+import dev.kvitt.cli.command.MerchantsCheckCommand;
 import dev.kvitt.cli.command.MerchantsCommand;
 import dev.kvitt.cli.command.ParkedCommand;
 import dev.kvitt.cli.command.ParkedShowCommand;
@@ -64,8 +66,10 @@ public final class Cli {
                 .addSubcommand(rebuild())
                 .addSubcommand(new QuarantineCommand(session))
                 .addSubcommand(new RegistrationsCommand(session))
-                .addSubcommand(new MerchantsCommand(session))
+                .addSubcommand(new CommandLine(new MerchantsCommand(session))
+                        .addSubcommand(new MerchantsCheckCommand(session)))
                 .addSubcommand(new ChecklistCommand(session))
+                .addSubcommand(new LagCommand(session))
                 .addSubcommand(new AuditCommand(session))
                 .addSubcommand(new MeCommand(session))
                 .addSubcommand(new CompletionCommand(session.terminal()));

@@ -90,4 +90,16 @@ class DecisionsTest {
         assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(result.err()).contains("No sale is parked for that reason");
     }
+
+    @Test
+    void a_cause_is_not_counted_without_a_service_that_is_away() {
+        service.says("GET /api/parked", "{\"items\":[],\"away\":[\"payment-service\"]}");
+
+        Kvitt.Result result =
+                Kvitt.to(service, home).run("parked", "unpark", "--cause", CAUSE, "--reason", "why", "--yes");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_REACHABLE);
+        assertThat(result.err()).contains("payment-service", "Nothing was done");
+        assertThat(service.requests()).hasSize(1);
+    }
 }

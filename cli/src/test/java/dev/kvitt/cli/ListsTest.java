@@ -50,6 +50,7 @@ class ListsTest {
                         "findings"),
                 new Shown("parked", "/api/parked", "?limit=50", "parked"),
                 new Shown("quarantine", "/api/quarantine", "?limit=50", "quarantine"),
+                new Shown("lag", "/api/lag", "?limit=50", "lag"),
                 new Shown("audit", "/api/audit", "?limit=50", "audit"),
                 new Shown("rebuild list", "/api/rebuilds", "?limit=50", "rebuilds"),
                 new Shown("sale 123456/vend-20261122-0001", "/api/sales/123456/vend-20261122-0001", "", "sale"),
@@ -136,6 +137,20 @@ class ListsTest {
         assertThat(result.err()).contains("There are more than these 2");
         assertThat(service.requests())
                 .isEqualTo(List.of("GET /api/sales?limit=2", "GET /api/sales?limit=1&after=p%2F2"));
+    }
+
+    @Test
+    void a_list_without_a_service_that_is_away_is_not_called_the_whole() {
+        service.says("GET /api/parked", "{\"items\":[],\"away\":[\"payment-service\"]}");
+
+        Kvitt.Result table = Kvitt.to(service, home).run("parked");
+        Kvitt.Result json = Kvitt.to(service, home).run("parked", "--json");
+
+        assertThat(table.exitCode()).isEqualTo(ExitCode.NOT_REACHABLE);
+        assertThat(table.out()).isEmpty();
+        assertThat(table.err()).contains("Not the whole: payment-service did not answer");
+        assertThat(json.exitCode()).isEqualTo(ExitCode.NOT_REACHABLE);
+        assertThat(json.out()).contains("\"away\":[\"payment-service\"]");
     }
 
     @Test

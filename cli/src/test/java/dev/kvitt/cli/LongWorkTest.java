@@ -239,33 +239,6 @@ class LongWorkTest {
         assertThat(result.err()).contains("Out of order.", "Replay 9 goes on at the service", "kvitt replay stop 9");
     }
 
-    private static String checklist(String outcome) {
-        return "{\"id\":\"c-1\",\"state\":\"done\",\"items\":[{\"id\":\"create\",\"outcome\":\"met\",\"detail\":\"AUTHORIZED\"},"
-                + "{\"id\":\"refund\",\"outcome\":\"" + outcome + "\",\"detail\":\"\"}]}";
-    }
-
-    @Test
-    void a_checklist_that_is_met_is_exit_code_0() {
-        service.says("POST /api/checklists", "{\"id\":\"c-1\",\"state\":\"running\"}")
-                .says("GET /api/checklists/c-1", checklist("met"));
-
-        Kvitt.Result result = Kvitt.to(service, home).run("checklist", "123456");
-
-        assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(result.out()).contains("create", "AUTHORIZED", "Everything that can be seen is met.");
-        assertThat(service.requests()).contains("POST /api/checklists {\"msn\":\"123456\"}");
-    }
-
-    @Test
-    void one_that_is_not_is_3() {
-        service.says("GET /api/checklists/c-1", checklist("not-met"));
-
-        Kvitt.Result result = Kvitt.to(service, home).run("checklist", "--show", "c-1");
-
-        assertThat(result.exitCode()).isEqualTo(ExitCode.DIFFERENT);
-        assertThat(result.out()).contains("Not everything is met.");
-    }
-
     @Test
     void progress_is_drawn_in_place_for_a_person() {
         reconciliation("done", "{\"items\":[]}");

@@ -2,6 +2,7 @@ package dev.kvitt.local;
 
 import dev.kvitt.local.command.Launcher;
 import dev.kvitt.local.command.Site;
+import dev.kvitt.local.demo.ChecklistFlow;
 import dev.kvitt.local.demo.DemoFlow;
 import dev.kvitt.local.demo.DemoFlows;
 import dev.kvitt.local.demo.TaxiFlow;
@@ -23,6 +24,7 @@ public final class Main {
         List<DemoFlow> all = new ArrayList<>(List.of(new VendingFlow()));
         all.addAll(TillFlow.all());
         all.add(new TaxiFlow());
+        all.add(new ChecklistFlow());
         DemoFlows flows = new DemoFlows(all);
         int exitCode = new Launcher(site, flows, System.out, Clock.systemUTC()).run(words);
         System.exit(exitCode);

@@ -2,7 +2,6 @@ package dev.kvitt.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kvitt.cli.ExitCode;
 import dev.kvitt.cli.Failure;
 import dev.kvitt.cli.Session;
 import dev.kvitt.cli.http.Call;
@@ -44,20 +43,25 @@ abstract class ListWord extends Word {
         Items items = api().items(call(session()), limit);
         if (json()) {
             printJson(whole(items));
-            return ExitCode.OK;
+            return Away.told(terminal(), items.away());
         }
-        terminal().show(table(), items.all(), none());
+        if (!items.all().isEmpty() || items.away().isEmpty()) {
+            terminal().show(table(), items.all(), none());
+        }
         below(items.lastPage());
         if (items.more()) {
             terminal().note("There are more than these " + items.all().size() + ": say --limit N, or ask for less.");
         }
-        return ExitCode.OK;
+        return Away.told(terminal(), items.away());
     }
 
     private static ObjectNode whole(Items items) {
         ObjectNode whole = items.lastPage().deepCopy();
         whole.remove("next");
         whole.putArray("items").addAll(items.all());
+        if (!items.away().isEmpty()) {
+            items.away().forEach(whole.putArray("away")::add);
+        }
         return whole.put("more", items.more());
     }
 }

@@ -1,7 +1,6 @@
 package dev.kvitt.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kvitt.cli.ExitCode;
 import dev.kvitt.cli.Session;
 import dev.kvitt.cli.http.Call;
 import dev.kvitt.cli.text.Cell;
@@ -32,11 +31,12 @@ public final class ParkedShowCommand extends Word {
         JsonNode parked = api().ask(Call.get("parked", sale.msn(), sale.saleId()));
         if (json()) {
             printJson(parked);
-            return ExitCode.OK;
+            return away(parked);
         }
-        terminal().say(Clean.line(sale.toString()) + ": " + Cell.text(parked, "reason"));
+        String reserved = Cell.money(parked, "reserved");
+        terminal().say(Clean.line(sale.toString()) + (reserved.isEmpty() ? "" : ": " + reserved + " reserved"));
         parked.path("messages").forEach(this::show);
-        return ExitCode.OK;
+        return away(parked);
     }
 
     private void show(JsonNode message) {
@@ -45,12 +45,25 @@ public final class ParkedShowCommand extends Word {
                 .say(Cell.text(message, "service") + "  " + Cell.text(message, "topic") + " "
                         + Cell.text(message, "partition") + "/" + Cell.text(message, "offset") + "  "
                         + Cell.text(message, "type") + "  " + Cell.time(message, "parkedAt"));
-        terminal().say("  id: " + Cell.text(message, "id"));
+        String id = Cell.text(message, "eventId");
+        if (!id.isEmpty()) {
+            terminal().say("  id: " + id);
+        }
         terminal().say("  why: " + Cell.text(message, "reason"));
         message.path("headers").properties().forEach(header -> terminal()
                 .say("  " + Clean.line(header.getKey()) + ": "
                         + Clean.line(header.getValue().asText())));
-        JsonNode body = message.path("body");
-        terminal().say(Clean.lines(body.isTextual() ? body.asText() : Json.line(body)));
+        String bytes = Cell.text(message, "valueBase64");
+        terminal().say(bytes.isEmpty() ? value(message.path("value")) : "no text, in Base64: " + bytes);
+    }
+
+    private static String value(JsonNode value) {
+        return Clean.lines(value.isTextual() ? value.asText() : Json.line(value));
+    }
+
+    private int away(JsonNode parked) {
+        return Away.told(
+                terminal(),
+                parked.path("away").valueStream().map(JsonNode::asText).toList());
     }
 }

@@ -6,6 +6,7 @@ import dev.kvitt.cli.text.Cell;
 import dev.kvitt.cli.text.Column;
 import dev.kvitt.cli.text.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Shows which webhooks Vipps has. */
 @Command(
@@ -17,9 +18,11 @@ public final class RegistrationsCommand extends ListWord {
             Column.of("msn", "msn"),
             Column.of("id", "id"),
             Column.prose("address", "url"),
-            Column.of("Kvitt's", item -> Cell.flag(item, "ours")),
-            Column.prose("events", item -> Cell.list(item, "events")),
-            Column.prose("problem", "problem"));
+            Column.prose("problem", "problem"),
+            Column.prose("events", item -> Cell.list(item, "events")));
+
+    @Option(names = "--msn", paramLabel = "MSN", description = "Only of this sales unit.")
+    private String msn;
 
     /** The word in that session. */
     public RegistrationsCommand(Session session) {
@@ -28,7 +31,7 @@ public final class RegistrationsCommand extends ListWord {
 
     @Override
     Call call(Session session) {
-        return Call.get("registrations");
+        return Call.get("registrations").with("msn", msn);
     }
 
     @Override
@@ -38,6 +41,6 @@ public final class RegistrationsCommand extends ListWord {
 
     @Override
     String none() {
-        return "No webhook is registered: Kvitt hears of payments by asking only, which is late.";
+        return "The registry names no sales unit.";
     }
 }

@@ -6,8 +6,8 @@ import dev.kvitt.cli.Failure;
 import dev.kvitt.cli.Session;
 import dev.kvitt.cli.http.Api;
 import dev.kvitt.cli.http.Call;
+import dev.kvitt.cli.http.Items;
 import dev.kvitt.cli.text.Clean;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,23 +65,35 @@ public final class UnparkCommand extends Word {
     }
 
     private int byCause(Api api, String why) {
-        List<JsonNode> same = api.items(Call.get("parked"), MOST).all().stream()
-                .filter(item -> item.path("reason").asText().equals(cause))
-                .toList();
-        if (same.isEmpty()) {
+        long same = sales(api.items(Call.get("parked"), MOST));
+        if (same == 0) {
             throw new Failure(
                     ExitCode.FAILED, "No sale is parked for that reason. Nothing was done. See kvitt parked.");
         }
-        if (!yes && !terminal().agrees("Unpark " + same.size() + " sales?")) {
+        if (!yes && !terminal().agrees("Unpark " + same + " sales?")) {
             throw new Failure(
                     ExitCode.FAILED,
-                    same.size() + " sales are parked for that reason. Nothing was done: say"
-                            + " --yes to unpark them.");
+                    same + " sales are parked for that reason. Nothing was done: say" + " --yes to unpark them.");
         }
-        var wish = reason.body().put("cause", cause).put("reason", why).put("expected", same.size());
+        var wish = reason.body().put("cause", cause).put("reason", why).put("expected", same);
         return told(
                 api.ask(Call.post(wish, "parked", "unpark")),
-                "Asked for: " + same.size() + " sales are unparked when their services have read it.");
+                "Asked for: " + same + " sales are unparked when their services have read it.");
+    }
+
+    /** How many sales: one may be parked in several services for the same reason. */
+    private long sales(Items parked) {
+        if (Away.told(terminal(), parked.away()) != ExitCode.OK) {
+            throw new Failure(
+                    ExitCode.NOT_REACHABLE,
+                    "How many sales are parked for that reason is not known. Nothing was done.");
+        }
+        return parked.all().stream()
+                .filter(item -> item.path("reason").asText().equals(cause))
+                .map(item ->
+                        item.path("msn").asText() + "/" + item.path("saleId").asText())
+                .distinct()
+                .count();
     }
 
     private int told(JsonNode answer, String sentence) {

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The HTTP API of operations-service. */
 public final class Api {
@@ -64,6 +66,7 @@ public final class Api {
      */
     public Items items(Call call, int most) {
         List<JsonNode> items = new ArrayList<>();
+        Set<String> away = new TreeSet<>();
         String after = null;
         while (true) {
             JsonNode page =
@@ -72,15 +75,16 @@ public final class Api {
                 throw Failure.notUnderstood(call.path() + " gave no items");
             }
             page.path("items").forEach(items::add);
+            page.path("away").forEach(service -> away.add(service.asText()));
             String next = page.path("next").asText("");
             if (next.isEmpty() || next.equals("null")) {
-                return new Items(items, false, page);
+                return new Items(items, false, page, List.copyOf(away));
             }
             if (next.equals(after) || page.path("items").isEmpty()) {
                 throw Failure.notUnderstood(call.path() + " has a list without an end");
             }
             if (items.size() >= most) {
-                return new Items(items, true, page);
+                return new Items(items, true, page, List.copyOf(away));
             }
             after = next;
         }

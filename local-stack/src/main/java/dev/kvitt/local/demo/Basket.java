@@ -27,6 +27,7 @@ public final class Basket {
             List.of(Vat.line("hoodie", "Hoodie", nok(29_900), 2500), Vat.line("t-shirt", "T-shirt", nok(19_900), 2500));
     private Money amount = nok(TOTAL);
     private Duration validFor = Duration.ofMinutes(2);
+    private boolean upperBound;
     private Integer selectSeconds;
     private Boolean screen;
     private Customer customer;
@@ -82,6 +83,13 @@ public final class Basket {
         return this;
     }
 
+    /** Less may be confirmed than is reserved, within this time of the approval. Its lines are told then. */
+    Basket upTo(int seconds) {
+        upperBound = true;
+        lines = List.of();
+        return confirmedWithin(seconds);
+    }
+
     public Basket validFor(Duration time) {
         validFor = time;
         return this;
@@ -95,7 +103,7 @@ public final class Basket {
                 tillId,
                 "open-1",
                 amount,
-                false,
+                upperBound,
                 selectSeconds,
                 "Purchase",
                 Clock.systemUTC().instant().plus(validFor),

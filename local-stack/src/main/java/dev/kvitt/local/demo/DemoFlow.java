@@ -8,6 +8,11 @@ public interface DemoFlow {
     /** As in {@code ./kvitt demo --flow NAME}. */
     String name();
 
+    /** Whether a demo shows it without being asked for it by name. */
+    default boolean unasked() {
+        return true;
+    }
+
     /**
      * Makes its sales, prints their timelines and the ledger beside Vipps' own aggregates.
      *

@@ -15,10 +15,10 @@ public record DemoFlows(List<DemoFlow> all) {
         all = List.copyOf(all);
     }
 
-    /** All of them, or the named one. */
+    /** All that are shown unasked, or the named one. */
     public List<DemoFlow> choose(String name) {
         return name == null
-                ? all
+                ? all.stream().filter(DemoFlow::unasked).toList()
                 : List.of(all.stream()
                         .filter(flow -> flow.name().equals(name))
                         .findAny()

@@ -1,0 +1,63 @@
+package dev.kvitt.operations.api;
+
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.SaleId;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.regex.Pattern;
+
+/** Who decides, why, and about which sale. */
+final class Decider {
+
+    private static final int LONGEST_REASON = 200;
+    private static final Pattern OPERATOR = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private Decider() {}
+
+    /** What a decision comes with: its reason, 1 to 200 characters, nothing about a customer. */
+    record Reason(String reason) {}
+
+    /** As it goes on operator.commands: what a name may not hold is an underscore there. */
+    static String who(SecurityContext security) {
+        var principal = security.getUserPrincipal();
+        if (principal == null
+                || principal.getName() == null
+                || principal.getName().isBlank()) {
+            throw Problem.of(Response.Status.UNAUTHORIZED, "unauthorized", "Nobody decides without a name.");
+        }
+        var name = principal.getName();
+        var plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
+        var id = plain.length() > 64 ? plain.substring(0, 64) : plain;
+        if (!OPERATOR.matcher(id).matches()) {
+            throw new IllegalStateException("an operator's id of other characters than it may have");
+        }
+        return id;
+    }
+
+    static String why(Reason given) {
+        return why(given == null ? null : given.reason());
+    }
+
+    static String why(String reason) {
+        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw Problem.badRequest("no-reason", "Say why, in 1 to 200 characters.");
+        }
+        return reason.strip();
+    }
+
+    static Msn msn(String text) {
+        try {
+            return new Msn(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("bad-sale", "This is no merchant serial number.");
+        }
+    }
+
+    static SaleId saleId(String text) {
+        try {
+            return new SaleId(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("bad-sale", "This is no sale id.");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.kvitt.operations.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.SaleId;
+import dev.kvitt.events.UnparkSale;
+import dev.kvitt.operations.services.ParkedSales;
+import dev.kvitt.operations.services.ParkedSales.Parked;
+import dev.kvitt.operations.services.ServiceDoors;
+import dev.kvitt.operations.store.Decisions;
+import dev.kvitt.operations.store.ReservedRows;
+import dev.kvitt.operations.store.ReservedRows.Reserved;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is parked in any service, what waits behind it, and having it go on. */
+@Path("/api/parked")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ParkedResource {
+
+    private static final int MOST = 500;
+
+    private final ParkedSales parked;
+    private final ReservedRows reserved;
+    private final Decisions decisions;
+
+    ParkedResource(ParkedSales parked, ReservedRows reserved, Decisions decisions) {
+        this.parked = parked;
+        this.reserved = reserved;
+        this.decisions = decisions;
+    }
+
+    /** @param reserved absent where nothing is, or the ledger does not know */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            String msn, String saleId, String service, Instant since, String reason, int waiting, Reserved reserved) {}
+
+    /** @param away services that could not be asked: what is parked there is missing here */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Items(List<Item> items, String next, List<String> away) {}
+
+    /** @param messages as the services have them, each with its service */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Waiting(String msn, String saleId, Reserved reserved, List<JsonNode> messages, List<String> away) {}
+
+    /** @param expected how many sales the person saw */
+    record Bulk(String cause, String reason, Integer expected) {}
+
+    /** @param sales how many were told to go on; whether they do, their services say */
+    record Told(int sales) {}
+
+    @GET
+    @RolesAllowed({"viewer", "operator", "finance"})
+    public Items list(
+            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @DefaultValue("") String after) {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.badRequest("bad-limit", "limit is 1 to 500.");
+        }
+        var page = parked.list(after, limit);
+        var money = reserved.of(page.items().stream().map(Parked::key).toList());
+        return new Items(page.items().stream().map(each -> item(each, money)).toList(), page.next(), page.away());
+    }
+
+    @GET
+    @Path("/{msn}/{saleId}")
+    @RolesAllowed({"viewer", "operator", "finance"})
+    public Waiting one(@PathParam("msn") String msn, @PathParam("saleId") String saleId) {
+        var key = Decider.msn(msn) + "/" + Decider.saleId(saleId);
+        var answers = parked.messages(key);
+        var messages = new ArrayList<JsonNode>();
+        for (var answer : answers) {
+            if (answer.isOk()) {
+                answer.body()
+                        .path("items")
+                        .forEach(each -> messages.add(((ObjectNode) each).put("service", answer.service())));
+            }
+        }
+        var away = ServiceDoors.away(answers);
+        if (messages.isEmpty() && away.isEmpty()) {
+            throw Problem.notFound("not-parked", "Nothing waits for this sale in any service.");
+        }
+        return new Waiting(msn, saleId, reserved.of(List.of(key)).get(key), messages, away);
+    }
+
+    /** Whether or not a service is away: each reads the command when it is there again. */
+    @POST
+    @Path("/{msn}/{saleId}/unpark")
+    @RolesAllowed("operator")
+    public Response unpark(
+            @PathParam("msn") String msn,
+            @PathParam("saleId") String saleId,
+            Decider.Reason reason,
+            @Context SecurityContext security) {
+        var who = Decider.who(security);
+        var command = new UnparkSale(Decider.msn(msn), Decider.saleId(saleId), who, Decider.why(reason));
+        decisions.say(who, "unpark", List.of(command), Map.of());
+        return Response.accepted(new Told(1)).build();
+    }
+
+    /** Only those that the person saw: when there are more or fewer by now, or a service is away, nothing is done. */
+    @POST
+    @Path("/unpark")
+    @RolesAllowed("operator")
+    public Response unparkAll(Bulk bulk, @Context SecurityContext security) {
+        if (bulk == null || bulk.cause() == null || bulk.expected() == null) {
+            throw Problem.badRequest("bad-request", "cause and expected must be given.");
+        }
+        var who = Decider.who(security);
+        var why = Decider.why(bulk.reason());
+        var found = parked.of(bulk.cause());
+        if (!found.away().isEmpty()) {
+            throw Problem.of(
+                    Response.Status.SERVICE_UNAVAILABLE,
+                    "services-away",
+                    "Not all services can be asked: " + String.join(", ", found.away()) + ". Nothing was done.");
+        }
+        var keys = found.items().stream().map(Parked::key).distinct().toList();
+        if (keys.size() != bulk.expected()) {
+            throw Problem.conflict(
+                    "others-by-now",
+                    keys.size() + " sales are parked for this cause by now. Look again; nothing was done.");
+        }
+        // What is parked under the key of a code is no sale, and no command names it.
+        var commands = keys.stream()
+                .map(key -> command(key, who, why))
+                .flatMap(Optional::stream)
+                .toList();
+        decisions.say(who, "unpark", commands, Map.of("cause", bulk.cause()));
+        return Response.accepted(new Told(commands.size())).build();
+    }
+
+    private static Optional<UnparkSale> command(String key, String who, String why) {
+        try {
+            var slash = key.indexOf('/');
+            return Optional.of(
+                    new UnparkSale(new Msn(key.substring(0, slash)), new SaleId(key.substring(slash + 1)), who, why));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Item item(Parked each, Map<String, Reserved> money) {
+        var slash = each.key().indexOf('/');
+        return new Item(
+                each.key().substring(0, slash),
+                each.key().substring(slash + 1),
+                each.service(),
+                each.since(),
+                each.reason(),
+                each.waiting(),
+                money.get(each.key()));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.kvitt.operations.services;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kvitt.operations.services.ServiceDoors.Answer;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What is parked anywhere in the installation. */
+@Singleton
+public class ParkedSales {
+
+    private static final int PAGE = 500;
+
+    private final ServiceDoors doors;
+
+    ParkedSales(ServiceDoors doors) {
+        this.doors = doors;
+    }
+
+    /**
+     * One key in one service.
+     *
+     * @param reason why it was parked: kinds of errors and places, no values
+     * @param waiting messages
+     */
+    public record Parked(String key, String service, Instant since, String reason, int waiting) {}
+
+    /**
+     * @param next the key behind which more is parked; absent at the end
+     * @param away services that could not be asked
+     */
+    public record Page(List<Parked> items, String next, List<String> away) {}
+
+    /** By key; all services of the last key stand in the same answer. */
+    public Page list(String after, int limit) {
+        var answers = doors.askAll("/operators/parked?limit=" + Math.min(limit, PAGE) + "&after=" + encoded(after));
+        var all = new ArrayList<Parked>();
+        var ends = new TreeSet<String>();
+        for (var answer : answers) {
+            if (answer.isOk()) {
+                answer.body().path("items").forEach(item -> all.add(parked(answer, item)));
+                var next = answer.body().path("next").asText("");
+                if (!next.isEmpty()) {
+                    ends.add(next);
+                }
+            }
+        }
+        // Behind the first end nobody knows whether another service has something in between.
+        var keys = new TreeSet<String>();
+        all.forEach(each -> keys.add(each.key()));
+        var known = ends.isEmpty() ? keys : new TreeSet<>(keys.headSet(ends.first(), true));
+        var page = known.stream().limit(limit).toList();
+        var more = !ends.isEmpty() || known.size() > page.size();
+        var last = page.isEmpty() ? null : page.getLast();
+        var items = all.stream()
+                .filter(each -> last != null && each.key().compareTo(last) <= 0)
+                .sorted(Comparator.comparing(Parked::key).thenComparing(Parked::service))
+                .toList();
+        return new Page(items, more ? last : null, ServiceDoors.away(answers));
+    }
+
+    /** All that is parked for one cause, whatever waits behind. */
+    public Page of(String cause) {
+        var found = new ArrayList<Parked>();
+        var away = new TreeSet<String>();
+        var after = "";
+        while (after != null) {
+            var page = list(after, PAGE);
+            page.items().stream().filter(each -> each.reason().equals(cause)).forEach(found::add);
+            away.addAll(page.away());
+            after = page.next();
+        }
+        return new Page(found, null, List.copyOf(away));
+    }
+
+    /** What waits under a key, as each service has it; those that have nothing are left out. */
+    public List<Answer> messages(String key) {
+        return doors.askAll("/operators/parked/" + key);
+    }
+
+    private static Parked parked(Answer answer, JsonNode item) {
+        return new Parked(
+                item.path("key").asText(),
+                answer.service(),
+                Instant.parse(item.path("since").asText()),
+                item.path("reason").asText(),
+                item.path("waiting").asInt());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.kvitt.system.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kvitt.local.stack.Secrets;
+import dev.kvitt.local.stack.StackSecrets;
+import dev.kvitt.system.StackUnderTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** R17 and I6: after a mixed run every service reads all its topics again, from the beginning, and nothing comes of it. */
+class ReplayOfEverythingTest {
+
+    private static final long SEED = Long.getLong("replay.seed", System.nanoTime() % 1_000_000);
+    private static final int SALES = Integer.getInteger("replay.sales", 30);
+    private static final int REFUNDS = 3;
+    private static final int AT_ONCE = 10;
+    private static final Duration IS_READ_WITHIN = Duration.ofMinutes(5);
+    private static final List<String> SERVICES =
+            List.of("checkin-service", "payment-service", "capture-service", "receipt-service");
+
+    /** What money and messages hang on; not when somebody last looked at Vipps. */
+    private static final Map<String, String> TABLES = Map.of(
+            "entity", "key || coalesce(state::text, '') || applied::text || parked",
+            "parked", "key || event_id");
+
+    private final World world = World.get();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @Test
+    void R17_all_topics_read_again_into_every_service_cause_no_write_at_Vipps_and_change_no_row() {
+        System.out.println("replay: -Dreplay.seed=" + SEED + " -Dreplay.sales=" + SALES);
+        var crowd = new Crowd(world, new Player(world));
+        List<Played> sales;
+        try (var load = new Load(world, crowd, new Random(SEED), AT_ONCE)) {
+            load.goesOn(SALES, REFUNDS);
+            sales = load.ends();
+        }
+        crowd.endsWell(sales);
+        var rows = atRest();
+        var since = world.vipps.now();
+
+        for (var service : SERVICES) {
+            var dry = done(service, begin(service, true));
+            assertThat(dry.at("/notApplied/events").asLong()).as(service).isZero();
+            var real = done(service, begin(service, false));
+            System.out.println("replay: " + service + " read " + real.get("read") + " messages again, applied "
+                    + real.get("applied"));
+            assertThat(real.get("read").asLong()).as(service).isGreaterThan(sales.size());
+            assertThat(real.get("applied").asLong()).as(service).isZero();
+        }
+
+        assertThat(world.vipps.journal(each -> each.get("seq").asLong() > since && AtVipps.isWrite(each)))
+                .as("writes at Vipps")
+                .isEmpty();
+        assertThat(rows()).isEqualTo(rows);
+        crowd.endsWell(sales);
+    }
+
+    /** What was said and done is written: nothing changes any more. */
+    private Map<String, String> atRest() {
+        var seen = new ArrayList<Map<String, String>>(List.of(rows()));
+        StackUnderTest.waitFor(
+                () -> {
+                    seen.add(rows());
+                    var last = seen.subList(Math.max(0, seen.size() - 30), seen.size());
+                    return seen.size() > 30 && last.stream().distinct().count() == 1;
+                },
+                IS_READ_WITHIN);
+        return seen.getLast();
+    }
+
+    private Map<String, String> rows() {
+        var all = new TreeMap<String, String>();
+        for (var service : SERVICES) {
+            var database = world.databases().get(service);
+            try (var connection = world.server(database).admin().connect(database);
+                    var sql = connection.createStatement()) {
+                for (var table : TABLES.entrySet()) {
+                    var found = sql.executeQuery(
+                            "select count(*) || ' ' || coalesce(md5(string_agg(%1$s, ' ' order by key)), '') from %2$s"
+                                    .formatted(table.getValue(), table.getKey()));
+                    found.next();
+                    all.put(service + " " + table.getKey(), found.getString(1));
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("the rows of " + service + " cannot be read", e);
+            }
+        }
+        return all;
+    }
+
+    private String begin(String service, boolean dryRun) {
+        var order = Map.of(
+                "from",
+                "2020-01-01T00:00:00Z",
+                "dryRun",
+                dryRun,
+                "rate",
+                10_000,
+                "who",
+                "system-test",
+                "reason",
+                "to show that nothing comes of it");
+        return call(service, "POST", "", order).get("id").asText();
+    }
+
+    private JsonNode done(String service, String id) {
+        StackUnderTest.waitFor(
+                () -> !call(service, "GET", "/" + id, Map.of())
+                        .get("state")
+                        .asText()
+                        .equals("running"),
+                IS_READ_WITHIN);
+        var replay = call(service, "GET", "/" + id, Map.of());
+        assertThat(replay.get("state").asText()).as(service).isEqualTo("done");
+        assertThat(replay.get("read")).as(service).isEqualTo(replay.get("toRead"));
+        return replay;
+    }
+
+    private JsonNode call(String service, String method, String path, Map<String, ?> body) {
+        var context = world.stack.context();
+        var token = new Secrets(context.data().secrets()).password(StackSecrets.OPERATORS_TOKEN);
+        try {
+            var request = HttpRequest.newBuilder(URI.create(context.ports().url(service) + "/operators/replays" + path))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(mapper.writeValueAsString(body)))
+                    .build();
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode() / 100).as(answer.body()).isEqualTo(2);
+            return mapper.readTree(answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(service + " does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
