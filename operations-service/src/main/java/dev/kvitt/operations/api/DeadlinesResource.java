@@ -1,16 +1,13 @@
 package dev.kvitt.operations.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.kvitt.operations.Windows;
 import dev.kvitt.operations.store.Deadline;
-import dev.kvitt.operations.store.Deadlines;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -20,14 +17,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({"viewer", "operator", "finance"})
 public class DeadlinesResource {
 
-    private final Deadlines deadlines;
-    private final Windows windows;
-    private final InstantSource clock;
+    private final DeadlineBoard board;
 
-    DeadlinesResource(Deadlines deadlines, Windows windows, InstantSource clock) {
-        this.deadlines = deadlines;
-        this.windows = windows;
-        this.clock = clock;
+    DeadlinesResource(DeadlineBoard board) {
+        this.board = board;
     }
 
     /**
@@ -87,13 +80,10 @@ public class DeadlinesResource {
     /** The nearest first. */
     @GET
     public Board board(@RestQuery String msn, @RestQuery Integer limit, @RestQuery String after) {
-        var most = Asked.limit(limit);
-        var found = deadlines.read(windows.all(), clock.instant(), Asked.text(msn), DeadlineCursors.of(after), most);
-        var items = found.items().stream().limit(most).toList();
-        var next = found.items().size() > most ? DeadlineCursors.text(items.getLast()) : null;
+        var found = board.read(msn, limit, after);
         return new Board(
-                items.stream().map(Item::of).toList(),
-                next,
+                found.items().stream().map(Item::of).toList(),
+                found.next(),
                 found.totals().stream().map(Total::of).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.kvitt.operations.console;
 
+import dev.kvitt.operations.api.Problem;
 import dev.kvitt.operations.security.ChangeFilter;
 import dev.kvitt.operations.security.ConsoleHeaders;
 import dev.kvitt.operations.security.Forms;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** Pages as answers. */
 @Singleton
@@ -54,11 +56,26 @@ public class ConsolePages {
         private Templates() {}
 
         static native TemplateInstance nothing(Frame frame, String title, String text);
+
+        static native TemplateInstance refused(Frame frame, String text, String back);
     }
 
     /** Of what is not there. */
     Response nothing(RoutingContext context, String title, String text) {
         return page(NOT_FOUND, context, Templates.nothing(frame(context), title, text));
+    }
+
+    /**
+     * What was asked, or a page that says why not.
+     *
+     * @param back where the person goes on from there
+     */
+    Response orRefused(RoutingContext context, String back, Supplier<Response> asked) {
+        try {
+            return asked.get();
+        } catch (Problem problem) {
+            return page(problem.status(), context, Templates.refused(frame(context), problem.getMessage(), back));
+        }
     }
 
     /** As it goes on {@code operator.commands} and into the audit: what a name may not hold is an underscore there. */

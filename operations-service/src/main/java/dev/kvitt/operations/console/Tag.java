@@ -10,6 +10,25 @@ import java.util.Locale;
  */
 public record Tag(String word, String level, String meaning) {
 
+    /** @param why a word of the deadline board */
+    static Tag why(String why) {
+        return switch (why) {
+            case "reserved" ->
+                new Tag("reserved", "info", "The customer's money is reserved: it is captured or given back in time.");
+            case "paid-till-does-not-know" ->
+                new Tag(
+                        "paid, till does not know",
+                        "bad",
+                        "The customer has paid; the till was not told and may ask again.");
+            case "delivered-not-collectable" ->
+                new Tag(
+                        "delivered, not collectable",
+                        "bad",
+                        "The goods are gone, and Vipps MobilePay refused their money.");
+            default -> new Tag(why, "info", why);
+        };
+    }
+
     /** @param phase as the ledger names it */
     static Tag phase(String phase) {
         return switch (phase.toLowerCase(Locale.ROOT)) {
