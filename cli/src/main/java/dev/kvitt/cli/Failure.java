@@ -4,6 +4,7 @@ package dev.kvitt.cli;
 public final class Failure extends RuntimeException {
 
     private final int exitCode;
+    private final boolean absent;
 
     /**
      * A command ends here.
@@ -12,19 +13,35 @@ public final class Failure extends RuntimeException {
      * @param message what happened, what it means for the money, and what to do
      */
     public Failure(int exitCode, String message) {
+        this(exitCode, message, false);
+    }
+
+    private Failure(int exitCode, String message, boolean absent) {
         super(message);
         this.exitCode = exitCode;
+        this.absent = absent;
     }
 
     /** As the other, with a cause for developers. */
     public Failure(int exitCode, String message, Throwable cause) {
         super(message, cause);
         this.exitCode = exitCode;
+        this.absent = false;
     }
 
     /** One of {@link ExitCode}. */
     public int exitCode() {
         return exitCode;
+    }
+
+    /** What was asked about does not exist. */
+    public boolean absent() {
+        return absent;
+    }
+
+    /** The service knows nothing of that name. */
+    public static Failure absent(String message) {
+        return new Failure(ExitCode.FAILED, message, true);
     }
 
     /** The words of a command make no sense; nothing was asked of the service. */

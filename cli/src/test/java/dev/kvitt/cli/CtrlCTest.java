@@ -27,10 +27,11 @@ class CtrlCTest {
 
     @Test
     void a_replay_goes_on_and_the_person_is_told_how_to_stop_it() throws Exception {
-        String running = "{\"id\":\"9\",\"target\":\"ledger\",\"state\":\"running\",\"read\":1,\"toRead\":4000}";
+        String running =
+                "{\"id\":\"9\",\"target\":\"payment-service\",\"state\":\"running\",\"read\":1,\"toRead\":4000}";
         try (FakeOperations service = new FakeOperations()) {
             service.says("POST /api/replays", running).says("GET /api/replays/9", running);
-            Process process = start(service, "replay", "ledger", "--from", "1h", "--reason", "restored");
+            Process process = start(service, "replay", "payment-service", "--from", "1h", "--reason", "restored");
             try (BufferedReader err = process.errorReader()) {
                 assertThat(err.readLine()).contains("replaying [");
 

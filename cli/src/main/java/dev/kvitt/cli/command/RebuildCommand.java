@@ -8,7 +8,9 @@ import dev.kvitt.cli.http.Api;
 import dev.kvitt.cli.http.Call;
 import dev.kvitt.cli.text.Cell;
 import dev.kvitt.cli.text.Clean;
+import dev.kvitt.cli.text.Json;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,16 +42,35 @@ public final class RebuildCommand extends Word {
         Api api = api();
         String id = api.ask(Call.post(body, "rebuilds")).path("id").asText();
         JsonNode over = watch(this, api, id);
-        boolean differs = differs(over);
-        if (swap && (!differs || terminal().agrees(sentence(over) + "\nTake the new ledger live?"))) {
+        if (swap
+                && compared(over)
+                && (!differs(over) || terminal().agrees(sentence(over) + "\nTake the new ledger live?"))) {
             over = api.ask(Call.post(body, "rebuilds", id, "swap"));
         }
-        if (json()) {
-            printJson(over);
+        return tell(this, over);
+    }
+
+    /** Says what became of it; the exit code. */
+    static int tell(Word word, JsonNode over) {
+        if (word.json()) {
+            word.printJson(over);
         } else {
-            terminal().say(sentence(over));
+            word.terminal().say(sentence(over));
+            next(word, over);
         }
-        return differs ? ExitCode.DIFFERENT : ExitCode.OK;
+        if (!compared(over)) {
+            return ExitCode.FAILED;
+        }
+        return differs(over) ? ExitCode.DIFFERENT : ExitCode.OK;
+    }
+
+    private static void next(Word word, JsonNode over) {
+        if (over.path("state").asText().equals("ready")) {
+            String id = Cell.text(over, "id");
+            word.terminal()
+                    .note("It stays beside the live ledger until you take it live: kvitt rebuild swap " + id
+                            + ", or throw it away: kvitt rebuild give-up " + id + " (each with --reason TEXT).");
+        }
     }
 
     /** Waits for a rebuild; fails if it did. */
@@ -67,9 +88,14 @@ public final class RebuildCommand extends Word {
         if (over.path("state").asText().equals("failed")) {
             throw new Failure(
                     ExitCode.FAILED,
-                    "Rebuild " + named + " failed: " + Cell.text(over, "detail") + "\nThe live ledger is as it was.");
+                    "Rebuild " + named + " failed: " + Cell.text(over, "failure") + "\nThe live ledger is as it was.");
         }
         return over;
+    }
+
+    /** False for one that somebody has given up before it was whole. */
+    static boolean compared(JsonNode rebuild) {
+        return rebuild.path("differences").isObject();
     }
 
     static boolean differs(JsonNode rebuild) {
@@ -80,14 +106,36 @@ public final class RebuildCommand extends Word {
 
     /** What became of it. */
     static String sentence(JsonNode rebuild) {
+        return "Rebuild " + Cell.text(rebuild, "id") + " is " + Cell.text(rebuild, "state") + ": "
+                + Cell.number(rebuild, "read") + " messages, " + Cell.number(rebuild, "sales") + " sales; "
+                + difference(rebuild);
+    }
+
+    private static String difference(JsonNode rebuild) {
+        if (!compared(rebuild)) {
+            return "it was not compared with the live ledger.";
+        }
+        if (!differs(rebuild)) {
+            return "no sale differs from the live ledger.";
+        }
         JsonNode differences = rebuild.path("differences");
-        String money = differences.path("money").valueStream().map(Cell::money).collect(Collectors.joining(", "));
-        String what = "Rebuild " + Cell.text(rebuild, "id") + " is " + Cell.text(rebuild, "state") + ": "
-                + Cell.number(rebuild, "read") + " messages, " + Cell.number(rebuild, "sales") + " sales; ";
-        return what
-                + (differs(rebuild)
-                        ? Cell.number(differences, "sales") + " sales differ from the live ledger"
-                                + (money.isEmpty() ? "." : ", by " + money + ".")
-                        : "no sale differs from the live ledger.");
+        String money = differences
+                .path("money")
+                .valueStream()
+                .flatMap(RebuildCommand::money)
+                .collect(Collectors.joining(", "));
+        return Cell.number(differences, "sales") + " sales differ from the live ledger"
+                + (money.isEmpty() ? ", in no sum of money." : "; the new one has: " + money + ".");
+    }
+
+    /** Of one currency; what the new ledger has less stands there with a minus. */
+    private static Stream<String> money(JsonNode difference) {
+        return Stream.of("captured", "refunded", "released")
+                .filter(sum -> difference.path(sum).asLong() != 0)
+                .map(sum -> Cell.money(Json.object()
+                                .put("value", difference.path(sum).asLong())
+                                .put("currency", difference.path("currency").asText()))
+                        + (difference.path(sum).asLong() > 0 ? " more " : " ")
+                        + sum);
     }
 }

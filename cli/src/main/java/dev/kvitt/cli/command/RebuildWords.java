@@ -68,13 +68,7 @@ public final class RebuildWords {
 
         @Override
         public Integer call() {
-            JsonNode over = RebuildCommand.watch(this, api(), id);
-            if (json()) {
-                printJson(over);
-            } else {
-                terminal().say(RebuildCommand.sentence(over));
-            }
-            return RebuildCommand.differs(over) ? ExitCode.DIFFERENT : ExitCode.OK;
+            return RebuildCommand.tell(this, RebuildCommand.watch(this, api(), id));
         }
     }
 

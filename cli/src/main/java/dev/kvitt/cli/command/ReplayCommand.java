@@ -18,12 +18,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description = {
-            "Read the topics again from a time, into the ledger or a service. What was applied is not applied twice, and"
+            "Read the topics again from a time, into a service. What was applied is not applied twice, and"
                     + " nothing is written at Vipps. With --dry-run: only tell what was not applied; exit code 3 if"
                     + " there is any.",
+            "The ledger is a pure function of its messages: replaying it is making it anew, whole and from the beginning,"
+                    + " beside the live one, and then taking it live, or with --dry-run only telling what differs.",
             "Example: kvitt replay payment-service --from 24h --dry-run"
         })
 public final class ReplayCommand extends Word {
+
+    private static final String LEDGER = "ledger";
 
     @Parameters(
             arity = "0..1",
@@ -31,7 +35,10 @@ public final class ReplayCommand extends Word {
             description = "ledger, payment-service, capture-service, receipt-service or checkin-service.")
     private String target;
 
-    @Option(names = "--from", paramLabel = "TIME", description = "From when on: " + Moment.FORMS + ".")
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "From when on: " + Moment.FORMS + ". The ledger needs none.")
     private String from;
 
     @Option(names = "--msn", paramLabel = "MSN", description = "Only this sales unit.")
@@ -60,13 +67,33 @@ public final class ReplayCommand extends Word {
 
     @Override
     public Integer call() {
+        if (LEDGER.equals(target)) {
+            return ledger();
+        }
         if (target == null || from == null) {
             throw Failure.usage(
-                    "Say what is replayed and from when, for example: kvitt replay ledger --from 24h --dry-run");
+                    "Say what is replayed and from when, for example: kvitt replay payment-service --from 24h --dry-run");
         }
         if (msn != null && sale != null && !msn.equals(sale.msn())) {
             throw Failure.usage("--msn and --sale name two sales units.");
         }
+        Api api = api();
+        JsonNode started = api.ask(Call.post(wish(), "replays"));
+        return new ReplayWatch(this, api).of(Cell.text(started, "id"));
+    }
+
+    private int ledger() {
+        if (msn != null || sale != null || rate != null) {
+            throw Failure.usage("The ledger is made anew as a whole and as fast as it can be read: leave --msn, --sale"
+                    + " and --rate out. kvitt sale MSN/SALEID shows one sale.");
+        }
+        if (Moment.of(from, session().clock()) != null) {
+            terminal().note("The ledger is always made anew from the beginning of the topics; --from changes nothing.");
+        }
+        return new LedgerReplay(this, api()).of(dryRun, dryRun ? "dry run" : reason.required());
+    }
+
+    private ObjectNode wish() {
         Instant moment = Moment.of(from, session().clock());
         ObjectNode wish = Json.object()
                 .put("target", target)
@@ -81,8 +108,6 @@ public final class ReplayCommand extends Word {
         if (rate != null) {
             wish.put("rate", rate);
         }
-        Api api = api();
-        JsonNode started = api.ask(Call.post(wish, "replays"));
-        return new ReplayWatch(this, api).of(Cell.text(started, "id"));
+        return wish;
     }
 }

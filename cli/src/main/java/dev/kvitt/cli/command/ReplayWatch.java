@@ -43,7 +43,7 @@ final class ReplayWatch {
                     + Cell.number(missing, "sales") + " sales" + money(missing) + ". Nothing was changed.";
         }
         return what + ", " + Cell.number(replay, "applied") + " of them had not been applied and are now."
-                + (replay.path("state").asText().equals("failed") ? " " + Cell.text(replay, "detail") : "");
+                + (replay.path("state").asText().equals("failed") ? " " + Cell.text(replay, "why") : "");
     }
 
     private static String money(JsonNode missing) {

@@ -63,6 +63,9 @@ final class Watch {
             try {
                 return api.ask(look);
             } catch (Failure failure) {
+                if (failure.absent()) {
+                    throw failure;
+                }
                 if (failure.exitCode() != ExitCode.NOT_REACHABLE || silent == SILENT_LOOKS) {
                     throw new Failure(failure.exitCode(), failure.getMessage() + "\n" + afterwards, failure);
                 }
@@ -77,6 +80,10 @@ final class Watch {
 
     private static JsonNode draw(ProgressBar bar, JsonNode now) {
         String state = state(now);
+        if (!GOING_ON.contains(state) && !now.has("toRead") && !now.has("progress")) {
+            // Over at once: there is no way to draw.
+            return now;
+        }
         if (now.has("toRead")) {
             bar.at(now.path("read").asLong(), now.path("toRead").asLong(), state);
         } else {

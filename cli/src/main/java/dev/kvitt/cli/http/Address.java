@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -88,10 +89,14 @@ public record Address(String base, String token) {
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "The token's file " + file + " cannot be read (" + e.getMessage()
-                            + "): say --token-file FILE or set " + TOKEN_FILE + ".",
+                    "The token's file " + file + " cannot be read (" + reason(e) + "): say --token-file FILE or set "
+                            + TOKEN_FILE + ".",
                     e);
         }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
     }
 
     private static Failure wrong(String url) {

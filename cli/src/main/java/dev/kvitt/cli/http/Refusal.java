@@ -16,7 +16,8 @@ final class Refusal {
         String detail = first(Cell.text(problem, "detail"), Cell.text(problem, "title"), "no reason was given");
         String code = Cell.text(problem, "code");
         String happened = "operations-service answered " + status + (code.isEmpty() ? "" : " " + code) + ": " + detail;
-        return new Failure(exitCode(status), happened + "\n" + meaning(call, status));
+        String whole = happened + "\n" + meaning(call, status);
+        return status == 404 ? Failure.absent(whole) : new Failure(exitCode(status), whole);
     }
 
     private static int exitCode(int status) {
