@@ -39,10 +39,11 @@ final class Decider {
     }
 
     static String why(String reason) {
-        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            throw Problem.badRequest("no-reason", "Say why, in 1 to 200 characters.");
+        var why = reason == null ? "" : reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON || why.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.badRequest("no-reason", "Say why, in 1 to 200 characters on one line.");
         }
-        return reason.strip();
+        return why;
     }
 
     static Msn msn(String text) {

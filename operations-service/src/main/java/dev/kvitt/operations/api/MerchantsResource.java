@@ -1,7 +1,5 @@
 package dev.kvitt.operations.api;
 
-import dev.kvitt.operations.store.Currencies;
-import dev.kvitt.operations.vipps.Registrations;
 import dev.kvitt.registry.Merchant;
 import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.SalesUnit;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who sells, as the registry has it; without keys. */
@@ -23,13 +20,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class MerchantsResource {
 
     private final Registry registry;
-    private final Registrations registrations;
-    private final Currencies currencies;
+    private final UnitsAtVipps units;
 
-    MerchantsResource(Registry registry, Registrations registrations, Currencies currencies) {
+    MerchantsResource(Registry registry, UnitsAtVipps units) {
         this.registry = registry;
-        this.registrations = registrations;
-        this.currencies = currencies;
+        this.units = units;
     }
 
     /**
@@ -87,14 +82,7 @@ public class MerchantsResource {
     @GET
     @Path("/check")
     public Page<UnitCheck> check(@RestQuery String msn, @RestQuery Integer limit, @RestQuery String after) {
-        var page = UnitPage.of(registry.salesUnits(), Asked.text(msn), Asked.limit(limit), Asked.text(after));
-        var answers = registrations.of(page.units().stream().map(SalesUnit::msn).toList());
-        var checks = IntStream.range(0, answers.size())
-                .mapToObj(n -> UnitCheck.of(
-                        page.units().get(n),
-                        answers.get(n),
-                        currencies.of(page.units().get(n).msn().value())))
-                .toList();
-        return new Page<>(checks, page.next());
+        var found = units.ask(msn, limit, after);
+        return new Page<>(found.items().stream().map(units::check).toList(), found.next());
     }
 }

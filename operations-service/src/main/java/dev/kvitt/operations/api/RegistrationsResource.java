@@ -2,8 +2,6 @@ package dev.kvitt.operations.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kvitt.operations.vipps.Registrations;
-import dev.kvitt.registry.Registry;
-import dev.kvitt.registry.SalesUnit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,12 +17,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({"viewer", "operator", "finance"})
 public class RegistrationsResource {
 
-    private final Registry registry;
-    private final Registrations registrations;
+    private final UnitsAtVipps units;
 
-    RegistrationsResource(Registry registry, Registrations registrations) {
-        this.registry = registry;
-        this.registrations = registrations;
+    RegistrationsResource(UnitsAtVipps units) {
+        this.units = units;
     }
 
     /** One registration, or why a unit's are not known; events are absent then. */
@@ -47,10 +43,8 @@ public class RegistrationsResource {
     /** Pages are made of sales units: one may hold more items than its limit. */
     @GET
     public Page<Item> registrations(@RestQuery String msn, @RestQuery Integer limit, @RestQuery String after) {
-        var page = UnitPage.of(registry.salesUnits(), Asked.text(msn), Asked.limit(limit), Asked.text(after));
-        var items = registrations.of(page.units().stream().map(SalesUnit::msn).toList()).stream()
-                .flatMap(Item::of)
-                .toList();
-        return new Page<>(items, page.next());
+        var found = units.ask(msn, limit, after);
+        return new Page<>(
+                found.items().stream().flatMap(one -> Item.of(one.answer())).toList(), found.next());
     }
 }

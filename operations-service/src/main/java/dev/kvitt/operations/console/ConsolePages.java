@@ -93,6 +93,14 @@ public class ConsolePages {
         return Response.status(status).type(HTML).entity(page.render()).build();
     }
 
+    /** A part of a page. When what it is about is no longer as the page says, the whole page is loaded again. */
+    Response part(RoutingContext context, TemplateInstance part, boolean pageIsOld) {
+        var answer = page(OK, context, part);
+        return pageIsOld
+                ? Response.fromResponse(answer).header("HX-Refresh", "true").build()
+                : answer;
+    }
+
     /** After a change: a page that can be loaded again without deciding again. */
     Response goTo(String path, Done done) {
         return Response.status(SEE_OTHER)

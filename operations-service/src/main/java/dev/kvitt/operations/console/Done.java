@@ -15,6 +15,7 @@ enum Done {
     EXPLAINED("Written down: the finding is explained."),
     REPAIR("Written down: the repair was sent as an operator's command. The sale's timeline shows what became of it."),
     STARTED("Started. The progress is shown below."),
+    MADE("Made and kept. The report to hand in is below."),
     STOPPED("Stopped. What was done stays done; it can be taken up again."),
     RESUMED("It goes on from where it stopped."),
     SWAPPED("The rebuilt ledger is the live one now."),

@@ -17,6 +17,11 @@ final class Navigation {
         var pages = new LinkedHashMap<String, String>();
         pages.put(HOME, "Sales");
         pages.put("/console/deadlines", "Deadlines");
+        pages.put("/console/replays", "Replays");
+        pages.put("/console/rebuilds", "Rebuilds");
+        pages.put("/console/registrations", "Registrations");
+        pages.put("/console/lag", "Lag");
+        pages.put("/console/checklists", "Checklists");
         return Collections.unmodifiableMap(pages);
     }
 }

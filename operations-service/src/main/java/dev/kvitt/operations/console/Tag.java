@@ -29,6 +29,17 @@ public record Tag(String word, String level, String meaning) {
         };
     }
 
+    /** @param state of a replay or a rebuild */
+    static Tag state(String state) {
+        return switch (state) {
+            case "running", "reading", "folding" -> new Tag(state, "info", "It goes on.");
+            case "ready" -> new Tag(state, "warn", "It waits for somebody to swap it in or give it up.");
+            case "done", "swapped" -> new Tag(state, "good", "It is over.");
+            case "failed" -> new Tag(state, "bad", "It could not go on.");
+            default -> new Tag(state, "info", "It is over.");
+        };
+    }
+
     /** @param phase as the ledger names it */
     static Tag phase(String phase) {
         return switch (phase.toLowerCase(Locale.ROOT)) {

@@ -4,6 +4,8 @@ import dev.kvitt.messaging.store.Transactions;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +36,28 @@ public class Checklists {
                 insert.setString(5, made.list());
                 insert.setString(6, made.report());
                 return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** One that was made, without what stands in it. */
+    public record Kept(UUID id, String msn, String madeBy, Instant madeAt) {}
+
+    /** The latest 50, the latest first. */
+    public List<Kept> latest() {
+        return transactions.run(connection -> {
+            try (var select = connection.prepareStatement(
+                    "select id, msn, made_by, made_at from public.checklist order by made_at desc, id limit 50")) {
+                var rows = select.executeQuery();
+                var found = new ArrayList<Kept>();
+                while (rows.next()) {
+                    found.add(new Kept(
+                            rows.getObject(1, UUID.class),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getTimestamp(4).toInstant()));
+                }
+                return found;
             }
         });
     }

@@ -30,6 +30,15 @@ public class Comparison {
      */
     public record Differences(long sales, List<Money> money) {
 
+        /** As {@link #json} has written it. */
+        public static Differences of(String json) {
+            try {
+                return new ObjectMapper().readValue(json, Differences.class);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("differences that were written are read", e);
+            }
+        }
+
         public String json() {
             try {
                 return new ObjectMapper().writeValueAsString(this);

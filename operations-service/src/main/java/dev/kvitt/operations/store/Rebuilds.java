@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,10 +23,12 @@ public class Rebuilds {
     private static final int SHOWN = 50;
 
     private final Transactions transactions;
+    private final Audit audit;
     private final InstantSource clock;
 
-    Rebuilds(Transactions transactions, InstantSource clock) {
+    Rebuilds(Transactions transactions, Audit audit, InstantSource clock) {
         this.transactions = transactions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -42,7 +45,11 @@ public class Rebuilds {
                 insert.setString(2, askedBy);
                 insert.setString(3, reason);
                 insert.setObject(4, now());
-                return insert.executeUpdate() == 1 ? find(connection, id) : Optional.empty();
+                if (insert.executeUpdate() == 0) {
+                    return Optional.empty();
+                }
+                writeDown(connection, askedBy, "rebuild", id, reason);
+                return find(connection, id);
             }
         });
     }
@@ -69,8 +76,18 @@ public class Rebuilds {
     }
 
     /** False when it is over already. What it wrote is deleted when the next one begins. */
-    public boolean giveUp(UUID id) {
-        return transactions.run(connection -> end(connection, id, "given-up", "finished_at is null"));
+    public boolean giveUp(UUID id, String who, String reason) {
+        return transactions.run(connection -> {
+            var ended = end(connection, id, "given-up", "finished_at is null");
+            if (ended) {
+                writeDown(connection, who, "rebuild-give-up", id, reason);
+            }
+            return ended;
+        });
+    }
+
+    private void writeDown(Connection connection, String who, String what, UUID id, String reason) throws SQLException {
+        audit.add(connection, who, what, null, reason, Map.of("rebuild", id.toString()));
     }
 
     /**
@@ -79,7 +96,7 @@ public class Rebuilds {
      *
      * @return false when it is not ready
      */
-    public boolean swap(UUID id) {
+    public boolean swap(UUID id, String who, String reason) {
         return transactions.run(connection -> {
             try (var statement = connection.createStatement()) {
                 // Waits for whoever writes to the ledger that was live.
@@ -89,6 +106,7 @@ public class Rebuilds {
                 if (!end(connection, id, "swapped", "state = 'ready'")) {
                     return false;
                 }
+                writeDown(connection, who, "rebuild-swap", id, reason);
                 statement.executeUpdate(
                         """
                         delete from consumed_offset c where not exists (

@@ -103,11 +103,11 @@ class ChecklistsTest {
 
     @Test
     void where_the_payments_were_made_is_told_by_vipps_address() {
-        assertThat(ChecklistsResource.environment(URI.create("https://api.vipps.no")))
+        assertThat(ChecklistMaker.environment(URI.create("https://api.vipps.no")))
                 .isEqualTo("production");
-        assertThat(ChecklistsResource.environment(URI.create("https://apitest.vipps.no")))
+        assertThat(ChecklistMaker.environment(URI.create("https://apitest.vipps.no")))
                 .contains("test environment");
-        assertThat(ChecklistsResource.environment(URI.create("http://127.0.0.1:8090")))
+        assertThat(ChecklistMaker.environment(URI.create("http://127.0.0.1:8090")))
                 .contains("sandbox");
     }
 

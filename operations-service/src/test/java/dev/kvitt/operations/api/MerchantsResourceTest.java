@@ -8,14 +8,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.kvitt.operations.support.OperationsTest;
-import java.io.IOException;
-import java.net.InetSocketAddress;
+import dev.kvitt.operations.support.VippsWebhooks;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,53 +20,19 @@ import org.junit.jupiter.api.Test;
 @OperationsTest
 class MerchantsResourceTest {
 
-    private static final String PAYMENTS = "\"epayments.payment.%s.v1\"";
-
     @ConfigProperty(name = "kvitt.vipps.base-url")
     URI vipps;
 
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
-    private HttpServer server;
+    private VippsWebhooks server;
 
     @BeforeEach
-    void beVipps() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(vipps.getHost(), vipps.getPort()), 0);
-        server.createContext("/", exchange -> {
-            var answer = answers.getOrDefault(exchange.getRequestURI().getPath(), "");
-            var body = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(body.length == 0 ? 401 : 200, body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
+    void beVipps() {
+        server = new VippsWebhooks(vipps);
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
-    }
-
-    private void registered(String... events) {
-        answers.put("/accesstoken/get", "{\"access_token\":\"t\",\"expires_in\":\"86399\",\"token_type\":\"Bearer\"}");
-        answers.put(
-                "/webhooks/v1/webhooks",
-                "{\"webhooks\":[{\"id\":\"w-1\",\"url\":\"https://hooks.example/vipps/123456\",\"events\":["
-                        + String.join(",", events) + "]}]}");
-    }
-
-    private static String[] all() {
-        return java.util.stream.Stream.of(
-                        "created",
-                        "authorized",
-                        "aborted",
-                        "expired",
-                        "terminated",
-                        "captured",
-                        "cancelled",
-                        "refunded")
-                .map(PAYMENTS::formatted)
-                .toArray(String[]::new);
+        server.close();
     }
 
     @Test
@@ -92,7 +53,7 @@ class MerchantsResourceTest {
 
     @Test
     void registrations_are_those_that_vipps_has() {
-        registered(all());
+        server.registeredForAll();
 
         given().get("/api/registrations")
                 .then()
@@ -112,7 +73,7 @@ class MerchantsResourceTest {
 
     @Test
     void a_unit_of_which_nobody_hears_is_told() {
-        registered(PAYMENTS.formatted("created"));
+        server.registered("created");
 
         given().get("/api/merchants/check?msn=123456")
                 .then()
@@ -122,7 +83,7 @@ class MerchantsResourceTest {
 
     @Test
     void a_vipps_that_does_not_answer_is_no_answer() {
-        server.stop(0);
+        server.close();
 
         given().get("/api/registrations")
                 .then()

@@ -1,0 +1,98 @@
+package dev.kvitt.operations.console;
+
+import dev.kvitt.operations.api.LedgerRebuilds;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The ledger read anew from the topics: how far it is, how it differs, and whether it is swapped in. */
+@Path(RebuildsPage.PATH)
+@RolesAllowed({"viewer", "operator", "finance"})
+public class RebuildsPage {
+
+    static final String PATH = "/console/rebuilds";
+
+    private final LedgerRebuilds rebuilds;
+    private final ConsolePages pages;
+
+    RebuildsPage(LedgerRebuilds rebuilds, ConsolePages pages) {
+        this.rebuilds = rebuilds;
+        this.pages = pages;
+    }
+
+    @CheckedTemplate(basePath = "console")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance rebuilds(Frame frame, List<RebuildRow> rows, boolean oneIsOpen);
+
+        static native TemplateInstance rebuild(Frame frame, RebuildRow row);
+
+        static native TemplateInstance rebuildProgress(RebuildRow row);
+    }
+
+    @GET
+    public Response list(RoutingContext context) {
+        var rows = rebuilds.all().stream().map(RebuildRow::of).toList();
+        return pages.page(
+                context,
+                Templates.rebuilds(pages.frame(context), rows, rows.stream().anyMatch(RebuildRow::open)));
+    }
+
+    @POST
+    @RolesAllowed("operator")
+    public Response begin(@RestForm String reason, RoutingContext context) {
+        return pages.orRefused(context, PATH, () -> {
+            var begun = rebuilds.begin(reason, pages.operator());
+            return pages.goTo(PATH + "/" + begun.id(), Done.STARTED);
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    public Response one(@PathParam("id") String id, RoutingContext context) {
+        return pages.orRefused(context, PATH, () -> {
+            var row = RebuildRow.of(rebuilds.one(id));
+            return pages.page(context, Templates.rebuild(pages.frame(context), row));
+        });
+    }
+
+    /** What moves on the page of one that is under way. */
+    @GET
+    @Path("{id}/progress")
+    public Response progress(@PathParam("id") String id, RoutingContext context) {
+        return pages.orRefused(context, PATH, () -> {
+            var row = RebuildRow.of(rebuilds.one(id));
+            return pages.part(context, Templates.rebuildProgress(row), !row.underWay());
+        });
+    }
+
+    @POST
+    @Path("{id}/swap")
+    @RolesAllowed("operator")
+    public Response swap(@PathParam("id") String id, @RestForm String reason, RoutingContext context) {
+        return pages.orRefused(context, PATH + "/" + id, () -> {
+            var swapped = rebuilds.swap(id, reason, pages.operator());
+            return pages.goTo(PATH + "/" + swapped.id(), Done.SWAPPED);
+        });
+    }
+
+    @POST
+    @Path("{id}/give-up")
+    @RolesAllowed("operator")
+    public Response giveUp(@PathParam("id") String id, @RestForm String reason, RoutingContext context) {
+        return pages.orRefused(context, PATH + "/" + id, () -> {
+            var givenUp = rebuilds.giveUp(id, reason, pages.operator());
+            return pages.goTo(PATH + "/" + givenUp.id(), Done.GIVEN_UP);
+        });
+    }
+}

@@ -1,0 +1,125 @@
+package dev.kvitt.operations.console;
+
+import dev.kvitt.operations.api.Problem;
+import dev.kvitt.operations.api.Replays;
+import dev.kvitt.operations.services.ServiceDoors;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Topics that are read again: who wanted it, how far it is, what had not been applied. */
+@Path(ReplaysPage.PATH)
+@RolesAllowed({"viewer", "operator", "finance"})
+public class ReplaysPage {
+
+    static final String PATH = "/console/replays";
+
+    private final Replays replays;
+    private final ConsolePages pages;
+    private final ConsoleConfig config;
+
+    ReplaysPage(Replays replays, ConsolePages pages, ConsoleConfig config) {
+        this.replays = replays;
+        this.pages = pages;
+        this.config = config;
+    }
+
+    @CheckedTemplate(basePath = "console")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance replays(
+                Frame frame, List<ReplayRow> rows, List<String> away, List<String> targets);
+
+        static native TemplateInstance replay(Frame frame, ReplayRow replay, List<FoundRow> found);
+
+        static native TemplateInstance replayProgress(ReplayRow replay);
+    }
+
+    @GET
+    public Response list(RoutingContext context) {
+        var found = replays.list();
+        var rows = found.items().stream().map(ReplayRow::of).toList();
+        return pages.page(context, Templates.replays(pages.frame(context), rows, found.away(), ServiceDoors.SERVICES));
+    }
+
+    @POST
+    @RolesAllowed("operator")
+    public Response begin(@BeanParam ReplayForm form, RoutingContext context) {
+        return pages.orRefused(context, PATH, () -> begun(form.order(config.timeZone())));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response one(@PathParam("id") UUID id, RoutingContext context) {
+        return pages.orRefused(context, PATH, () -> {
+            var replay = ReplayRow.of(replays.one(id));
+            var found = replay.events() == 0 ? List.<FoundRow>of() : FoundRow.all(replays.found(id));
+            return pages.page(context, Templates.replay(pages.frame(context), replay, found));
+        });
+    }
+
+    /** What moves on the page of one that runs. */
+    @GET
+    @Path("{id}/progress")
+    public Response progress(@PathParam("id") UUID id, RoutingContext context) {
+        return pages.orRefused(context, PATH, () -> {
+            var replay = ReplayRow.of(replays.one(id));
+            return pages.part(context, Templates.replayProgress(replay), !replay.running());
+        });
+    }
+
+    /** The same as a dry run that somebody has looked at, applying what it found. */
+    @POST
+    @Path("{id}/real")
+    @RolesAllowed("operator")
+    public Response real(@PathParam("id") UUID id, @RestForm String reason, RoutingContext context) {
+        return pages.orRefused(context, at(id), () -> {
+            var dryRun = ReplayRow.of(replays.one(id));
+            if (!dryRun.counted()) {
+                throw Problem.conflict("no-dry-run", "Only a dry run that is done is followed by a real one.");
+            }
+            return begun(dryRun.real(reason));
+        });
+    }
+
+    @POST
+    @Path("{id}/stop")
+    @RolesAllowed("operator")
+    public Response stop(@PathParam("id") UUID id, @RestForm String reason, RoutingContext context) {
+        return pages.orRefused(context, at(id), () -> {
+            replays.stop(id, reason, pages.operator());
+            return pages.goTo(at(id), Done.STOPPED);
+        });
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @RolesAllowed("operator")
+    public Response resume(@PathParam("id") UUID id, @RestForm String reason, RoutingContext context) {
+        return pages.orRefused(context, at(id), () -> {
+            replays.resume(id, reason, pages.operator());
+            return pages.goTo(at(id), Done.RESUMED);
+        });
+    }
+
+    private Response begun(Replays.Order order) {
+        var replay = replays.begin(order, pages.operator());
+        return pages.goTo(at(UUID.fromString(replay.path("id").asText())), Done.STARTED);
+    }
+
+    private static String at(UUID id) {
+        return PATH + "/" + id;
+    }
+}
