@@ -16,6 +16,8 @@ final class SettingsPage {
     /** What no interface declares: read by files of properties only. */
     private static final Map<String, String> IN_FILES = Map.of(
             "kvitt.log.json", "Logs as JSON; `false` for lines that are read by people",
+            "kvitt.operations.oidc.roles-claim",
+                    "Where a token of the issuer names the person's roles, such as `realm_access/roles`",
             "kvitt.secrets-dir", "Folder with this service's key file, where that is not named by itself");
 
     private static final String HEAD =
