@@ -147,8 +147,22 @@ class ReachTest {
                         Map.entry("sales.example.com/availability/", "Prefix"),
                         Map.entry("seal.example.com/customers/seal", "Exact"),
                         Map.entry("pay.example.com/p/", "Prefix"),
+                        Map.entry("operators.example.com/console/", "Prefix"));
+    }
+
+    @Test
+    void what_programs_ask_operations_service_is_reached_from_outside_only_where_that_is_wanted() {
+        assertThat(doors(Chart.of("production-tls")
+                        .with("ingress: {operators: {api: true}}")
+                        .render()))
+                .contains(
                         Map.entry("operators.example.com/console/", "Prefix"),
                         Map.entry("operators.example.com/api/", "Prefix"));
+        for (var profile : Chart.PROFILES) {
+            assertThat(doors(Chart.rendered(profile)))
+                    .extracting(Map.Entry::getKey)
+                    .noneMatch(door -> door.matches(".*/(api|operators|internal|q)(/.*)?"));
+        }
     }
 
     @Test
