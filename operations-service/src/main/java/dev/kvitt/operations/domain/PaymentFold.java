@@ -205,13 +205,13 @@ final class PaymentFold {
         }
         var movements = new ArrayList<Entries.Movement>();
         for (var event : moneyEvents()) {
-            if (event.currency() == currency() && event.amount() > 0) {
+            if (event.currency() == currency() && event.amount() > 0 && moved(event.kind())) {
                 movements.add(new Entries.Movement(event.kind(), event.amount(), event.at()));
             }
         }
         for (var kind : MoneyEvent.Kind.values()) {
             var missing = sum(kind) - events(kind);
-            if (missing > 0) {
+            if (missing > 0 && moved(kind)) {
                 movements.add(new Entries.Movement(
                         kind, missing, told(kind).orElseThrow().at()));
             }
@@ -220,6 +220,11 @@ final class PaymentFold {
                 .thenComparing(Entries.Movement::kind)
                 .thenComparing(Entries.Movement::amount));
         return Entries.of(reference.value(), currency(), movements);
+    }
+
+    /** What Vipps calls cancelled of a request that nobody approved was never reserved. */
+    private boolean moved(MoneyEvent.Kind kind) {
+        return kind != MoneyEvent.Kind.CANCELLED || sum(MoneyEvent.Kind.AUTHORIZED) > 0;
     }
 
     private static Function<Aggregate, Money> part(MoneyEvent.Kind kind) {

@@ -2,9 +2,17 @@ package dev.kvitt.operations.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kvitt.events.Msn;
+import dev.kvitt.events.OperationId;
 import dev.kvitt.events.OperationResult;
+import dev.kvitt.events.PaymentHappened;
+import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.PaymentState;
+import dev.kvitt.events.PaymentView;
+import dev.kvitt.events.SaleId;
 import dev.kvitt.operations.support.Stories;
+import dev.kvitt.operations.support.Told;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,6 +59,37 @@ class SaleStoryTest {
                 .containsOnly(OperationResult.Outcome.SUCCEEDED)
                 .hasSize(3);
         assertThat(story.moneyEvents()).hasSize(3);
+    }
+
+    @Test
+    void a_request_that_is_taken_back_before_anybody_approved_it_moves_no_money() {
+        var saleId = new SaleId("till-1-0001");
+        var reference = PaymentReference.of(saleId, 1);
+        var at = Instant.parse("2026-11-21T10:00:40Z");
+        var amount = Stories.nok(4900);
+        var view =
+                new PaymentView(PaymentState.TERMINATED, amount, Stories.sums(0, 0, 4900, 0), "psp-of-payment", null);
+        var told = new Told(new Msn(MSN))
+                .say(new PaymentHappened(new Msn(MSN), reference, "psp-n", "CREATED", amount, at, null, true, null))
+                .say(new PaymentHappened(new Msn(MSN), reference, "psp-t", "TERMINATED", amount, at, null, true, null))
+                .say(new OperationResult(
+                        new Msn(MSN),
+                        saleId,
+                        OperationId.of(reference, OperationId.Kind.CANCEL, 1),
+                        1,
+                        OperationResult.Outcome.SUCCEEDED,
+                        view,
+                        null,
+                        null,
+                        at));
+
+        var story = story(told.messages());
+
+        assertThat(story.payments()).singleElement().satisfies(payment -> {
+            assertThat(payment.state()).isEqualTo(PaymentState.TERMINATED);
+            assertThat(payment.cancelled()).as("as Vipps shows it").isEqualTo(4900);
+        });
+        assertThat(story.entries()).isEmpty();
     }
 
     @Test
