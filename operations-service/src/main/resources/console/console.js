@@ -15,3 +15,10 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     location.reload();
   }
 });
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", () => {
+    navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent)
+      .then(() => { document.getElementById("copied").textContent = "Copied."; });
+  });
+}

@@ -7,16 +7,17 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** Where a page of sales ended, as text that means nothing to whoever hands it back. */
-final class Cursors {
+public final class Cursors {
 
     private Cursors() {}
 
-    static String text(Cursor cursor) {
+    public static String text(Cursor cursor) {
         var plain = cursor.lastAt() + " " + cursor.key();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Cursor of(String text) {
+    /** @return null for nothing */
+    public static Cursor of(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.regex.Pattern;
 
 /** Who decides, why, and about which sale. */
-final class Decider {
+public final class Decider {
 
     private static final int LONGEST_REASON = 200;
     private static final Pattern OPERATOR = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -38,7 +38,8 @@ final class Decider {
         return why(given == null ? null : given.reason());
     }
 
-    static String why(String reason) {
+    /** The reason as it is kept; a {@link Problem} that says what is wrong with it. */
+    public static String why(String reason) {
         var why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON || why.chars().anyMatch(Character::isISOControl)) {
             throw Problem.badRequest("no-reason", "Say why, in 1 to 200 characters on one line.");

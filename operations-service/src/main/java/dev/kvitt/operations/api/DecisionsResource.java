@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.List;
-import java.util.Map;
 
 /** What a person decides about a sale: said to the saga, which decides what it means for the money. 202 is: it was said. */
 @Path("/api/sales/{msn}/{saleId}")
@@ -44,7 +42,7 @@ public class DecisionsResource {
             Decider.Reason reason,
             @Context SecurityContext security) {
         var who = Decider.who(security);
-        return say("release", new ReleaseSale(Decider.msn(msn), Decider.saleId(saleId), who, Decider.why(reason)));
+        return say(new ReleaseSale(Decider.msn(msn), Decider.saleId(saleId), who, Decider.why(reason)));
     }
 
     /** Has Vipps asked how the payments stand. */
@@ -56,7 +54,7 @@ public class DecisionsResource {
             Decider.Reason reason,
             @Context SecurityContext security) {
         var who = Decider.who(security);
-        return say("ask", new AskVipps(Decider.msn(msn), Decider.saleId(saleId), who, Decider.why(reason)));
+        return say(new AskVipps(Decider.msn(msn), Decider.saleId(saleId), who, Decider.why(reason)));
     }
 
     /** Gives up one operation that could not be settled; with its slashes, or each as {@code %2F}. */
@@ -69,10 +67,8 @@ public class DecisionsResource {
             Decider.Reason reason,
             @Context SecurityContext security) {
         var who = Decider.who(security);
-        return say(
-                "skip",
-                new SkipOperation(
-                        Decider.msn(msn), Decider.saleId(saleId), operation(operationId), who, Decider.why(reason)));
+        return say(new SkipOperation(
+                Decider.msn(msn), Decider.saleId(saleId), operation(operationId), who, Decider.why(reason)));
     }
 
     private static OperationId operation(String text) {
@@ -83,11 +79,8 @@ public class DecisionsResource {
         }
     }
 
-    private Response say(String what, OperatorCommand command) {
-        var details = command instanceof SkipOperation skip
-                ? Map.of("operation", skip.operationId().value())
-                : Map.<String, String>of();
-        decisions.say(command.operator(), what, List.of(command), details);
-        return Response.accepted(new Told(what)).build();
+    private Response say(OperatorCommand command) {
+        decisions.say(command);
+        return Response.accepted(new Told(Decisions.word(command))).build();
     }
 }

@@ -33,7 +33,7 @@ public record MessageAnswer(
     /** Whoever has one can open the payment, or see what became of the sale. */
     private static final Set<String> ADDRESSES = Set.of("redirectUrl", "returnUrl");
 
-    static MessageAnswer of(Message message) {
+    public static MessageAnswer of(Message message) {
         return new MessageAnswer(
                 Timeline.id(message),
                 message.topic(),

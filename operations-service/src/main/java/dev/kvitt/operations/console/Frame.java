@@ -29,6 +29,11 @@ public record Frame(
     private static final DateTimeFormatter UTC_DAY =
             DateTimeFormatter.ofPattern("MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** The same, with times as they are somewhere else. */
+    Frame in(ZoneId place) {
+        return new Frame(here, user, roleWords, form, place, done, canLogOut);
+    }
+
     /** A page of the navigation. */
     public record Page(String path, String name, boolean current) {}
 

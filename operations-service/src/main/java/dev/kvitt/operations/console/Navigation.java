@@ -16,6 +16,7 @@ final class Navigation {
     private static Map<String, String> pages() {
         var pages = new LinkedHashMap<String, String>();
         pages.put(HOME, "Sales");
+        pages.put(TakingsPage.PATH, "Takings");
         pages.put("/console/deadlines", "Deadlines");
         pages.put("/console/replays", "Replays");
         pages.put("/console/rebuilds", "Rebuilds");

@@ -1,8 +1,12 @@
 package dev.kvitt.operations.store;
 
+import dev.kvitt.events.AskVipps;
 import dev.kvitt.events.Event;
 import dev.kvitt.events.OperatorCommand;
+import dev.kvitt.events.ReleaseSale;
+import dev.kvitt.events.SkipOperation;
 import dev.kvitt.events.Topics;
+import dev.kvitt.events.UnparkSale;
 import dev.kvitt.messaging.store.Outbox;
 import dev.kvitt.messaging.store.Transactions;
 import jakarta.inject.Singleton;
@@ -25,6 +29,24 @@ public class Decisions {
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** One of them, under the word that the audit has for it. */
+    public void say(OperatorCommand command) {
+        var details = command instanceof SkipOperation skip
+                ? Map.of("operation", skip.operationId().value())
+                : Map.<String, String>of();
+        say(command.operator(), word(command), List.of(command), details);
+    }
+
+    /** What the audit calls it. */
+    public static String word(OperatorCommand command) {
+        return switch (command) {
+            case UnparkSale _ -> "unpark";
+            case ReleaseSale _ -> "release";
+            case AskVipps _ -> "ask";
+            case SkipOperation _ -> "skip";
+        };
     }
 
     /**

@@ -8,25 +8,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.kvitt.events.EventCodec;
-import dev.kvitt.events.OperatorCommand;
-import dev.kvitt.events.Topics;
-import dev.kvitt.local.test.TestParts;
 import dev.kvitt.operations.support.AccessTestResource;
+import dev.kvitt.operations.support.Commands;
 import dev.kvitt.operations.support.Doors;
 import dev.kvitt.operations.support.Eventually;
+import dev.kvitt.operations.support.EverybodyMay;
 import dev.kvitt.operations.support.OperationsTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,8 +98,8 @@ class OperatorsApiTest {
                 .statusCode(202)
                 .body("sales", equalTo(1));
 
-        Eventually.holds("said", () -> said("123456/sale-77001").size() == 1);
-        var command = said("123456/sale-77001").getFirst();
+        Eventually.holds("said", () -> Commands.of("123456/sale-77001").size() == 1);
+        var command = Commands.of("123456/sale-77001").getFirst();
         assertThat(command.getClass().getSimpleName()).isEqualTo("UnparkSale");
         assertThat(command.reason()).isEqualTo("the build is mended");
         as("viewer")
@@ -129,8 +121,8 @@ class OperatorsApiTest {
                     .then()
                     .statusCode(202);
         }
-        Eventually.holds("said", () -> said("123456/sale-77002").size() == 3);
-        assertThat(said("123456/sale-77002").stream()
+        Eventually.holds("said", () -> Commands.of("123456/sale-77002").size() == 3);
+        assertThat(Commands.of("123456/sale-77002").stream()
                         .map(each -> each.getClass().getSimpleName()))
                 .containsExactly("ReleaseSale", "AskVipps", "SkipOperation");
     }
@@ -150,6 +142,7 @@ class OperatorsApiTest {
                 .post("/api/parked/123456/a b/unpark")
                 .then()
                 .statusCode(400);
+        EverybodyMay.nobody();
         given().contentType("application/json")
                 .body(Map.of("reason", "x"))
                 .post(path)
@@ -222,33 +215,5 @@ class OperatorsApiTest {
                 .body("items.find { it.service == 'payment-service' }.backlog.outbox", equalTo(3))
                 .body("away", hasItem("checkin-service"));
         as("viewer").get("/api/quarantine").then().statusCode(200).body("next", nullValue());
-    }
-
-    /** What stands on operator.commands under a key, in order. */
-    private static List<OperatorCommand> said(String key) {
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", TestParts.kafka().bootstrap());
-        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(Topics.OPERATOR_COMMANDS).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var found = new ArrayList<OperatorCommand>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (var message : consumer.poll(Duration.ofMillis(100))) {
-                    if (new String(message.key(), StandardCharsets.UTF_8).equals(key)) {
-                        var headers = new HashMap<String, String>();
-                        message.headers()
-                                .forEach(each ->
-                                        headers.put(each.key(), new String(each.value(), StandardCharsets.UTF_8)));
-                        found.add((OperatorCommand)
-                                EventCodec.read(headers, message.value()).data());
-                    }
-                }
-            }
-            return found;
-        }
     }
 }
