@@ -16,6 +16,7 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
 
     public static final String MSN = "123456";
     public static final String INTERNAL_TOKEN = "an-internal-token-for-tests";
+    public static final String OPERATORS_TOKEN = "a-token-of-operations-for-tests";
     public static final String CODE_TOKEN = "a-token-of-who-orders-codes";
     public static final String TILL_TOKEN = "a-token-of-tills-for-tests";
     public static final String MERCHANT_TOKEN = "a-token-of-brus-for-tests";
@@ -45,6 +46,7 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
             Files.writeString(folder.resolve("registry.yaml"), registry());
             Files.writeString(folder.resolve("vipps-key"), "made-up-key");
             Files.writeString(folder.resolve("internal-token"), INTERNAL_TOKEN + "\n");
+            Files.writeString(folder.resolve("operators-token"), OPERATORS_TOKEN + "\n");
             Files.writeString(folder.resolve("till-token"), TILL_TOKEN + "\n");
             Files.writeString(folder.resolve("code-token"), CODE_TOKEN + "\n");
             Files.writeString(folder.resolve("brus-token"), MERCHANT_TOKEN + "\n");
@@ -62,6 +64,8 @@ public final class CheckinWorld implements QuarkusTestResourceLifecycleManager {
         settings.put("kvitt.secrets-dir", folder.toString());
         settings.put(
                 "kvitt.internal.token-file", folder.resolve("internal-token").toString());
+        settings.put(
+                "kvitt.operators.token-file", folder.resolve("operators-token").toString());
         settings.put("kvitt.checkin.compare-codes-every", "PT0S");
         settings.put("kvitt.checkin.delete-removed-codes-after", "P1D");
         settings.put(

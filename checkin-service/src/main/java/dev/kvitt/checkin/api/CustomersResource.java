@@ -1,13 +1,8 @@
 package dev.kvitt.checkin.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.kvitt.checkin.domain.CustomerValues;
 import dev.kvitt.checkin.domain.PhoneMask;
 import dev.kvitt.checkin.store.CustomerExport;
 import dev.kvitt.checkin.store.Customers;
-import dev.kvitt.events.Customer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -35,8 +30,6 @@ import org.jboss.logging.Logger;
 public class CustomersResource {
 
     private static final Logger LOG = Logger.getLogger(CustomersResource.class);
-    private static final int MAX_BODY = 1_000;
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private final Customers customers;
     private final MerchantTokens tokens;
@@ -77,12 +70,9 @@ public class CustomersResource {
         if (merchants.isEmpty()) {
             return CustomerAnswers.unauthorized();
         }
-        var number = number(body);
+        var number = NumberBody.read(body);
         if (number.isEmpty()) {
-            return CustomerAnswers.problem(
-                    400,
-                    "Not a number",
-                    "send {\"number\": \"...\"}: 9 to 15 digits, the country code first, without + and spaces");
+            return NumberBody.wrong();
         }
         var found = merchants.stream()
                 .sorted()
@@ -125,18 +115,5 @@ public class CustomersResource {
             shown.put("until", customer.until());
         }
         return shown;
-    }
-
-    private static Optional<String> number(String body) {
-        if (body == null || body.length() > MAX_BODY) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(MAPPER.readTree(body).path("number").asText())
-                    .filter(number -> CustomerValues.objection(Customer.Kind.PHONE_NUMBER, number)
-                            .isEmpty());
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
     }
 }

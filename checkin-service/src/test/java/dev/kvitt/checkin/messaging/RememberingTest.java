@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import dev.kvitt.checkin.CheckinWorld;
 import dev.kvitt.events.CustomerRemembered;
@@ -111,6 +112,40 @@ class RememberingTest {
         for (var token : new String[] {"wrong", CheckinWorld.MERCHANT_TOKEN, CheckinWorld.TILL_TOKEN}) {
             internal(id, CheckinWorld.MSN, token).statusCode(401);
         }
+    }
+
+    @Test
+    void operators_find_the_sales_of_a_number_that_is_kept_and_of_no_other() throws Exception {
+        var number = "4797070707";
+        var sale = sale("shares", number);
+        world.publish(sale.agreed(world.now()));
+        var id = world.awaitRemembered(sale).customerId();
+        number(id, CheckinWorld.MSN);
+        try (var lines = new LogLines()) {
+            operators(CheckinWorld.OPERATORS_TOKEN, number)
+                    .statusCode(200)
+                    .header("Cache-Control", equalTo("no-store"))
+                    .body("customers.size()", equalTo(1))
+                    .body("customers[0].customerId", equalTo(id))
+                    .body("customers[0].number", equalTo("+47 *****707"))
+                    .body("customers[0].sales", hasItem(sale.key()));
+            assertThat(lines.all()).noneMatch(line -> line.contains(number.substring(2)));
+        }
+        operators(CheckinWorld.OPERATORS_TOKEN, "4790000001").statusCode(200).body("customers.size()", equalTo(0));
+        operators(CheckinWorld.OPERATORS_TOKEN, "+47 970").statusCode(400);
+        for (var token : new String[] {"wrong", CheckinWorld.MERCHANT_TOKEN, CheckinWorld.INTERNAL_TOKEN}) {
+            operators(token, number).statusCode(401);
+        }
+        merchant().delete("/customers/" + id).then().statusCode(200);
+        operators(CheckinWorld.OPERATORS_TOKEN, number).statusCode(200).body("customers.size()", equalTo(0));
+    }
+
+    private static ValidatableResponse operators(String token, String number) {
+        return given().header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .body(Map.of("number", number))
+                .post("/operators/customers")
+                .then();
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Navigation {
         pages.put("/console/registrations", "Registrations");
         pages.put("/console/lag", "Lag");
         pages.put("/console/checklists", "Checklists");
+        pages.put("/console/customers", "Customers");
         return Collections.unmodifiableMap(pages);
     }
 }

@@ -16,7 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** The operators' doors of the other services, as a test wants them: payment, capture and receipt answer, checkin is away. */
+/**
+ * The operators' doors of the other services, as a test wants them: payment, capture and receipt answer; checkin is away, unless the
+ * argument {@code checkin} is {@code there}.
+ */
 public final class Doors implements QuarkusTestResourceLifecycleManager {
 
     private static final String TOKEN = "operators-token-of-a-test";
@@ -24,6 +27,7 @@ public final class Doors implements QuarkusTestResourceLifecycleManager {
     private static final List<String> POSTED = new CopyOnWriteArrayList<>();
 
     private HttpServer server;
+    private boolean checkin;
 
     private record Answer(int status, String json) {}
 
@@ -43,6 +47,11 @@ public final class Doors implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
+    public void init(Map<String, String> arguments) {
+        checkin = "there".equals(arguments.get("checkin"));
+    }
+
+    @Override
     public Map<String, String> start() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -58,13 +67,13 @@ public final class Doors implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static Map<String, String> settings(String url, Path token) {
+    private Map<String, String> settings(String url, Path token) {
         return Map.of(
                 "kvitt.services.payment-service.url", url + "/payment",
                 "kvitt.services.capture-service.url", url + "/capture",
                 "kvitt.services.receipt-service.url", url + "/receipt/",
                 // Port 9 of this machine answers nobody.
-                "kvitt.services.checkin-service.url", "http://127.0.0.1:9",
+                "kvitt.services.checkin-service.url", checkin ? url + "/checkin" : "http://127.0.0.1:9",
                 "kvitt.operators.token-file", token.toString());
     }
 
