@@ -174,12 +174,25 @@ class ReadingAgainTest {
 
     @Test
     void a_replay_of_the_ledger_takes_the_new_one_live() {
-        rebuilds(1);
+        rebuilds(0);
 
         Kvitt.Result result = Kvitt.to(service, home).run("replay", "ledger", "--reason", "restored");
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(result.out()).contains("r-1 is swapped", "1 sales differ");
+        assertThat(result.out()).contains("r-1 is swapped", "no sale differs");
+        assertThat(service.requests()).contains("POST /api/rebuilds/r-1/swap {\"reason\":\"restored\"}");
+    }
+
+    @Test
+    void a_replay_of_the_ledger_that_differs_needs_somebody_who_agrees() {
+        rebuilds(1);
+
+        Kvitt.Result program = Kvitt.to(service, home).run("replay", "ledger", "--reason", "restored");
+        assertThat(program.exitCode()).isEqualTo(ExitCode.DIFFERENT);
+        assertThat(program.out()).contains("r-1 is ready", "1 sales differ");
+        assertThat(service.requests()).noneMatch(request -> request.contains("/swap"));
+
+        Kvitt.to(service, home).typing("y\n").run("replay", "ledger", "--reason", "restored");
         assertThat(service.requests()).contains("POST /api/rebuilds/r-1/swap {\"reason\":\"restored\"}");
     }
 

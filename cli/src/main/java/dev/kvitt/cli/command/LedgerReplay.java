@@ -2,7 +2,6 @@ package dev.kvitt.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kvitt.cli.ExitCode;
 import dev.kvitt.cli.http.Api;
 import dev.kvitt.cli.http.Call;
 import dev.kvitt.cli.text.Json;
@@ -18,19 +17,18 @@ final class LedgerReplay {
         this.api = api;
     }
 
-    /** The exit code: 3 for a dry run that found a difference. */
+    /** The exit code: 3 where the ledgers differ, whichever is live now. */
     int of(boolean dryRun, String reason) {
         ObjectNode body = Json.object().put("reason", reason);
         String id = api.ask(Call.post(body, "rebuilds")).path("id").asText();
         JsonNode made = RebuildCommand.watch(word, api, id);
+        if (!dryRun) {
+            return RebuildCommand.tell(word, RebuildCommand.swapped(word, api, body, made));
+        }
         if (!RebuildCommand.compared(made)) {
             return RebuildCommand.tell(word, made);
         }
-        JsonNode over = api.ask(Call.post(body, "rebuilds", id, dryRun ? "give-up" : "swap"));
-        int code = RebuildCommand.tell(word, over);
-        if (!dryRun) {
-            return ExitCode.OK;
-        }
+        int code = RebuildCommand.tell(word, api.ask(Call.post(body, "rebuilds", id, "give-up")));
         if (!word.json()) {
             word.terminal().say("The live ledger is as it was.");
         }

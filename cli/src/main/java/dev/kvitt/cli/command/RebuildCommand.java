@@ -1,6 +1,7 @@
 package dev.kvitt.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kvitt.cli.ExitCode;
 import dev.kvitt.cli.Failure;
 import dev.kvitt.cli.Session;
@@ -42,12 +43,16 @@ public final class RebuildCommand extends Word {
         Api api = api();
         String id = api.ask(Call.post(body, "rebuilds")).path("id").asText();
         JsonNode over = watch(this, api, id);
-        if (swap
-                && compared(over)
-                && (!differs(over) || terminal().agrees(sentence(over) + "\nTake the new ledger live?"))) {
-            over = api.ask(Call.post(body, "rebuilds", id, "swap"));
+        return tell(this, swap ? swapped(this, api, body, over) : over);
+    }
+
+    /** Takes it live, but for differences that nobody there agrees to: what the topics no longer have would be gone. */
+    static JsonNode swapped(Word word, Api api, ObjectNode reason, JsonNode over) {
+        if (!compared(over)
+                || (differs(over) && !word.terminal().agrees(sentence(over) + "\nTake the new ledger live?"))) {
+            return over;
         }
-        return tell(this, over);
+        return api.ask(Call.post(reason, "rebuilds", Cell.text(over, "id"), "swap"));
     }
 
     /** Says what became of it; the exit code. */

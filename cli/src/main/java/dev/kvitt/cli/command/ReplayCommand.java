@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
                     + " nothing is written at Vipps. With --dry-run: only tell what was not applied; exit code 3 if"
                     + " there is any.",
             "The ledger is a pure function of its messages: replaying it is making it anew, whole and from the beginning,"
-                    + " beside the live one, and then taking it live, or with --dry-run only telling what differs.",
+                    + " beside the live one, and then taking it live if nothing differs or you agree; with --dry-run only telling"
+                    + " what differs.",
             "Example: kvitt replay payment-service --from 24h --dry-run"
         })
 public final class ReplayCommand extends Word {
