@@ -147,6 +147,46 @@
   value: {{ . | int64 | quote }}
 {{- end }}
 {{- end }}
+{{- else if eq .name "operations-service" }}
+{{- include "kvitt.operationsEnv" .root }}
+{{- end }}
+{{- end }}
+
+{{- /* Whom operations-service asks, and who may ask it. Argument: the root. */}}
+{{- define "kvitt.operationsEnv" -}}
+{{- $root := . }}
+{{- range list "webhook-gateway" "checkin-service" "payment-service" "capture-service" "receipt-service" }}
+- name: KVITT_SERVICES_{{ . | upper | replace "-" "_" }}_URL
+  value: {{ include "kvitt.url" (dict "root" $root "name" .) | quote }}
+{{- end }}
+{{- range .Values.secrets.operationsTokens }}
+{{- $variable := .name | upper | replace "-" "_" }}
+- name: KVITT_OPERATIONS_TOKENS__{{ $variable }}__TOKEN_FILE
+  value: /etc/kvitt/secrets/operations-token-{{ .name }}
+- name: KVITT_OPERATIONS_TOKENS__{{ $variable }}__ROLES
+  value: {{ join "," .roles | quote }}
+{{- end }}
+{{- if .Values.ingress.operators.enabled }}
+- name: KVITT_OPERATIONS_PUBLIC_URL
+  value: {{ printf "https://%s" .Values.ingress.operators.host | quote }}
+# The ingress controller says that browsers come by https, and under which name: the issuer sends them back there.
+- name: QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING
+  value: "true"
+- name: QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST
+  value: "true"
+{{- end }}
+{{- with .Values.operations.oidc }}
+{{- if .enabled }}
+- name: KVITT_OPERATIONS_OIDC_ENABLED
+  value: "true"
+- name: KVITT_OPERATIONS_OIDC_ROLES_CLAIM
+  value: {{ .rolesClaim | quote }}
+- name: QUARKUS_OIDC_AUTH_SERVER_URL
+  value: {{ .issuerUrl | quote }}
+- name: QUARKUS_OIDC_CLIENT_ID
+  value: {{ .clientId | quote }}
+{{ include "kvitt.fromSecret" (dict "variable" "QUARKUS_OIDC_CREDENTIALS_SECRET" "secretName" .clientSecret.secretName "key" .clientSecret.key) }}
+{{- end }}
 {{- end }}
 {{- end }}
 

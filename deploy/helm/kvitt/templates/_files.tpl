@@ -8,6 +8,9 @@
 {{- $files = dict "internal-token" $secrets.internalToken "operators-token" $secrets.operatorsToken }}
 {{- else if ne .name "checkin-service" }}
 {{- $files = dict "operators-token" $secrets.operatorsToken }}
+{{- if eq .name "operations-service" }}
+{{- range $secrets.operationsTokens }}{{ $files = set $files (printf "operations-token-%s" .name) . }}{{ end }}
+{{- end }}
 {{- else }}
 {{- $files = dict "checkin-key" $secrets.checkinKey "internal-token" $secrets.internalToken "operators-token" $secrets.operatorsToken }}
 {{- if $secrets.sealToken.secretName }}{{ $files = set $files "seal-token" $secrets.sealToken }}{{ end }}

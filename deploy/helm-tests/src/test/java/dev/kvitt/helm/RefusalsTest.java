@@ -107,6 +107,9 @@ class RefusalsTest {
             secrets: {gatewayKey: {value: abc}}                                           | gatewayKey
             secrets: {apiTokens: [{name: taxis, secretName: s, key: k, salesUnits: []}]}  | salesUnits
             secrets: {merchantTokens: [{name: crm, secretName: s, key: k, merchants: []}]} | merchants
+            secrets: {operationsTokens: [{name: all, secretName: s, key: k, roles: [admin]}]} | roles
+            operations: {oidc: {enabled: true, clientId: c, clientSecret: {secretName: s}}} | issuerUrl
+            operations: {oidc: {enabled: true, issuerUrl: 'http://login', clientId: c, clientSecret: {secretName: s}}} | issuerUrl
             services: {ledger-service: {replicas: 1}}                                     | ledger-service
             services: {payment-service: {replicas: 0}}                                    | replicas
             services: {payment-service: {resources: {limits: {memory: null}}}}            | memory

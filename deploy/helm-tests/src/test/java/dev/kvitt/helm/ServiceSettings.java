@@ -45,7 +45,10 @@ final class ServiceSettings {
             "receipt-service",
             List.of("dev.kvitt.receipt.ReceiptConfig", "dev.kvitt.messaging.quarkus.MessagingConfig"),
             "operations-service",
-            List.of("dev.kvitt.operations.OperationsConfig", "dev.kvitt.messaging.quarkus.MessagingConfig"));
+            List.of(
+                    "dev.kvitt.operations.OperationsConfig",
+                    "dev.kvitt.operations.security.AccessConfig",
+                    "dev.kvitt.messaging.quarkus.MessagingConfig"));
 
     /** Read one by one and not by a mapping: the registry and the gateway's, and Quarkus' own. */
     private static final Set<String> SINGLE = Set.of(
@@ -59,6 +62,12 @@ final class ServiceSettings {
             "quarkus.flyway.password",
             // Of Quarkus, where a page looks at who asks.
             "quarkus.http.proxy.proxy-address-forwarding",
+            "quarkus.http.proxy.enable-forwarded-host",
+            // Of Quarkus, where people log in at an issuer.
+            "kvitt.operations.oidc.roles-claim",
+            "quarkus.oidc.auth-server-url",
+            "quarkus.oidc.client-id",
+            "quarkus.oidc.credentials.secret",
             // OpenTelemetry's own.
             "otel.exporter.otlp.endpoint",
             "otel.traces.sampler",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kvitt.capture.CaptureConfig;
 import dev.kvitt.checkin.CustomersConfig;
 import dev.kvitt.messaging.quarkus.MessagingConfig;
+import dev.kvitt.operations.OperationsConfig;
 import io.smallrye.config.SmallRyeConfig;
 import java.net.URI;
 import java.util.HashMap;
@@ -149,6 +150,46 @@ class SettingsTest {
                         "KVITT_CHECKIN_CODE_TOKENS__FACILITIES__TOKEN_FILE", "/etc/kvitt/secrets/code-token-facilities")
                 .containsEntry("KVITT_CHECKIN_CODE_TOKENS__FACILITIES__SALES_UNITS", "123456");
         assertThat(pod.spec().toString()).contains("path=code-token-facilities", "key=facilities-token");
+    }
+
+    @Test
+    void operations_service_finds_all_others() {
+        for (var profile : Chart.PROFILES) {
+            var services = new ServiceSettings("operations-service")
+                    .mapped(environment(pod(profile, "operations-service")), OperationsConfig.class)
+                    .services();
+            assertThat(Stream.of(
+                                    services.webhookGateway(),
+                                    services.checkinService(),
+                                    services.paymentService(),
+                                    services.captureService(),
+                                    services.receiptService())
+                            .map(service -> service.orElseThrow().url().toString()))
+                    .containsExactly(
+                            "http://sales-kvitt-webhook-gateway:8080",
+                            "http://sales-kvitt-checkin-service:8080",
+                            "http://sales-kvitt-payment-service:8080",
+                            "http://sales-kvitt-capture-service:8080",
+                            "http://sales-kvitt-receipt-service:8080");
+        }
+    }
+
+    @Test
+    void who_operates_it_has_a_token_in_a_file_with_roles_and_people_log_in_at_the_issuer() throws Exception {
+        var pod = pod("production-tls", "operations-service");
+        assertThat(environment(pod))
+                .containsEntry(
+                        "KVITT_OPERATIONS_TOKENS__ON_CALL__TOKEN_FILE", "/etc/kvitt/secrets/operations-token-on-call")
+                .containsEntry("KVITT_OPERATIONS_TOKENS__ON_CALL__ROLES", "viewer,operator")
+                .containsEntry("KVITT_OPERATIONS_PUBLIC_URL", "https://operators.example.com")
+                .containsEntry("KVITT_OPERATIONS_OIDC_ENABLED", "true")
+                .containsEntry("KVITT_OPERATIONS_OIDC_ROLES_CLAIM", "realm_access/roles")
+                .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "https://login.example.com/realms/kvitt")
+                .containsEntry("QUARKUS_OIDC_CLIENT_ID", "kvitt-console")
+                .containsEntry("QUARKUS_OIDC_CREDENTIALS_SECRET", "kvitt-keys/console-client-secret");
+        assertThat(pod.spec().toString()).contains("path=operations-token-on-call", "key=on-call-token");
+        assertThat(environment(pod("minimal", "operations-service")).keySet())
+                .noneMatch(variable -> variable.matches(".*(OIDC|OPERATIONS_TOKENS).*"));
     }
 
     @Test
