@@ -10,6 +10,9 @@ final class Asked {
 
     static final int MOST = 500;
 
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
     private Asked() {}
 
     static int limit(Integer limit) {
@@ -28,9 +31,13 @@ final class Asked {
             return null;
         }
         try {
-            return value.length() == "2026-11-22".length()
+            var time = value.length() == "2026-11-22".length()
                     ? LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC)
                     : Instant.parse(value);
+            if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+                throw new DateTimeException("the database knows no such time");
+            }
+            return time;
         } catch (DateTimeException e) {
             throw Problem.badRequest(
                     "bad-time", name + " is a time like 2026-11-22T08:00:00Z, or a day like 2026-11-22.");

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 public final class Decider {
 
     private static final int LONGEST_REASON = 200;
-    private static final Pattern OPERATOR = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern OPERATOR = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private Decider() {}
 
     /** What a decision comes with: its reason, 1 to 200 characters, nothing about a customer. */
     record Reason(String reason) {}
 
-    /** As it goes on operator.commands: what a name may not hold is an underscore there. */
+    /** As it goes on operator.commands: what a name may not hold is an underscore there, and it begins with a letter or digit. */
     static String who(SecurityContext security) {
         var principal = security.getUserPrincipal();
         if (principal == null
@@ -26,7 +26,7 @@ public final class Decider {
             throw Problem.of(Response.Status.UNAUTHORIZED, "unauthorized", "Nobody decides without a name.");
         }
         var name = principal.getName();
-        var plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
+        var plain = name.replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^(?=[^A-Za-z0-9])", "u");
         var id = plain.length() > 64 ? plain.substring(0, 64) : plain;
         if (!OPERATOR.matcher(id).matches()) {
             throw new IllegalStateException("an operator's id of other characters than it may have");

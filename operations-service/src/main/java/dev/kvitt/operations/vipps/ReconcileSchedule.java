@@ -1,14 +1,10 @@
 package dev.kvitt.operations.vipps;
 
 import dev.kvitt.messaging.Failures;
-import dev.kvitt.messaging.quarkus.DatabaseGauges;
 import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.operations.ReconcileConfig;
-import dev.kvitt.operations.store.reconcile.FindingQuery;
 import dev.kvitt.operations.store.reconcile.RunRows;
 import dev.kvitt.operations.store.reconcile.Scope;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -16,24 +12,27 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
 /**
  * A run every hour, at another minute each time and never in the first ten, when Vipps does not want its report to be read. Every process
- * has this schedule; where one has just reconciled, the others leave it.
+ * has this schedule; in each hour of the clock the first one reconciles, and the others leave it.
  */
 @Singleton
 public class ReconcileSchedule {
     private static final Logger LOG = Logger.getLogger(ReconcileSchedule.class);
-    private static final Duration JUST_NOW = Duration.ofMinutes(40);
-    private static final Duration FRESH = Duration.ofSeconds(15);
     private static final int FIRST_MINUTE = 11;
-    private static final int MINUTES = 60;
+    private static final Duration FIRST = Duration.ofMinutes(FIRST_MINUTE);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Reconciler reconciler;
     private final Transactions transactions;
@@ -49,14 +48,7 @@ public class ReconcileSchedule {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent event, MeterRegistry meters) {
-        new DatabaseGauges<>(transactions, FRESH, FindingQuery::open)
-                .gauge(
-                        meters,
-                        "kvitt.reconciliation.findings.open",
-                        Tags.empty(),
-                        "Differences to Vipps that stand and that nobody has explained",
-                        Long::doubleValue);
+    void start(@Observes StartupEvent event) {
         if (config.hourly()) {
             plan();
         }
@@ -66,35 +58,42 @@ public class ReconcileSchedule {
         thread.shutdownNow();
     }
 
-    /** The moment in the hour after this one. */
-    static Instant next(Instant now, int minute) {
-        return now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1)).plus(Duration.ofMinutes(minute));
+    /** A moment in the hour of the clock after this one, from its minute 11 to its end. */
+    static Instant next(Instant now, RandomGenerator random) {
+        var into = random.nextLong(FIRST.toMillis(), HOUR.toMillis());
+        return now.truncatedTo(ChronoUnit.HOURS).plus(HOUR).plusMillis(into);
     }
 
-    /** Any second of the minutes 11 to 59. */
     private void plan() {
-        int minute = ThreadLocalRandom.current().nextInt(FIRST_MINUTE, MINUTES);
-        Instant now = clock.instant();
-        long millis = Duration.between(now, next(now, minute)).toMillis()
-                + ThreadLocalRandom.current().nextInt(MINUTES) * 1000L;
+        var now = clock.instant();
+        var millis =
+                Duration.between(now, next(now, ThreadLocalRandom.current())).toMillis();
         var unused = thread.schedule(this::hourly, millis, TimeUnit.MILLISECONDS);
     }
 
     private void hourly() {
         try {
-            if (isDue()) {
-                reconciler.start(Scope.ALL, "schedule");
-            }
+            runIfDue();
         } catch (RuntimeException e) {
             LOG.errorf("The hourly reconciliation could not begin: %s", Failures.reason(e));
         }
         plan();
     }
 
-    private boolean isDue() {
-        var newest = transactions.run(connection -> RunRows.newest(connection, 1));
-        return newest.isEmpty()
-                || !newest.getFirst().scope().isAll()
-                || newest.getFirst().startedAt().isBefore(clock.instant().minus(JUST_NOW));
+    /**
+     * Begins a run of everything, unless one has begun in this hour, or it is one of the first minutes of an hour: a machine that slept wakes up whenever.
+     *
+     * @return its id
+     */
+    Optional<UUID> runIfDue() {
+        var now = clock.instant();
+        if (now.atOffset(ZoneOffset.UTC).getMinute() < FIRST_MINUTE) {
+            return Optional.empty();
+        }
+        var hour = now.truncatedTo(ChronoUnit.HOURS);
+        var begun = transactions.run(RunRows::begun);
+        return begun.filter(at -> !at.isBefore(hour)).isPresent()
+                ? Optional.empty()
+                : reconciler.start(Scope.ALL, "schedule");
     }
 }

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -48,6 +49,7 @@ public class Reconciler {
     private final InstantSource clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("reconciler").daemon().factory());
+    private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean stopped;
 
     Reconciler(
@@ -74,8 +76,17 @@ public class Reconciler {
      * @return its id; empty while another run is under way, here or in another process
      */
     public Optional<UUID> start(Scope scope, String who) {
+        if (!busy.compareAndSet(false, true)) {
+            return Optional.empty();
+        }
         var begun = new CompletableFuture<Optional<UUID>>();
-        thread.execute(() -> locked(scope, who, begun));
+        thread.execute(() -> {
+            try {
+                locked(scope, who, begun);
+            } finally {
+                busy.set(false);
+            }
+        });
         return begun.join();
     }
 

@@ -36,9 +36,15 @@ public final class OperationsTestResource implements QuarkusTestResourceLifecycl
             var registry = Files.writeString(folder.resolve("registry.yaml"), REGISTRY, StandardCharsets.UTF_8);
             var url = "http://127.0.0.1:" + FreePorts.several(1).getFirst();
             return Map.of(
-                    "kvitt.registry", registry.toString(),
-                    "kvitt.vipps.base-url", url,
-                    "kvitt.checkin.url", url);
+                    "kvitt.registry",
+                    registry.toString(),
+                    "kvitt.vipps.base-url",
+                    url,
+                    "kvitt.checkin.url",
+                    url,
+                    // Tests begin the runs that they look at.
+                    "kvitt.reconciliation.hourly",
+                    "false");
         } catch (IOException e) {
             throw new UncheckedIOException("the settings of the test cannot be written", e);
         }

@@ -11,24 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A Vipps with one ledger and a few payments, which remembers what it was asked. */
-final class FakeVipps implements AutoCloseable {
+public final class FakeVipps implements AutoCloseable {
     static final String LEDGER = "302321";
     private static final int PAGE = 2;
     private static final String NOT_FOUND =
             "{\"title\":\"Not found\",\"status\":404,\"extraDetails\":[{\"name\":\"ErrorCode\",\"reason\":\"5090\"}]}";
 
-    final List<String> funds = new CopyOnWriteArrayList<>();
-    final List<String> asked = new CopyOnWriteArrayList<>();
+    public final List<String> funds = new CopyOnWriteArrayList<>();
+    public final List<String> asked = new CopyOnWriteArrayList<>();
     final Map<String, String> payments = new ConcurrentHashMap<>();
     final Map<String, String> logs = new ConcurrentHashMap<>();
-    volatile boolean hasReport = true;
+    public volatile boolean hasReport = true;
+    /** Until it is opened nothing about ledgers is answered. */
+    public volatile CountDownLatch gate = new CountDownLatch(0);
+
     private long balance;
 
     private final HttpServer server;
 
-    FakeVipps(URI at) throws IOException {
+    public FakeVipps(URI at) throws IOException {
         server = HttpServer.create(new InetSocketAddress(at.getHost(), at.getPort()), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -41,11 +45,20 @@ final class FakeVipps implements AutoCloseable {
         if (path.equals("/accesstoken/get")) {
             send(exchange, 200, "{\"token_type\":\"Bearer\",\"expires_in\":\"3600\",\"access_token\":\"token\"}");
         } else if (path.equals("/settlement/v1/ledgers")) {
+            await();
             send(exchange, 200, "{\"items\":[" + (hasReport ? ledger() : "") + "]}");
         } else if (path.endsWith("/feed")) {
             send(exchange, 200, feed(path.contains("/funds/") ? funds : List.of(), query));
         } else {
             payment(exchange, path);
+        }
+    }
+
+    private void await() {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -68,7 +81,7 @@ final class FakeVipps implements AutoCloseable {
     }
 
     /** A capture in the report, booked now. */
-    void captured(String reference, String psp, long amount, String time) {
+    public void captured(String reference, String psp, long amount, String time) {
         long before = balance;
         balance += amount;
         funds.add(
@@ -79,7 +92,7 @@ final class FakeVipps implements AutoCloseable {
     }
 
     /** A payment of 5000 at Vipps, captured or only reserved. */
-    void pays(String reference, String psp, boolean captured, String time) {
+    public void pays(String reference, String psp, boolean captured, String time) {
         payments.put(
                 reference,
                 """
@@ -98,7 +111,7 @@ final class FakeVipps implements AutoCloseable {
                 "[" + reserved + (captured ? "," + event.formatted(reference, psp, "CAPTURED", time) : "") + "]");
     }
 
-    long asked(String what) {
+    public long asked(String what) {
         return asked.stream().filter(one -> one.contains(what)).count();
     }
 
@@ -112,6 +125,7 @@ final class FakeVipps implements AutoCloseable {
 
     @Override
     public void close() {
+        gate.countDown();
         server.stop(0);
     }
 }

@@ -17,7 +17,7 @@ public class OurLedger {
     }
 
     /** A sale of 5000; with {@code psp} captured by that event, or else only reserved. */
-    void sale(String saleId, String psp, Instant at, String receipt) {
+    public void sale(String saleId, String psp, Instant at, String receipt) {
         ledger.write(connection -> {
             long captured = psp == null ? 0 : 5000;
             run(
@@ -61,14 +61,14 @@ public class OurLedger {
         });
     }
 
-    void receipt(String saleId, String receipt) {
+    public void receipt(String saleId, String receipt) {
         ledger.write(connection -> {
             run(connection, "update sale set receipt = ? where sale_id = ?", receipt, saleId);
             return null;
         });
     }
 
-    void forget(String saleId) {
+    public void forget(String saleId) {
         ledger.write(connection -> {
             run(connection, "delete from payment where reference = ? || '-1'", saleId);
             return null;
@@ -76,7 +76,7 @@ public class OurLedger {
     }
 
     /** Everything that a run reads or leaves. */
-    void clear() {
+    public void clear() {
         ledger.write(connection -> {
             for (String table : new String[] {
                 "sale", "payment", "money_event", "finding", "reconciliation", "report_row", "report_feed", "vipps_look"

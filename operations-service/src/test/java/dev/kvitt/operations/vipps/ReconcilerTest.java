@@ -80,8 +80,34 @@ class ReconcilerTest {
         assertThat(finding.finding().amount()).isEqualTo(1000);
         assertThat(run.open()).isEqualTo(1);
         assertThat(run.fresh()).isEqualTo(1);
-        assertThat(meters.get("kvitt.reconciliation.findings.open").gauge().value())
-                .isNotNegative();
+    }
+
+    @Test
+    void what_is_open_by_kind_and_when_the_latest_run_began_that_came_to_its_end_is_measured() {
+        assertThat(succeeded()).isPositive().isLessThanOrEqualTo(System.currentTimeMillis() / 1000.0);
+        ours.sale("sale-gggg1", "psp-1", longAgo, "rejected");
+        vipps.captured("sale-gggg1-1", "psp-1", 5000, longAgo.toString());
+
+        Run run = reconcile(Scope.ALL);
+        reconcile(new Scope(Optional.of("123456"), Optional.empty(), Optional.empty()));
+
+        // Gauges are read anew every 15 seconds at most.
+        Eventually.holds("measured", () -> succeeded() == run.startedAt().toEpochMilli() / 1000.0);
+        assertThat(open("receipt-missing")).isEqualTo(1);
+        assertThat(open("foreign-payment")).isZero();
+    }
+
+    private double succeeded() {
+        return meters.get("kvitt.reconciliation.succeeded.timestamp.seconds")
+                .gauge()
+                .value();
+    }
+
+    private double open(String kind) {
+        return meters.get("kvitt.reconciliation.findings.open")
+                .tag("kind", kind)
+                .gauge()
+                .value();
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -63,12 +65,16 @@ public record FindingQuery(
         }
     }
 
-    /** How many stand and nobody has explained. */
-    public static long open(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("select count(*) from finding where state = 'open'")) {
-            var row = select.executeQuery();
-            row.next();
-            return row.getLong(1);
+    /** How many stand and nobody has explained, by the kind's code; kinds without any are left out. */
+    public static Map<String, Long> open(Connection connection) throws SQLException {
+        try (var select =
+                connection.prepareStatement("select kind, count(*) from finding where state = 'open' group by kind")) {
+            var rows = select.executeQuery();
+            Map<String, Long> open = new HashMap<>();
+            while (rows.next()) {
+                open.put(rows.getString(1), rows.getLong(2));
+            }
+            return open;
         }
     }
 

@@ -138,6 +138,26 @@ public final class RunRows {
         }
     }
 
+    /** When the latest run of everything began that came to its end. */
+    public static Optional<Instant> succeeded(Connection connection) throws SQLException {
+        return latestOfAll(connection, "state = 'done'");
+    }
+
+    /** When the latest run of everything began that has not failed: it goes on, or came to its end. */
+    public static Optional<Instant> begun(Connection connection) throws SQLException {
+        return latestOfAll(connection, "state <> 'failed'");
+    }
+
+    private static Optional<Instant> latestOfAll(Connection connection, String condition) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select max(started_at) started_at from reconciliation where msn is null and from_at is null"
+                        + " and to_at is null and " + condition)) {
+            var row = select.executeQuery();
+            row.next();
+            return Columns.maybeInstant(row, "started_at");
+        }
+    }
+
     private static Run run(ResultSet row) throws SQLException {
         return new Run(
                 row.getObject("id", UUID.class),

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads the generator's lines into what the matcher takes. */
-final class PlantedLines {
+public final class PlantedLines {
     private PlantedLines() {}
 
-    static OurPayment ours(String line) {
+    public static OurPayment ours(String line) {
         String[] field = line.split("\t", -1);
         return new OurPayment(
                 field[0],
@@ -29,7 +29,7 @@ final class PlantedLines {
                 Optional.empty());
     }
 
-    static VippsView view(String line) {
+    public static VippsView view(String line) {
         String[] field = line.split("\t", -1);
         return new VippsView(
                 field[0],
@@ -42,7 +42,7 @@ final class PlantedLines {
                 facts(field[16]));
     }
 
-    static ReportRow row(String line) {
+    public static ReportRow row(String line) {
         String[] field = line.split("\t", -1);
         return new ReportRow(
                 field[0],

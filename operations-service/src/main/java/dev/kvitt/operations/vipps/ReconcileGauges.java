@@ -1,0 +1,62 @@
+package dev.kvitt.operations.vipps;
+
+import dev.kvitt.messaging.quarkus.DatabaseGauges;
+import dev.kvitt.messaging.store.Transactions;
+import dev.kvitt.operations.domain.reconcile.FindingKind;
+import dev.kvitt.operations.store.reconcile.FindingQuery;
+import dev.kvitt.operations.store.reconcile.RunRows;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** What differs from Vipps and since when nobody has looked, to be called by it. */
+@Singleton
+class ReconcileGauges {
+    private static final Duration FRESH = Duration.ofSeconds(15);
+    private static final double MILLIS = 1000;
+
+    private final DatabaseGauges<Standing> gauges;
+    private final Instant begun;
+
+    ReconcileGauges(Transactions transactions, InstantSource clock) {
+        this.begun = clock.instant();
+        this.gauges = new DatabaseGauges<>(transactions, FRESH, this::standing);
+    }
+
+    /**
+     * How it stands.
+     *
+     * @param succeeded when the latest run of everything began that came to its end; the start of this process, where there is none
+     * @param open by the kind's code
+     */
+    private record Standing(Instant succeeded, Map<String, Long> open) {}
+
+    void begin(@Observes StartupEvent event, MeterRegistry registry) {
+        gauges.gauge(
+                registry,
+                "kvitt.reconciliation.succeeded.timestamp.seconds",
+                Tags.empty(),
+                "When the latest reconciliation of everything began that came to its end; the start of the process where none has",
+                standing -> standing.succeeded().toEpochMilli() / MILLIS);
+        for (var kind : FindingKind.values()) {
+            gauges.gauge(
+                    registry,
+                    "kvitt.reconciliation.findings.open",
+                    Tags.of("kind", kind.code()),
+                    "Differences to Vipps that stand and that nobody has explained",
+                    standing -> standing.open().getOrDefault(kind.code(), 0L));
+        }
+    }
+
+    private Standing standing(Connection connection) throws SQLException {
+        return new Standing(RunRows.succeeded(connection).orElse(begun), FindingQuery.open(connection));
+    }
+}
