@@ -36,6 +36,14 @@
 {{- if and (eq (int $values.rollout.maxSurge) 0) (eq (int $values.rollout.maxUnavailable) 0) }}
 {{- fail "rollout.maxSurge and rollout.maxUnavailable are both 0: no upgrade could ever begin." }}
 {{- end }}
+{{- if and $values.reconciliation.cronJob.enabled (not $values.reconciliation.cronJob.token.secretName) }}
+{{- fail "reconciliation.cronJob needs reconciliation.cronJob.token.secretName: operations-service lets nobody in without a token." }}
+{{- end }}
+{{- range $values.secrets.operationsTokens }}
+{{- if and $values.reconciliation.cronJob.enabled (eq .name "reconciliation") }}
+{{- fail "secrets.operationsTokens: reconciliation is the name of reconciliation.cronJob's own token. Use another one." }}
+{{- end }}
+{{- end }}
 {{- range $name, $service := $values.services }}
 {{- $with := dict "root" $ "name" $name "service" $service }}
 {{- if and (hasPrefix "SASL" $kafka.securityProtocol) (not (include "kvitt.kafkaSecret" (dict "root" $ "own" $service.kafkaSecret))) }}

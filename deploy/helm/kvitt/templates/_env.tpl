@@ -166,6 +166,14 @@
 - name: KVITT_OPERATIONS_TOKENS__{{ $variable }}__ROLES
   value: {{ join "," .roles | quote }}
 {{- end }}
+{{- if .Values.reconciliation.cronJob.enabled }}
+- name: KVITT_RECONCILIATION_HOURLY
+  value: "false"
+- name: KVITT_OPERATIONS_TOKENS__RECONCILIATION__TOKEN_FILE
+  value: /etc/kvitt/secrets/reconciliation-token
+- name: KVITT_OPERATIONS_TOKENS__RECONCILIATION__ROLES
+  value: finance
+{{- end }}
 {{- if .Values.ingress.operators.enabled }}
 - name: KVITT_OPERATIONS_PUBLIC_URL
   value: {{ printf "https://%s" .Values.ingress.operators.host | quote }}

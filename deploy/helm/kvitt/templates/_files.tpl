@@ -10,6 +10,9 @@
 {{- $files = dict "operators-token" $secrets.operatorsToken }}
 {{- if eq .name "operations-service" }}
 {{- range $secrets.operationsTokens }}{{ $files = set $files (printf "operations-token-%s" .name) . }}{{ end }}
+{{- with .root.Values.reconciliation.cronJob }}
+{{- if .enabled }}{{ $files = set $files "reconciliation-token" .token }}{{ end }}
+{{- end }}
 {{- end }}
 {{- else }}
 {{- $files = dict "checkin-key" $secrets.checkinKey "internal-token" $secrets.internalToken "operators-token" $secrets.operatorsToken }}

@@ -48,14 +48,16 @@ record Manifest(Map<String, Object> tree) {
     /** The pod that this makes, if it makes any. */
     Stream<Pod> pod() {
         return switch (kind()) {
-            case "Deployment", "Job" ->
-                Stream.of(new Pod(
-                        name(),
-                        Values.map(at("spec", "template", "metadata", "labels")),
-                        Values.map(at("spec", "template", "spec"))));
+            case "Deployment", "Job" -> made(at("spec", "template"));
+            case "CronJob" -> made(at("spec", "jobTemplate", "spec", "template"));
             case "Pod" -> Stream.of(new Pod(name(), Values.map(at("metadata", "labels")), Values.map(at("spec"))));
             default -> Stream.empty();
         };
+    }
+
+    private Stream<Pod> made(Object template) {
+        return Stream.of(
+                new Pod(name(), Values.map(at(template, "metadata", "labels")), Values.map(at(template, "spec"))));
     }
 
     @Override

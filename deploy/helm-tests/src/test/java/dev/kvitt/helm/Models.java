@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kubernetes.client.openapi.JSON;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
+import io.kubernetes.client.openapi.models.V1CronJob;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Ingress;
 import io.kubernetes.client.openapi.models.V1Job;
@@ -23,17 +24,18 @@ final class Models {
     static final Set<String> FOREIGN =
             Set.of("monitoring.coreos.com/v1 ServiceMonitor", "monitoring.coreos.com/v1 PrometheusRule");
 
-    private static final Map<String, Class<?>> MODELS = Map.of(
-            "apps/v1 Deployment", V1Deployment.class,
-            "autoscaling/v2 HorizontalPodAutoscaler", V2HorizontalPodAutoscaler.class,
-            "batch/v1 Job", V1Job.class,
-            "networking.k8s.io/v1 Ingress", V1Ingress.class,
-            "networking.k8s.io/v1 NetworkPolicy", V1NetworkPolicy.class,
-            "policy/v1 PodDisruptionBudget", V1PodDisruptionBudget.class,
-            "v1 ConfigMap", V1ConfigMap.class,
-            "v1 Pod", V1Pod.class,
-            "v1 Service", V1Service.class,
-            "v1 ServiceAccount", V1ServiceAccount.class);
+    private static final Map<String, Class<?>> MODELS = Map.ofEntries(
+            Map.entry("apps/v1 Deployment", V1Deployment.class),
+            Map.entry("autoscaling/v2 HorizontalPodAutoscaler", V2HorizontalPodAutoscaler.class),
+            Map.entry("batch/v1 CronJob", V1CronJob.class),
+            Map.entry("batch/v1 Job", V1Job.class),
+            Map.entry("networking.k8s.io/v1 Ingress", V1Ingress.class),
+            Map.entry("networking.k8s.io/v1 NetworkPolicy", V1NetworkPolicy.class),
+            Map.entry("policy/v1 PodDisruptionBudget", V1PodDisruptionBudget.class),
+            Map.entry("v1 ConfigMap", V1ConfigMap.class),
+            Map.entry("v1 Pod", V1Pod.class),
+            Map.entry("v1 Service", V1Service.class),
+            Map.entry("v1 ServiceAccount", V1ServiceAccount.class));
 
     private Models() {}
 

@@ -29,7 +29,7 @@ class PodsTest {
     }
 
     @Test
-    void there_are_eight_kinds_of_pods() {
+    void there_are_nine_kinds_of_pods() {
         assertThat(pods().map(Pod::part).distinct())
                 .containsExactlyInAnyOrder(
                         "webhook-gateway",
@@ -39,6 +39,7 @@ class PodsTest {
                         "receipt-service",
                         "operations-service",
                         "topic-setup",
+                        "reconciliation",
                         "health-test");
     }
 

@@ -53,6 +53,20 @@ class RefusalsTest {
     }
 
     @Test
+    void a_cron_job_has_a_token_and_leaves_the_first_ten_minutes_alone() {
+        refused(
+                "minimal",
+                "reconciliation: {cronJob: {enabled: true, token: {secretName: ''}}}",
+                "reconciliation.cronJob.token.secretName");
+        refused(
+                "many-merchants",
+                "secrets: {operationsTokens: [{name: reconciliation, secretName: x, key: token, roles: [viewer]}]}",
+                "Use another one");
+        refused("many-merchants", "reconciliation: {cronJob: {schedule: '5 * * * *'}}", "schedule");
+        refused("many-merchants", "reconciliation: {cronJob: {schedule: '*/15 * * * *'}}", "schedule");
+    }
+
+    @Test
     void who_exists_is_said_once() {
         refused("minimal", "registry: {existingConfigMap: ''}", "Say who exists");
         refused("minimal", "registry: {content: 'merchants: []'}", "Say who exists");

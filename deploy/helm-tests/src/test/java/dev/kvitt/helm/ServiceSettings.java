@@ -47,6 +47,7 @@ final class ServiceSettings {
             "operations-service",
             List.of(
                     "dev.kvitt.operations.OperationsConfig",
+                    "dev.kvitt.operations.ReconcileConfig",
                     "dev.kvitt.operations.security.AccessConfig",
                     "dev.kvitt.messaging.quarkus.MessagingConfig"));
 
