@@ -44,9 +44,9 @@ class ListsTest {
                 new Shown("registrations", "/api/registrations", "?limit=50", "registrations"),
                 new Shown("merchants", "/api/merchants", "?limit=50", "merchants"),
                 new Shown(
-                        "findings --kind amount-differs -n 10",
+                        "findings --kind cancelled-differs -n 10",
                         "/api/findings",
-                        "?state=open&kind=amount-differs&limit=10",
+                        "?state=open&kind=cancelled-differs&limit=10",
                         "findings"),
                 new Shown("parked", "/api/parked", "?limit=50", "parked"),
                 new Shown("quarantine", "/api/quarantine", "?limit=50", "quarantine"),
@@ -155,9 +155,9 @@ class ListsTest {
 
     @Test
     void findings_go_to_a_spreadsheet() {
-        service.says("GET /api/findings", 200, "text/csv", "id,kind\r\n42,amount-differs\r\n");
+        service.says("GET /api/findings", 200, "text/csv", "id,kind\r\n42,cancelled-differs\r\n");
 
-        assertThat(Kvitt.to(service, home).run("findings", "--csv").out()).isEqualTo("id,kind\n42,amount-differs\n");
+        assertThat(Kvitt.to(service, home).run("findings", "--csv").out()).isEqualTo("id,kind\n42,cancelled-differs\n");
     }
 
     @Test

@@ -13,6 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ledgers are compared: it is started, looked at until it is over, and told as it ended. */
 class ReconcileTest {
 
+    private static final String RUNS = "POST /api/reconciliations";
+    private static final String RUN = "0f6d2b1e-6c1f-4c53-9a54-1b6f4a7f0007";
+    private static final String REPAIRABLE = "/api/findings/0f6d2b1e-6c1f-4c53-9a54-1b6f4a7f0042/repair";
+    private static final String NOT_REPAIRABLE = "/api/findings/0f6d2b1e-6c1f-4c53-9a54-1b6f4a7f0043/repair";
+    private static final String LOOK = "{\"reason\":\"looked\",\"confirm\":false}";
+    private static final String SEND = "{\"reason\":\"looked\",\"confirm\":true,\"command\":\"ask\"}";
+
     @TempDir
     Path home;
 
@@ -24,13 +31,9 @@ class ReconcileTest {
     }
 
     private void reconciliation(String state, String findings) {
-        service.says("POST /api/reconciliations", "{\"id\":\"7\",\"state\":\"running\"}")
-                .says("GET /api/reconciliations/7", "{\"id\":\"7\",\"state\":\"running\",\"progress\":0.4}")
-                .says(
-                        "GET /api/reconciliations/7",
-                        "{\"id\":\"7\",\"state\":\"" + state
-                                + "\",\"rows\":12345,\"progress\":1.0,\"detail\":\"Vipps is"
-                                + " silent\",\"findings\":{\"open\":2,\"new\":1,\"gone\":3}}")
+        service.says(RUNS, 202, "application/json", Resources.api("reconciliation-running"))
+                .says("GET /api/reconciliations/" + RUN, Resources.api("reconciliation-running"))
+                .says("GET /api/reconciliations/" + RUN, Resources.api("reconciliation-" + state))
                 .says("GET /api/findings", findings);
     }
 
@@ -56,7 +59,7 @@ class ReconcileTest {
         Kvitt.Result result = Kvitt.to(service, home).run("reconcile");
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.DIFFERENT);
-        assertThat(result.out()).contains("amount-differs", "44.00 NOK", "foreign-payment");
+        assertThat(result.out()).contains("cancelled-differs", "44.00 NOK", "foreign-payment");
     }
 
     @Test
@@ -69,10 +72,22 @@ class ReconcileTest {
         assertThat(result.err()).contains("Vipps is silent", "Whether the ledgers agree is not known");
     }
 
+    @Test
+    void while_another_one_runs_nothing_is_known_and_it_is_named() {
+        service.says(RUNS, 409, "application/problem+json", Resources.api("reconciliation-refused"));
+
+        Kvitt.Result result = Kvitt.to(service, home).run("reconcile");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("409 reconciling: A reconciliation is under way.", "Nothing was done.");
+    }
+
     private void repairs() {
         reconciliation("done", Resources.api("findings"));
-        service.says("POST /api/findings/42/repair", "{\"would\":[\"kvitt.operator.ask.v1\"]}")
-                .refuses("POST /api/findings/43/repair", 409, "not-repairable", "There is nothing to send.");
+        service.says("POST " + REPAIRABLE, Resources.api("repair-would"))
+                .says("POST " + REPAIRABLE, 202, "application/json", Resources.api("repair-sent"))
+                .says("POST " + NOT_REPAIRABLE, 409, "application/problem+json", Resources.api("repair-refused"));
     }
 
     @Test
@@ -84,15 +99,15 @@ class ReconcileTest {
         assertThat(result.exitCode()).isEqualTo(ExitCode.DIFFERENT);
         assertThat(result.err())
                 .contains(
-                        "would send: [\"kvitt.operator.ask.v1\"]",
+                        "would send: ask for 123456/till-1-000042. Vipps is asked how",
                         "Sent.",
-                        "There is nothing to send.",
+                        "nothing-to-repair: Nothing that Kvitt could do mends this.",
                         "1 of 2 repairs");
         assertThat(service.requests())
                 .containsSubsequence(
-                        "POST /api/findings/42/repair {\"reason\":\"looked\",\"confirm\":false}",
-                        "POST /api/findings/42/repair {\"reason\":\"looked\",\"confirm\":true}",
-                        "POST /api/findings/43/repair {\"reason\":\"looked\",\"confirm\":false}");
+                        "POST " + REPAIRABLE + " " + LOOK,
+                        "POST " + REPAIRABLE + " " + SEND,
+                        "POST " + NOT_REPAIRABLE + " " + LOOK);
     }
 
     @Test
@@ -114,7 +129,7 @@ class ReconcileTest {
 
         assertThat(service.requests())
                 .filteredOn(request -> request.contains("\"confirm\":true"))
-                .containsExactly("POST /api/findings/42/repair {\"reason\":\"looked\",\"confirm\":true}");
+                .containsExactly("POST " + REPAIRABLE + " " + SEND);
     }
 
     @Test

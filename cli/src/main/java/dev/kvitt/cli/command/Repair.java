@@ -1,6 +1,7 @@
 package dev.kvitt.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kvitt.cli.ExitCode;
 import dev.kvitt.cli.Failure;
 import dev.kvitt.cli.http.Api;
@@ -50,21 +51,24 @@ final class Repair {
 
     private boolean one(JsonNode finding) {
         String id = finding.path("id").asText();
-        JsonNode proposal = post(id, false);
+        JsonNode would = post(Json.object().put("confirm", false), id).path("would");
+        String command = Cell.text(would, "command");
         terminal.note(
                 "Finding " + Clean.line(id) + ", " + Cell.text(finding, "kind") + ": " + Cell.text(finding, "todo"));
-        terminal.note("  would send: " + Json.line(proposal.has("would") ? proposal.path("would") : proposal));
+        terminal.note("  would send: " + command + " for " + Cell.text(would, "msn") + "/" + Cell.text(would, "saleId")
+                + ". " + Cell.text(would, "effect"));
         if (!agreed && !terminal.agrees("  Send it?")) {
             terminal.note("  Nothing was sent.");
             return false;
         }
-        post(id, true);
+        post(Json.object().put("confirm", true).put("command", command), id);
         terminal.note("  Sent. What becomes of it stands in the sale's timeline; the next reconciliation tells.");
         return true;
     }
 
-    private JsonNode post(String id, boolean confirm) {
-        return api.ask(
-                Call.post(Json.object().put("reason", reason).put("confirm", confirm), "findings", id, "repair"));
+    /** What was agreed to goes along: where the sale has gone on and another command is proposed, nothing is sent. */
+    private JsonNode post(ObjectNode wish, String id) {
+        ObjectNode whole = Json.object().put("reason", reason).setAll(wish);
+        return api.ask(Call.post(whole, "findings", id, "repair"));
     }
 }
