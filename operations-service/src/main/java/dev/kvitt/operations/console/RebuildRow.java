@@ -68,6 +68,10 @@ public record RebuildRow(Rebuild rebuild, boolean compared, long salesThatDiffer
         return salesThatDiffer == 1 ? "1 sale differs." : salesThatDiffer + " sales differ.";
     }
 
+    public boolean differs() {
+        return compared && !same();
+    }
+
     public boolean same() {
         return compared && salesThatDiffer == 0 && money.isEmpty();
     }

@@ -1,6 +1,7 @@
 package dev.kvitt.operations.console;
 
 import dev.kvitt.operations.api.LedgerRebuilds;
+import dev.kvitt.operations.api.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
@@ -79,8 +80,14 @@ public class RebuildsPage {
     @POST
     @Path("{id}/swap")
     @RolesAllowed("operator")
-    public Response swap(@PathParam("id") String id, @RestForm String reason, RoutingContext context) {
+    public Response swap(
+            @PathParam("id") String id, @RestForm String reason, @RestForm String agreed, RoutingContext context) {
         return pages.orRefused(context, PATH + "/" + id, () -> {
+            if (RebuildRow.of(rebuilds.one(id)).differs() && !"yes".equals(agreed)) {
+                throw Problem.badRequest(
+                        "not-agreed",
+                        "The ledgers differ. Look at the difference and tick that you want it; nothing was done.");
+            }
             var swapped = rebuilds.swap(id, reason, pages.operator());
             return pages.goTo(PATH + "/" + swapped.id(), Done.SWAPPED);
         });

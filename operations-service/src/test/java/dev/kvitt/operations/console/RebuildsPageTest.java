@@ -61,7 +61,10 @@ class RebuildsPageTest {
                 .doesNotContain(" style=");
         assertThat(browser.get(LIST).asString()).contains("One at a time").doesNotContain("Start one");
         assertThat(browser.post(LIST, Map.of("reason", "another")).statusCode()).isEqualTo(409);
-        assertThat(browser.post(page + "/swap", Map.of("reason", "looked")).header("Location"))
+        assertThat(browser.post(page + "/swap", Map.of("reason", "looked")).statusCode())
+                .isEqualTo(400);
+        assertThat(browser.post(page + "/swap", Map.of("reason", "looked", "agreed", "yes"))
+                        .header("Location"))
                 .endsWith(page + "?done=SWAPPED");
         assertThat(browser.get(page + "?done=SWAPPED").asString())
                 .contains("The rebuilt ledger is the live one now.")
@@ -112,7 +115,8 @@ class RebuildsPageTest {
         assertThat(browser.post(page + "/give-up", Map.of("reason", "too much")).header("Location"))
                 .endsWith(page + "?done=GIVEN_UP");
         assertThat(audit(id)).containsExactly("rebuild-give-up operator too much");
-        assertThat(browser.post(page + "/swap", Map.of("reason", "late")).statusCode())
+        assertThat(browser.post(page + "/swap", Map.of("reason", "late", "agreed", "yes"))
+                        .statusCode())
                 .isEqualTo(409);
     }
 
