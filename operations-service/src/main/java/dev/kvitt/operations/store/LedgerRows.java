@@ -63,7 +63,7 @@ public final class LedgerRows {
         StoryRows.write(connection, stories(MessageRows.of(connection, keys)));
     }
 
-    static List<SaleStory> stories(List<Message> messages) {
+    static List<SaleStory> stories(Collection<Message> messages) {
         var stories = new ArrayList<SaleStory>();
         messages.stream()
                 .collect(Collectors.groupingBy(Message::key, TreeMap::new, Collectors.toList()))

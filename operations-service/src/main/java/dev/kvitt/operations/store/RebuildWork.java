@@ -195,27 +195,40 @@ public class RebuildWork {
         return whole.isEmpty() ? MessageRows.of(connection, Set.of(last)) : whole;
     }
 
-    /** As the live ledger does: what cannot be kept as it is counts for nothing, and its sale is folded without it. */
+    /** As the live ledger does: what cannot be kept as it is stays as one that nobody can read, and its sale is folded so. */
     private void foldAlone(Rebuild rebuild, Collection<Message> messages) {
+        if (written(rebuild, messages).isEmpty()) {
+            return;
+        }
         var kept = new ArrayList<Message>();
         for (var message : messages) {
             kept.add(message);
-            try {
+            var failure = written(rebuild, kept);
+            if (failure.isPresent()) {
+                kept.removeLast();
+                var failed = message.failed(failure.get());
+                kept.add(failed);
                 step(rebuild, connection -> {
+                    MessageRows.replace(connection, failed);
                     StoryRows.write(connection, LedgerRows.stories(kept));
                     return null;
                 });
-            } catch (RuntimeException | StackOverflowError e) {
-                if (Failures.passing(e)) {
-                    throw e;
-                }
-                kept.removeLast();
-                var failed = message.failed(Failures.reason(e));
-                step(rebuild, connection -> {
-                    MessageRows.replace(connection, failed);
-                    return null;
-                });
             }
+        }
+    }
+
+    /** @return why not */
+    private Optional<String> written(Rebuild rebuild, Collection<Message> messages) {
+        try {
+            return step(rebuild, connection -> {
+                StoryRows.write(connection, LedgerRows.stories(messages));
+                return Optional.empty();
+            });
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Failures.passing(e)) {
+                throw e;
+            }
+            return Optional.of(Failures.reason(e));
         }
     }
 

@@ -124,6 +124,9 @@ class SalesResourceTest {
         topic.send(Stories.poison(MSN, "poison-0001"));
         topic.send(story);
         until("poison-0001", "settled");
+        // One of them is on another topic, which is read when it is read.
+        Eventually.holds(
+                "all is read", () -> lines("poison-0001") == story.events().size() + 3);
         var answer = given().get("/api/sales/" + key).jsonPath();
         assertThat(answer.getList("timeline.title", String.class))
                 .filteredOn("Message that cannot be read"::equals)

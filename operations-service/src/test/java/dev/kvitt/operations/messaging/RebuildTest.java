@@ -12,6 +12,7 @@ import dev.kvitt.operations.support.Topic;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,7 @@ class RebuildTest {
         var id = begin();
         post("").statusCode(409).body("code", equalTo("one-at-a-time"));
         ready(id);
+        assertThat(tables.differences()).isEmpty();
         given().get("/api/rebuilds/" + id)
                 .then()
                 .body("differences.sales", equalTo(0))
@@ -116,6 +118,30 @@ class RebuildTest {
                 .body("differences.money[0].captured", equalTo(1000));
         post("/" + id + "/swap").statusCode(200);
         given().get("/api/sales/" + MSN + "/wrong-0001").then().body("sale.captured.value", equalTo(3000));
+    }
+
+    @Test
+    void what_only_the_database_refuses_stops_neither_ledger_and_leaves_both_the_same() {
+        for (var ledger : List.of("ledger_a", "ledger_b")) {
+            tables.run("alter table " + ledger + ".sale add constraint no_cursed_till check (till_id <> 'cursed')");
+        }
+        try {
+            tellAllSorts("refused");
+            topic.send(Stories.parkedAt("cursed", MSN, "refused-0011"));
+            topic.send(Stories.vending(MSN, "refused-0012"));
+            whole("refused-0012", "settled");
+            Eventually.holds("it is kept as one that nobody can read", () -> tables.texts("select unreadable from "
+                            + tables.texts("select live from ledger_state").getFirst()
+                            + ".message where key = '123456/refused-0011'")
+                    .toString()
+                    .contains("could not keep"));
+            ready(begin());
+            Eventually.holds("both have the same", () -> tables.differences().isEmpty());
+        } finally {
+            for (var ledger : List.of("ledger_a", "ledger_b")) {
+                tables.run("alter table " + ledger + ".sale drop constraint no_cursed_till");
+            }
+        }
     }
 
     @Test

@@ -123,6 +123,11 @@ public final class Stories {
                 .mapToObj(number -> UUID.nameUUIDFromBytes(new byte[] {(byte) number, (byte) (number / 256)})
                         .toString())
                 .collect(Collectors.joining());
+        return parkedAt(till, msn, saleId);
+    }
+
+    /** Parked, and nothing else is known but this till. */
+    public static Told parkedAt(String till, String msn, String saleId) {
         var sale = new SaleContext(new Msn(msn), new SaleId(saleId), null, till, null);
         return new Told(new Msn(msn)).say(new SaleParked(sale, new Refusal("parked", "A person has to look.", false)));
     }
