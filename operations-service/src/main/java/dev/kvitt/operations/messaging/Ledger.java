@@ -14,7 +14,6 @@ import dev.kvitt.registry.PointOfSaleTopic;
 import dev.kvitt.registry.Registry;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Writes what every topic says into the live ledger, each batch in one transaction with its offsets. */
@@ -32,6 +31,7 @@ public class Ledger implements Batches {
         this.topics = TopicUser.OPERATIONS_SERVICE.reads(registry.pointOfSaleTopics().stream()
                 .map(PointOfSaleTopic::topic)
                 .toList());
+        Counted.begin();
     }
 
     @Override
@@ -47,7 +47,7 @@ public class Ledger implements Batches {
     @Override
     public void process(List<Incoming> messages, Positions positions) {
         try {
-            together(messages, MessageReader::read, positions);
+            together(messages, positions);
         } catch (RuntimeException | StackOverflowError e) {
             if (Failures.passing(e)) {
                 throw e;
@@ -59,8 +59,13 @@ public class Ledger implements Batches {
         }
     }
 
-    private void together(List<Incoming> messages, Function<Incoming, Message> reader, Positions positions) {
-        var read = messages.stream().map(reader).toList();
+    private void together(List<Incoming> messages, Positions positions) {
+        var read = messages.stream().map(MessageReader::read).toList();
+        keep(messages, read, positions);
+        Counted.unreadable(read);
+    }
+
+    private void keep(List<Incoming> messages, List<Message> read, Positions positions) {
         var steps = positions.steps(messages);
         transactions.write(connection -> {
             LedgerRows.lock(connection, read);
@@ -78,13 +83,14 @@ public class Ledger implements Batches {
     private void alone(Incoming message, Positions positions) {
         moved.run();
         try {
-            together(List.of(message), MessageReader::read, positions);
+            together(List.of(message), positions);
         } catch (RuntimeException | StackOverflowError e) {
             if (Failures.passing(e)) {
                 throw e;
             }
             LOG.errorf("The ledger cannot keep %s as it is: %s", message.position(), Failures.reason(e));
-            together(List.of(message), each -> MessageReader.read(each).failed(Failures.reason(e)), positions);
+            keep(List.of(message), List.of(MessageReader.read(message).failed(Failures.reason(e))), positions);
+            Counted.refused();
         }
     }
 }

@@ -1,16 +1,20 @@
 package dev.kvitt.operations.messaging;
 
 import dev.kvitt.messaging.Backoff;
+import dev.kvitt.messaging.CrashPoint;
 import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.Pulse;
 import dev.kvitt.messaging.StaleException;
 import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.operations.store.Comparison;
 import dev.kvitt.operations.store.Rebuild;
+import dev.kvitt.operations.store.RebuildFolding;
+import dev.kvitt.operations.store.RebuildSteps;
 import dev.kvitt.operations.store.RebuildWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
@@ -27,7 +31,9 @@ public final class RebuildLoop implements Stoppable {
     /** How often it is looked whether somebody wants one. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    private final RebuildSteps steps;
     private final RebuildWork work;
+    private final RebuildFolding folding;
     private final Comparison comparison;
     private final Map<String, Object> config;
     private final List<String> topics;
@@ -36,11 +42,20 @@ public final class RebuildLoop implements Stoppable {
     private final Pulse pulse = new Pulse(thread);
     private final CountDownLatch end = new CountDownLatch(1);
     private TopicReader reader;
+    private UUID current;
     private volatile boolean stopped;
 
     /** @param config of the Kafka consumer: bootstrap servers, security */
-    public RebuildLoop(RebuildWork work, Comparison comparison, Map<String, Object> config, List<String> topics) {
+    public RebuildLoop(
+            RebuildSteps steps,
+            RebuildWork work,
+            RebuildFolding folding,
+            Comparison comparison,
+            Map<String, Object> config,
+            List<String> topics) {
+        this.steps = steps;
         this.work = work;
+        this.folding = folding;
         this.comparison = comparison;
         this.config = config;
         this.topics = topics;
@@ -71,8 +86,9 @@ public final class RebuildLoop implements Stoppable {
     private void run() {
         while (!stopped) {
             try {
-                var rebuild = work.claim();
+                var rebuild = steps.claim();
                 if (rebuild.isPresent()) {
+                    takeUp(rebuild.get());
                     carryOut(rebuild.get());
                 } else {
                     forget();
@@ -94,14 +110,24 @@ public final class RebuildLoop implements Stoppable {
         forget();
     }
 
+    /** Another may have begun as soon as the one before it was over. */
+    private void takeUp(Rebuild rebuild) {
+        if (!rebuild.id().equals(current)) {
+            forget();
+            current = rebuild.id();
+        }
+    }
+
     private void carryOut(Rebuild rebuild) {
         try {
             if (!rebuild.cleared()) {
                 work.clear(rebuild);
+                CrashPoint.reached("rebuild.after-clear");
             } else if (rebuild.state() == Rebuild.State.READING) {
                 read(rebuild);
             } else if (rebuild.foldedTo() != null) {
-                work.fold(rebuild);
+                folding.next(rebuild);
+                CrashPoint.reached("rebuild.after-fold");
             } else {
                 follow(rebuild);
             }
@@ -135,6 +161,7 @@ public final class RebuildLoop implements Stoppable {
         }
         var messages = from.next();
         work.read(rebuild, messages, false, from.positions());
+        CrashPoint.reached("rebuild.after-read");
         if (from.atEnd()) {
             work.folding(rebuild);
         }
@@ -149,7 +176,9 @@ public final class RebuildLoop implements Stoppable {
         }
         if (rebuild.state() == Rebuild.State.FOLDING && from.atEnd()) {
             work.hold(rebuild);
-            work.ready(rebuild, comparison.of(rebuild).json());
+            var differences = comparison.of(rebuild).json();
+            CrashPoint.reached("rebuild.before-ready");
+            work.ready(rebuild, differences);
         }
     }
 

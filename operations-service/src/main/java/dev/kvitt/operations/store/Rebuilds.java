@@ -124,6 +124,24 @@ public class Rebuilds {
         });
     }
 
+    /**
+     * Of the rebuild under way; zeros while there is none.
+     *
+     * @param read messages
+     * @param toRead messages there were when it began
+     */
+    public record Progress(long read, long toRead) {}
+
+    public static Progress progress(Connection connection) throws SQLException {
+        try (var select = connection.createStatement();
+                var row = select.executeQuery(
+                        "select coalesce(sum(read), 0)::bigint, coalesce(sum(to_read), 0)::bigint from rebuild"
+                                + " where finished_at is null")) {
+            row.next();
+            return new Progress(row.getLong(1), row.getLong(2));
+        }
+    }
+
     private boolean end(Connection connection, UUID id, String state, String condition) throws SQLException {
         try (var update = connection.prepareStatement(
                 "update rebuild set state = ?, finished_at = ? where id = ? and " + condition)) {

@@ -44,12 +44,12 @@ public final class Stories {
 
     private static final Instant LATER = Instant.parse("2026-11-28T10:00:00Z");
 
-    private final Msn msn;
-    private final SaleId saleId;
-    private final SaleContext context;
-    private final Told told;
+    final Msn msn;
+    final SaleId saleId;
+    final SaleContext context;
+    final Told told;
 
-    private Stories(String msn, String saleId) {
+    Stories(String msn, String saleId) {
         this.msn = new Msn(msn);
         this.saleId = new SaleId(saleId);
         this.context = new SaleContext(this.msn, this.saleId, "oslo-s", "machine-1", null);
@@ -84,19 +84,18 @@ public final class Stories {
 
     /** Declined, then asked again and reserved. */
     public static Told secondAttempt(String msn, String saleId) {
-        var story = new Stories(msn, saleId).opened(4900).asked(1, 4900);
-        story.happened(1, "ABORTED", "psp-a", 4900);
-        story.told.say(new PaymentEnded(
-                story.context, PaymentEnded.How.ABORTED, 1, story.reference(1), Aggregate.zero(Currency.NOK)));
-        return story.asked(2, 4900).reserved(2, 4900).told;
+        return new Stories(msn, saleId)
+                .opened(4900)
+                .asked(1, 4900)
+                .declined(1, 4900)
+                .asked(2, 4900)
+                .reserved(2, 4900)
+                .told;
     }
 
     /** Declined. */
     public static Told declined(String msn, String saleId) {
-        var story = new Stories(msn, saleId).opened(4900).asked(1, 4900);
-        story.happened(1, "ABORTED", "psp-a", 4900);
-        return story.told.say(new PaymentEnded(
-                story.context, PaymentEnded.How.ABORTED, 1, story.reference(1), Aggregate.zero(Currency.NOK)));
+        return new Stories(msn, saleId).opened(4900).asked(1, 4900).declined(1, 4900).told;
     }
 
     /** Nothing but an opening that was refused. */
@@ -132,7 +131,7 @@ public final class Stories {
         return new Told(new Msn(msn)).say(new SaleParked(sale, new Refusal("parked", "A person has to look.", false)));
     }
 
-    private Stories opened(long amount) {
+    Stories opened(long amount) {
         told.say(new SaleOpened(
                 msn,
                 saleId,
@@ -150,7 +149,7 @@ public final class Stories {
         return this;
     }
 
-    private Stories asked(int attempt, long amount) {
+    Stories asked(int attempt, long amount) {
         var id = OperationId.of(reference(attempt), Kind.CREATE, 1);
         told.say(new CreatePayment(
                 msn,
@@ -172,7 +171,14 @@ public final class Stories {
         return this;
     }
 
-    private Stories reserved(int attempt, long amount) {
+    Stories declined(int attempt, long amount) {
+        happened(attempt, "ABORTED", "psp-a", amount);
+        told.say(new PaymentEnded(
+                context, PaymentEnded.How.ABORTED, attempt, reference(attempt), Aggregate.zero(Currency.NOK)));
+        return this;
+    }
+
+    Stories reserved(int attempt, long amount) {
         happened(attempt, "AUTHORIZED", "psp-z" + attempt, amount);
         told.say(new PaymentAuthorized(
                 context,
@@ -214,7 +220,7 @@ public final class Stories {
         return this;
     }
 
-    private void happened(int attempt, String name, String psp, long amount) {
+    void happened(int attempt, String name, String psp, long amount) {
         told.say(new PaymentHappened(
                 msn,
                 reference(attempt),
@@ -227,7 +233,7 @@ public final class Stories {
                 name.equals("AUTHORIZED") ? LATER : null));
     }
 
-    private OperationResult result(OperationId id, PaymentView view) {
+    OperationResult result(OperationId id, PaymentView view) {
         return new OperationResult(
                 msn,
                 saleId,
@@ -240,11 +246,11 @@ public final class Stories {
                 Instant.parse("2026-11-21T10:00:40Z"));
     }
 
-    private PaymentReference reference(int attempt) {
+    PaymentReference reference(int attempt) {
         return PaymentReference.of(saleId, attempt);
     }
 
-    private static PaymentView view(PaymentState state, long amount, Aggregate sums) {
+    static PaymentView view(PaymentState state, long amount, Aggregate sums) {
         return new PaymentView(state, nok(amount), sums, "psp-of-payment", null);
     }
 

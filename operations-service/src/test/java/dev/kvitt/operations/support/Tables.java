@@ -16,7 +16,7 @@ public class Tables {
 
     private final Transactions transactions;
 
-    Tables(Transactions transactions) {
+    public Tables(Transactions transactions) {
         this.transactions = transactions;
     }
 

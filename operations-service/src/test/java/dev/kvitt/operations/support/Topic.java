@@ -8,10 +8,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,21 +23,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Topic {
 
     private final String bootstrap;
+    private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
     private KafkaProducer<byte[], byte[]> producer;
 
-    Topic(@ConfigProperty(name = "kvitt.kafka.bootstrap") String bootstrap) {
+    public Topic(@ConfigProperty(name = "kvitt.kafka.bootstrap") String bootstrap) {
         this.bootstrap = bootstrap;
     }
 
     @PostConstruct
-    void open() {
+    public void open() {
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         producer.close();
+    }
+
+    /** Where what was sent ends. */
+    public Map<TopicPartition, Long> sent() {
+        return Map.copyOf(ends);
     }
 
     public void send(Told story) {
@@ -60,9 +68,11 @@ public class Topic {
         var sent = new RecordHeaders();
         headers.forEach((name, text) -> sent.add(name, text.getBytes(StandardCharsets.UTF_8)));
         try {
-            return producer.send(
+            var at = producer.send(
                             new ProducerRecord<>(topic, partition, key.getBytes(StandardCharsets.UTF_8), value, sent))
                     .get(TestParts.patience().toSeconds(), TimeUnit.SECONDS);
+            ends.put(new TopicPartition(topic, at.partition()), at.offset() + 1);
+            return at;
         } catch (Exception e) {
             throw new AssertionError("the broker did not take a message", e);
         }

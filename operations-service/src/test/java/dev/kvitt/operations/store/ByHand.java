@@ -1,0 +1,27 @@
+package dev.kvitt.operations.store;
+
+import dev.kvitt.messaging.store.JdbcTransactions;
+import dev.kvitt.messaging.store.Transactions;
+import javax.sql.DataSource;
+
+/** What Quarkus puts together, for a process without it. */
+public record ByHand(
+        Transactions transactions,
+        LedgerTransactions ledger,
+        RebuildSteps steps,
+        RebuildWork work,
+        RebuildFolding folding,
+        Comparison comparison) {
+
+    public static ByHand on(DataSource source) {
+        var transactions = new JdbcTransactions(source);
+        var steps = new RebuildSteps(transactions);
+        return new ByHand(
+                transactions,
+                new LedgerTransactions(transactions),
+                steps,
+                new RebuildWork(transactions, steps),
+                new RebuildFolding(steps),
+                new Comparison(source));
+    }
+}
