@@ -30,7 +30,7 @@ final class Counted {
     /** Those of them that nobody can read. */
     static void unreadable(Collection<Message> messages) {
         var count = messages.stream().filter(each -> each.unreadable() != null).count();
-        Metrics.counter(UNUSABLE, "why", "unreadable").increment(count);
+        Metrics.counter(UNUSABLE, "why", "unreadable").increment((double) count);
     }
 
     /** One that the database did not take as it is. */

@@ -41,7 +41,8 @@ class Rebuilding {
 
     void start(@Observes StartupEvent event, Messaging messaging, Transactions transactions, MeterRegistry registry) {
         var progress = new DatabaseGauges<>(transactions, FRESH, Rebuilds::progress);
-        progress.gauge(registry, "kvitt.rebuild.read", Tags.empty(), "Messages that the rebuild has read", Progress::read);
+        progress.gauge(
+                registry, "kvitt.rebuild.read", Tags.empty(), "Messages that the rebuild has read", Progress::read);
         progress.gauge(
                 registry,
                 "kvitt.rebuild.to.read",

@@ -87,14 +87,10 @@ class CrashTest {
     }
 
     private void allIsReadAndBothLedgersAreTheSame() {
-        Eventually.holds(
-                LONG,
-                "all is read",
-                () -> topic.sent().entrySet().stream().allMatch(sent -> isRead(sent.getKey(), sent.getValue())));
-        Eventually.holds(
-                LONG,
-                "the rebuild is ready",
-                () -> tables.texts("select state from rebuild").equals(List.of("ready")));
+        Eventually.holds(LONG, "all is read", () -> topic.sent().entrySet().stream()
+                .allMatch(sent -> isRead(sent.getKey(), sent.getValue())));
+        Eventually.holds(LONG, "the rebuild is ready", () -> tables.texts("select state from rebuild")
+                .equals(List.of("ready")));
         Eventually.holds(LONG, "both are the same", () -> tables.differences().isEmpty());
         assertThat(tables.texts("select count(*) from ledger_a.sale where sale_id like '" + prefix + "%'"))
                 .isEqualTo(List.of(Integer.toString(SALES)));

@@ -26,7 +26,8 @@ public final class Crashing {
     public static void main(String[] arguments) {
         var parts = ByHand.on(source(new Database(arguments[0], arguments[1], arguments[2])));
         var ledger = new Ledger(parts.ledger(), Registry.load(Path.of(arguments[3])));
-        Map<String, Object> kafka = Map.of("bootstrap.servers", TestParts.kafka().bootstrap());
+        Map<String, Object> kafka =
+                Map.of("bootstrap.servers", TestParts.kafka().bootstrap());
         new RebuildLoop(parts.steps(), parts.work(), parts.folding(), parts.comparison(), kafka, ledger.topics())
                 .start();
         // Not in the group of one that is dead and that Kafka has not missed yet: where to read is in the database.
