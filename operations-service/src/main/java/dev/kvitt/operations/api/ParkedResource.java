@@ -3,13 +3,9 @@ package dev.kvitt.operations.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kvitt.events.Msn;
-import dev.kvitt.events.SaleId;
-import dev.kvitt.events.UnparkSale;
 import dev.kvitt.operations.services.ParkedSales;
 import dev.kvitt.operations.services.ParkedSales.Parked;
 import dev.kvitt.operations.services.ServiceDoors;
-import dev.kvitt.operations.store.Decisions;
 import dev.kvitt.operations.store.ReservedRows;
 import dev.kvitt.operations.store.ReservedRows.Reserved;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What is parked in any service, what waits behind it, and having it go on. */
 @Path("/api/parked")
@@ -41,12 +36,12 @@ public class ParkedResource {
 
     private final ParkedSales parked;
     private final ReservedRows reserved;
-    private final Decisions decisions;
+    private final Unparking unparking;
 
-    ParkedResource(ParkedSales parked, ReservedRows reserved, Decisions decisions) {
+    ParkedResource(ParkedSales parked, ReservedRows reserved, Unparking unparking) {
         this.parked = parked;
         this.reserved = reserved;
-        this.decisions = decisions;
+        this.unparking = unparking;
     }
 
     /** @param reserved absent where nothing is, or the ledger does not know */
@@ -110,9 +105,7 @@ public class ParkedResource {
             @PathParam("saleId") String saleId,
             Decider.Reason reason,
             @Context SecurityContext security) {
-        var who = Decider.who(security);
-        var command = new UnparkSale(Decider.msn(msn), Decider.saleId(saleId), who, Decider.why(reason));
-        decisions.say(who, "unpark", List.of(command), Map.of());
+        unparking.one(msn, saleId, Decider.who(security), reason == null ? null : reason.reason());
         return Response.accepted(new Told(1)).build();
     }
 
@@ -121,41 +114,9 @@ public class ParkedResource {
     @Path("/unpark")
     @RolesAllowed("operator")
     public Response unparkAll(Bulk bulk, @Context SecurityContext security) {
-        if (bulk == null || bulk.cause() == null || bulk.expected() == null) {
-            throw Problem.badRequest("bad-request", "cause and expected must be given.");
-        }
-        var who = Decider.who(security);
-        var why = Decider.why(bulk.reason());
-        var found = parked.of(bulk.cause());
-        if (!found.away().isEmpty()) {
-            throw Problem.of(
-                    Response.Status.SERVICE_UNAVAILABLE,
-                    "services-away",
-                    "Not all services can be asked: " + String.join(", ", found.away()) + ". Nothing was done.");
-        }
-        var keys = found.items().stream().map(Parked::key).distinct().toList();
-        if (keys.size() != bulk.expected()) {
-            throw Problem.conflict(
-                    "others-by-now",
-                    keys.size() + " sales are parked for this cause by now. Look again; nothing was done.");
-        }
-        // What is parked under the key of a code is no sale, and no command names it.
-        var commands = keys.stream()
-                .map(key -> command(key, who, why))
-                .flatMap(Optional::stream)
-                .toList();
-        decisions.say(who, "unpark", commands, Map.of("cause", bulk.cause()));
-        return Response.accepted(new Told(commands.size())).build();
-    }
-
-    private static Optional<UnparkSale> command(String key, String who, String why) {
-        try {
-            var slash = key.indexOf('/');
-            return Optional.of(
-                    new UnparkSale(new Msn(key.substring(0, slash)), new SaleId(key.substring(slash + 1)), who, why));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        var asked = bulk == null ? new Bulk(null, null, null) : bulk;
+        var sales = unparking.all(asked.cause(), asked.expected(), Decider.who(security), asked.reason());
+        return Response.accepted(new Told(sales)).build();
     }
 
     private static Item item(Parked each, Map<String, Reserved> money) {

@@ -18,6 +18,7 @@ final class Navigation {
         pages.put(HOME, "Sales");
         pages.put(TakingsPage.PATH, "Takings");
         pages.put("/console/deadlines", "Deadlines");
+        pages.put("/console/parked", "Parked");
         pages.put("/console/replays", "Replays");
         pages.put("/console/rebuilds", "Rebuilds");
         pages.put("/console/registrations", "Registrations");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What is parked anywhere in the installation. */
 @Singleton
@@ -67,16 +68,25 @@ public class ParkedSales {
 
     /** All that is parked for one cause, whatever waits behind. */
     public Page of(String cause) {
+        return gather(each -> each.reason().equals(cause), Integer.MAX_VALUE);
+    }
+
+    /** The first by key, until that many are known; where there are more, the answer has a {@code next}. */
+    public Page first(int most) {
+        return gather(each -> true, most);
+    }
+
+    private Page gather(Predicate<Parked> wanted, int most) {
         var found = new ArrayList<Parked>();
         var away = new TreeSet<String>();
         var after = "";
-        while (after != null) {
+        while (after != null && found.size() < most) {
             var page = list(after, PAGE);
-            page.items().stream().filter(each -> each.reason().equals(cause)).forEach(found::add);
+            page.items().stream().filter(wanted).forEach(found::add);
             away.addAll(page.away());
             after = page.next();
         }
-        return new Page(found, null, List.copyOf(away));
+        return new Page(found, after, List.copyOf(away));
     }
 
     /** What waits under a key, as each service has it; those that have nothing are left out. */
