@@ -19,12 +19,14 @@ final class Navigation {
         pages.put(TakingsPage.PATH, "Takings");
         pages.put("/console/deadlines", "Deadlines");
         pages.put("/console/parked", "Parked");
+        pages.put("/console/quarantine", "Quarantine");
         pages.put("/console/replays", "Replays");
         pages.put("/console/rebuilds", "Rebuilds");
         pages.put("/console/registrations", "Registrations");
         pages.put("/console/lag", "Lag");
         pages.put("/console/checklists", "Checklists");
         pages.put("/console/customers", "Customers");
+        pages.put("/console/audit", "Audit");
         return Collections.unmodifiableMap(pages);
     }
 }

@@ -29,13 +29,15 @@ public class QuarantineRows {
     public record Quarantined(
             String service, String topic, int partition, long offset, String reason, Instant at, String body) {}
 
-    /** The latest first; of those older than a time, if one is given. */
+    /** The latest first, of those older than a time. Those of one moment are not torn apart: the last moment's may exceed the limit. */
     public List<Quarantined> list(Instant before, int limit) {
         return transactions.read(connection -> {
             try (var select = connection.prepareStatement(
                     """
-                    select service, topic, partition, "offset", reason, at, body from quarantined
-                    where at < ? order by at desc, service, topic, partition, "offset" limit ?""")) {
+                    select * from (
+                        select service, topic, partition, "offset", reason, at, body from quarantined
+                        where at < ? order by at desc fetch first ? rows with ties) latest
+                    order by at desc, service, topic, partition, "offset\"""")) {
                 select.setObject(1, before.atOffset(ZoneOffset.UTC));
                 select.setInt(2, limit);
                 var rows = select.executeQuery();
