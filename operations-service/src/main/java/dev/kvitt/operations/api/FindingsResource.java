@@ -34,11 +34,11 @@ public class FindingsResource {
     private static final Set<String> STATES = Set.of("open", "explained", "gone");
 
     private final Transactions transactions;
-    private final FindingDecisions decisions;
+    private final Findings findings;
 
-    FindingsResource(Transactions transactions, FindingDecisions decisions) {
+    FindingsResource(Transactions transactions, Findings findings) {
         this.transactions = transactions;
-        this.decisions = decisions;
+        this.findings = findings;
     }
 
     /**
@@ -92,13 +92,7 @@ public class FindingsResource {
     @Path("/{id}/explanation")
     @RolesAllowed("finance")
     public FindingAnswer explain(@PathParam("id") UUID id, Decider.Reason reason, @Context SecurityContext security) {
-        String who = Decider.who(security);
-        String why = Decider.why(reason);
-        stored(id);
-        if (!decisions.explain(id, who, why)) {
-            throw Problem.conflict("finding-gone", "The finding is gone by itself: there is nothing to explain.");
-        }
-        return FindingAnswer.of(stored(id));
+        return FindingAnswer.of(findings.explain(id, Decider.who(security), reason == null ? null : reason.reason()));
     }
 
     /** Proposes what Kvitt can do, and says it when confirmed: to the saga, never to Vipps. */
@@ -106,37 +100,19 @@ public class FindingsResource {
     @Path("/{id}/repair")
     @RolesAllowed("operator")
     public Response repair(@PathParam("id") UUID id, RepairWish wish, @Context SecurityContext security) {
-        String who = Decider.who(security);
-        String why = Decider.why(wish == null ? null : wish.reason());
-        Stored stored = stored(id);
-        Repair repair = decisions.proposed(stored);
-        if (repair == Repair.NONE) {
-            throw Problem.conflict("nothing-to-repair", none(stored));
+        var asked = wish == null ? new RepairWish(null, false, null) : wish;
+        Stored stored = findings.find(id);
+        if (!asked.confirm()) {
+            return Response.ok(new Would(proposal(findings.wouldSend(stored, asked.reason()), stored)))
+                    .build();
         }
+        var sent = findings.send(stored, asked.command(), Decider.who(security), asked.reason());
+        return Response.accepted(new Sent(proposal(sent, stored))).build();
+    }
+
+    private static Proposal proposal(Repair repair, Stored stored) {
         var finding = stored.finding();
-        var proposal = new Proposal(FindingDecisions.word(repair), finding.msn(), finding.saleId(), repair.effect());
-        if (!wish.confirm()) {
-            return Response.ok(new Would(proposal)).build();
-        }
-        if (wish.command() != null && !wish.command().equals(proposal.command())) {
-            throw Problem.conflict(
-                    "proposal-changed",
-                    "The sale has gone on: now " + proposal.command() + " is proposed. Nothing was sent; look again.");
-        }
-        decisions.send(repair, stored, who, why);
-        return Response.accepted(new Sent(proposal)).build();
-    }
-
-    private static String none(Stored stored) {
-        return stored.state().equals("gone")
-                ? "The finding is gone by itself: there is nothing to repair."
-                : Repair.NONE.effect() + " " + stored.finding().kind().todo();
-    }
-
-    private Stored stored(UUID id) {
-        return decisions
-                .find(id)
-                .orElseThrow(() -> Problem.notFound("no-finding", "There is no finding with this id."));
+        return new Proposal(FindingDecisions.word(repair), finding.msn(), finding.saleId(), repair.effect());
     }
 
     private static FindingQuery query(String state, String kind, String msn, Optional<UUID> after, int limit) {

@@ -2,11 +2,7 @@ package dev.kvitt.operations.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.kvitt.messaging.store.Transactions;
-import dev.kvitt.operations.store.reconcile.RunRows;
 import dev.kvitt.operations.store.reconcile.RunRows.Run;
-import dev.kvitt.operations.store.reconcile.Scope;
-import dev.kvitt.operations.vipps.Reconciler;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,12 +24,10 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReconciliationsResource {
 
-    private final Reconciler reconciler;
-    private final Transactions transactions;
+    private final Reconciliations reconciliations;
 
-    ReconciliationsResource(Reconciler reconciler, Transactions transactions) {
-        this.reconciler = reconciler;
-        this.transactions = transactions;
+    ReconciliationsResource(Reconciliations reconciliations) {
+        this.reconciliations = reconciliations;
     }
 
     /** What is to be compared; all of it where nothing is said. */
@@ -78,19 +72,11 @@ public class ReconciliationsResource {
                     run.rows(),
                     run.looks(),
                     new Counts(run.open(), run.fresh(), run.gone()),
-                    share(run),
+                    Reconciliations.share(run),
                     run.progress(),
                     run.failure(),
                     run.startedAt(),
                     run.finishedAt());
-        }
-
-        private static double share(Run run) {
-            if (run.state().equals("done")) {
-                return 1;
-            }
-            long toRead = run.toRead().orElse(0);
-            return toRead == 0 ? 0 : Math.min(0.99, (double) run.rows() / toRead);
         }
     }
 
@@ -98,16 +84,15 @@ public class ReconciliationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("finance")
     public Response start(Wish wish, @Context SecurityContext security) {
-        String who = Decider.who(security);
-        UUID id = reconciler.start(scope(wish), who).orElseThrow(this::underWay);
-        return Response.accepted(Answer.of(run(id))).build();
+        var asked = wish == null ? new Wish(null, null, null) : wish;
+        var run = reconciliations.start(asked.msn(), asked.from(), asked.to(), Decider.who(security));
+        return Response.accepted(Answer.of(run)).build();
     }
 
     @GET
     @RolesAllowed({"viewer", "operator", "finance"})
     public Page<Answer> newest(@QueryParam("limit") Integer limit) {
-        int most = Asked.limit(limit);
-        return Page.of(transactions.run(connection -> RunRows.newest(connection, most)).stream()
+        return Page.of(reconciliations.newest(Asked.limit(limit)).stream()
                 .map(Answer::of)
                 .toList());
     }
@@ -116,37 +101,6 @@ public class ReconciliationsResource {
     @Path("/{id}")
     @RolesAllowed({"viewer", "operator", "finance"})
     public Answer one(@PathParam("id") UUID id) {
-        return Answer.of(run(id));
-    }
-
-    private Problem underWay() {
-        String running = transactions.run(connection -> RunRows.newest(connection, 1)).stream()
-                .filter(run -> run.finishedAt().isEmpty())
-                .map(run -> run.id().toString())
-                .findFirst()
-                .orElse(null);
-        return Problem.conflict(
-                        "reconciling",
-                        "A reconciliation is under way. Wait for its end; GET /api/reconciliations shows it.")
-                .about(running);
-    }
-
-    private Run run(UUID id) {
-        return transactions
-                .run(connection -> RunRows.find(connection, id))
-                .orElseThrow(() -> Problem.notFound("no-reconciliation", "There is no reconciliation with this id."));
-    }
-
-    private static Scope scope(Wish wish) {
-        if (wish == null) {
-            return Scope.ALL;
-        }
-        var from = Optional.ofNullable(Asked.time("from", wish.from()));
-        var to = Optional.ofNullable(Asked.time("to", wish.to()));
-        if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-            throw Problem.badRequest("bad-time", "from is before to.");
-        }
-        var msn = Optional.ofNullable(Asked.text(wish.msn()));
-        return new Scope(msn.map(text -> Decider.msn(text).value()), from, to);
+        return Answer.of(reconciliations.find(id));
     }
 }

@@ -20,6 +20,8 @@ final class Navigation {
         pages.put("/console/deadlines", "Deadlines");
         pages.put("/console/parked", "Parked");
         pages.put("/console/quarantine", "Quarantine");
+        pages.put("/console/findings", "Findings");
+        pages.put("/console/reconciliations", "Reconciliations");
         pages.put("/console/replays", "Replays");
         pages.put("/console/rebuilds", "Rebuilds");
         pages.put("/console/registrations", "Registrations");

@@ -9,7 +9,6 @@ import dev.kvitt.operations.support.Doors;
 import dev.kvitt.operations.support.Eventually;
 import dev.kvitt.operations.support.EverybodyMay;
 import dev.kvitt.operations.support.OperationsTest;
-
 import dev.kvitt.operations.support.Tables;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

@@ -1,0 +1,73 @@
+package dev.kvitt.operations.console;
+
+import dev.kvitt.operations.api.Reconciliations;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+
+/** Runs that hold our ledger against Vipps' payments and report. */
+@Path(ReconciliationsPages.PATH)
+@RolesAllowed({"viewer", "operator", "finance"})
+public class ReconciliationsPages {
+
+    static final String PATH = "/console/reconciliations";
+
+    private static final int ROWS = 50;
+
+    private final ConsolePages pages;
+    private final Reconciliations reconciliations;
+
+    ReconciliationsPages(ConsolePages pages, Reconciliations reconciliations) {
+        this.pages = pages;
+        this.reconciliations = reconciliations;
+    }
+
+    @CheckedTemplate(basePath = "console")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance reconciliations(Frame frame, List<RunRow> rows);
+
+        static native TemplateInstance reconciliation(Frame frame, RunRow row);
+    }
+
+    /** The newest first. */
+    @GET
+    public Response list(RoutingContext context) {
+        var rows = reconciliations.newest(ROWS).stream().map(RunRow::of).toList();
+        return pages.page(context, Templates.reconciliations(pages.frame(context), rows));
+    }
+
+    /** Empty fields ask for all. */
+    @POST
+    @RolesAllowed("finance")
+    public Response start(
+            @FormParam("msn") String msn,
+            @FormParam("from") String from,
+            @FormParam("to") String to,
+            RoutingContext context) {
+        return pages.orRefused(context, PATH, () -> {
+            var run = reconciliations.start(msn, from, to, pages.operator());
+            return pages.goTo(PATH + "/" + run.id(), Done.STARTED);
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response one(@PathParam("id") UUID id, RoutingContext context) {
+        return pages.orRefused(context, PATH, () -> {
+            var row = RunRow.of(reconciliations.find(id));
+            return pages.page(context, Templates.reconciliation(pages.frame(context), row));
+        });
+    }
+}
