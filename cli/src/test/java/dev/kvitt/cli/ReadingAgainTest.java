@@ -202,7 +202,8 @@ class ReadingAgainTest {
             {"replay", "ledger", "--sale", "1/till-1", "--dry-run"},
             {"replay", "ledger", "--msn", "1", "--reason", "restored"},
             {"replay", "ledger", "--from", "yesterday", "--dry-run"},
-            {"replay", "ledger", "--from", "24h"}
+            {"replay", "ledger", "--from", "24h"},
+            {"replay", "webhook-gateway", "--from", "24h", "--dry-run"}
         }) {
             assertThat(Kvitt.to(service, home).run(words).exitCode())
                     .as(String.join(" ", words))

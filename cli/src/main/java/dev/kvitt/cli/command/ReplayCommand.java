@@ -7,8 +7,10 @@ import dev.kvitt.cli.Session;
 import dev.kvitt.cli.http.Api;
 import dev.kvitt.cli.http.Call;
 import dev.kvitt.cli.text.Cell;
+import dev.kvitt.cli.text.Clean;
 import dev.kvitt.cli.text.Json;
 import java.time.Instant;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Parameters;
 public final class ReplayCommand extends Word {
 
     private static final String LEDGER = "ledger";
+    private static final List<String> SERVICES =
+            List.of("checkin-service", "payment-service", "capture-service", "receipt-service");
 
     @Parameters(
             arity = "0..1",
@@ -74,6 +78,11 @@ public final class ReplayCommand extends Word {
         if (target == null || from == null) {
             throw Failure.usage(
                     "Say what is replayed and from when, for example: kvitt replay payment-service --from 24h --dry-run");
+        }
+        if (!SERVICES.contains(target)) {
+            throw Failure.usage(
+                    "\"" + Clean.line(target) + "\" is nothing that reads topics again: say ledger, or one of "
+                            + String.join(", ", SERVICES) + ".");
         }
         if (msn != null && sale != null && !msn.equals(sale.msn())) {
             throw Failure.usage("--msn and --sale name two sales units.");

@@ -1,10 +1,12 @@
 package dev.kvitt.cli.command;
 
+import dev.kvitt.cli.Failure;
 import dev.kvitt.cli.Session;
 import dev.kvitt.cli.http.Call;
 import dev.kvitt.cli.text.Cell;
 import dev.kvitt.cli.text.Column;
 import dev.kvitt.cli.text.Table;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,6 +16,9 @@ import picocli.CommandLine.Parameters;
         name = "sales",
         description = {"Look for sales, the newest first.", "Example: kvitt sales --shop coffee-1 --from 24h --min 49"})
 public final class SalesCommand extends ListWord {
+
+    private static final String PHASES =
+            "seen, open, asked, reserved, captured, settled, released, cancelled, aborted, expired, failed, refused, uncollectable";
 
     static final Table TABLE = Table.of(
             Column.of("sale", item -> Cell.text(item, "msn") + "/" + Cell.text(item, "saleId")),
@@ -41,12 +46,7 @@ public final class SalesCommand extends ListWord {
     @Option(names = "--till", paramLabel = "ID", description = "Only this till or machine.")
     private String till;
 
-    @Option(
-            names = "--phase",
-            paramLabel = "PHASE",
-            description =
-                    "Only those in this phase: seen, open, asked, reserved, captured, settled, released, cancelled,"
-                            + " aborted, expired, failed, refused or uncollectable.")
+    @Option(names = "--phase", paramLabel = "PHASE", description = "Only those in this phase, one of: " + PHASES + ".")
     private String phase;
 
     @Option(names = "--from", paramLabel = "TIME", description = "Not before: " + Moment.FORMS + ".")
@@ -68,6 +68,9 @@ public final class SalesCommand extends ListWord {
 
     @Override
     Call call(Session session) {
+        if (phase != null && !List.of(PHASES.split(", ", -1)).contains(phase)) {
+            throw Failure.usage("\"" + phase + "\" is no phase: say one of " + PHASES + ".");
+        }
         return Call.get("sales")
                 .with("q", text)
                 .with("msn", msn)
