@@ -80,7 +80,7 @@ public record FindingsFilter(String state, String kind, String msn) {
     /** What an empty list means. */
     public String nothing() {
         return state.equals("open") && kind.isEmpty() && msn.isEmpty()
-                ? "No difference is open: the ledgers agreed when they were compared last, or somebody has said why not."
+                ? "No difference is open. When the ledgers were compared last stands with the reconciliations."
                 : "There is no such finding.";
     }
 }
