@@ -17,7 +17,7 @@ public final class Decider {
     /** What a decision comes with: its reason, 1 to 200 characters, nothing about a customer. */
     record Reason(String reason) {}
 
-    /** As it goes on operator.commands: what a name may not hold is an underscore there, and it begins with a letter or digit. */
+    /** Who asks over HTTP, as {@link #id} has it. */
     static String who(SecurityContext security) {
         var principal = security.getUserPrincipal();
         if (principal == null
@@ -25,7 +25,11 @@ public final class Decider {
                 || principal.getName().isBlank()) {
             throw Problem.of(Response.Status.UNAUTHORIZED, "unauthorized", "Nobody decides without a name.");
         }
-        var name = principal.getName();
+        return id(principal.getName());
+    }
+
+    /** As it goes on operator.commands: what a name may not hold is an underscore there, and it begins with a letter or digit. */
+    public static String id(String name) {
         var plain = name.replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^(?=[^A-Za-z0-9])", "u");
         var id = plain.length() > 64 ? plain.substring(0, 64) : plain;
         if (!OPERATOR.matcher(id).matches()) {

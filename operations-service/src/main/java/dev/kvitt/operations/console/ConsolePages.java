@@ -1,5 +1,6 @@
 package dev.kvitt.operations.console;
 
+import dev.kvitt.operations.api.Decider;
 import dev.kvitt.operations.api.Problem;
 import dev.kvitt.operations.security.ChangeFilter;
 import dev.kvitt.operations.security.ConsoleHeaders;
@@ -24,7 +25,6 @@ public class ConsolePages {
     private static final int OK = 200;
     private static final int SEE_OTHER = 303;
     private static final int NOT_FOUND = 404;
-    private static final int LONGEST_NAME = 64;
 
     private final ConsoleConfig config;
     private final ConsoleHeaders headers;
@@ -78,10 +78,9 @@ public class ConsolePages {
         }
     }
 
-    /** As it goes on {@code operator.commands} and into the audit: what a name may not hold is an underscore there. */
+    /** As it goes on {@code operator.commands} and into the audit. */
     String operator() {
-        var plain = ChangeFilter.user(identity).replaceAll("[^A-Za-z0-9._-]", "_");
-        return plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+        return Decider.id(ChangeFilter.user(identity));
     }
 
     Response page(RoutingContext context, TemplateInstance page) {
