@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What a service does with its events. All methods but {@link #route} run inside a transaction that holds the entity's
@@ -27,6 +28,14 @@ public interface Handler {
     /** As {@link #route(Event)}, for a handler to which it matters where the event was read. */
     default Optional<Routed> route(Event<?> event, Origin origin) {
         return route(event);
+    }
+
+    /**
+     * All ids by which an entity may know a message that was routed before, where {@link Routed#eventId} depends on more than the
+     * message, such as a registry that has changed since.
+     */
+    default Set<UUID> idsOf(Routed message) {
+        return Set.of(message.eventId());
     }
 
     /** Which topic of the contract a topic carries; several may carry what points of sale ask for. */

@@ -20,9 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description = {
-            "Read the topics again from a time, into a service. What was applied is not applied twice, and"
-                    + " nothing is written at Vipps. With --dry-run: only tell what was not applied; exit code 3 if"
-                    + " there is any.",
+            "Read the topics again from a time, into a service. What was applied is not applied twice. What was not is"
+                    + " applied now, which may lead to captures, cancels and refunds at Vipps: look at it with --dry-run"
+                    + " first, which only tells what was not applied; exit code 3 if there is any.",
             "The ledger is a pure function of its messages: replaying it is making it anew, whole and from the beginning,"
                     + " beside the live one, and then taking it live if nothing differs or you agree; with --dry-run only telling"
                     + " what differs.",

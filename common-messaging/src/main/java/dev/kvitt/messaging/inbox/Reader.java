@@ -18,8 +18,10 @@ import dev.kvitt.messaging.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,6 +66,14 @@ public final class Reader {
         } catch (UnreadableEventException e) {
             return unreadable(message, e.getMessage());
         }
+    }
+
+    /** All that an entity may remember a message by that was read, or refused because nobody could read it. */
+    Set<UUID> idsOf(Incoming message, Routed routed) {
+        var ids = new HashSet<>(handler.idsOf(routed));
+        ids.add(routed.eventId());
+        ids.add(Refusable.appliedId(message));
+        return ids;
     }
 
     private Found route(Incoming message, Event<?> event) {

@@ -40,7 +40,16 @@ final class Refusable {
      * the request, once it is right, must not be taken for a repetition.
      */
     static UUID appliedId(Unreadable message) {
-        return named("unreadable:" + message.eventId());
+        return appliedId(message.eventId());
+    }
+
+    /** What is remembered where this message was refused, whether or not it can be read now. */
+    static UUID appliedId(Incoming message) {
+        return appliedId(eventId(message));
+    }
+
+    private static UUID appliedId(UUID eventId) {
+        return named("unreadable:" + eventId);
     }
 
     private static UUID named(String text) {

@@ -174,9 +174,10 @@ public final class Replayer implements Stoppable {
                 .filter(message ->
                         message.offset() < positions.of(partition(message)).end())
                 .toList();
-        var unapplied = messages.isEmpty()
-                ? List.<Unapplied>of()
-                : transactions.run(connection -> Unapplied.of(connection, reader, messages, replay::wants));
+        var candidates = Unapplied.candidates(reader, messages, replay::wants);
+        var unapplied = candidates.isEmpty()
+                ? candidates
+                : transactions.run(connection -> Unapplied.notIn(connection, candidates));
         if (!replay.dryRun() && !unapplied.isEmpty()) {
             positions.found(unapplied);
             inbox.processFor(unapplied.stream().map(Unapplied::message).toList(), positions);

@@ -260,6 +260,26 @@ class ReplayTest extends ServiceTest {
         assertThat(database.parked(sale(1).key())).isFalse();
     }
 
+    /** Whoever was told no may have asked in another way since: to do both would pay twice. */
+    @Test
+    void what_was_refused_because_nobody_could_read_it_is_not_applied_when_an_upgrade_can() {
+        handler.readsNothing(true);
+        start();
+        says(1, "refused");
+        says(2, "refused");
+        Eventually.see(() -> assertThat(handler.refused()).hasSize(2));
+        readToTheEnd();
+        handler.readsNothing(false);
+        says(1, "in-another-way");
+        happened(sale(1), "in-another-way");
+        readToTheEnd();
+
+        assertThat(done(order("", true, 500)).notApplied()).isEqualTo(NOTHING);
+        assertThat(done(order("", false, 500)).applied()).isZero();
+        happened(sale(1), "in-another-way");
+        assertThat(database.history(sale(2).key())).isEmpty();
+    }
+
     private void mix(Random random) {
         for (var step = 0; step < 200; step++) {
             var sale = sale(1 + random.nextInt(8));

@@ -36,6 +36,7 @@ public final class Recorder implements Handler {
     private final Set<String> timersWhileParked = new HashSet<>();
     private List<String> topics = TOPICS;
     private volatile boolean tellsWaiting;
+    private volatile boolean readsNothing;
     private volatile Reaction whenParked = (entity, effects) -> {};
     private volatile Reaction whenUnreadable = (entity, effects) -> {};
 
@@ -77,6 +78,12 @@ public final class Recorder implements Handler {
         return this;
     }
 
+    /** As an older build, to which what points of sale ask is unreadable. */
+    public Recorder readsNothing(boolean value) {
+        readsNothing = value;
+        return this;
+    }
+
     public Recorder tellsWaitingAndUnparked() {
         tellsWaiting = true;
         return this;
@@ -95,6 +102,11 @@ public final class Recorder implements Handler {
     @Override
     public List<String> topics() {
         return topics;
+    }
+
+    @Override
+    public String carries(String topic) {
+        return readsNothing ? "nothing" : topic;
     }
 
     @Override

@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Takes events to the saga and what it wants to the outbox. */
 @ApplicationScoped
@@ -87,6 +88,14 @@ public class SaleHandler implements Handler {
         return event.data() instanceof PointOfSaleEvent request
                 ? Optional.of(new Routed(request.key(), permissions.idOf(request, origin), event))
                 : route(event);
+    }
+
+    /** A request is known by what its topic might ask for when it was read, whatever it may ask for now. */
+    @Override
+    public Set<UUID> idsOf(Routed message) {
+        return message.event().data() instanceof PointOfSaleEvent request
+                ? Set.of(Permissions.idOf(request), Permissions.refusedIdOf(request, message.origin()))
+                : Set.of(message.eventId());
     }
 
     @Override
