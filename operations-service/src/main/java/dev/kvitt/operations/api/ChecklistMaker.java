@@ -13,7 +13,6 @@ import dev.kvitt.registry.Registry;
 import dev.kvitt.registry.SalesUnit;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,6 @@ import java.util.UUID;
 /** Makes Vipps MobilePay's list of what must be shown before going live, for whoever asks, and keeps it. */
 @Singleton
 public class ChecklistMaker {
-
-    /** Examples that are handed in may be a month old. */
-    private static final Duration AGE = Duration.ofDays(30);
 
     private static final int MOST_SALES = 1_000;
 
@@ -91,7 +87,7 @@ public class ChecklistMaker {
 
     private Checklist judged(SalesUnit unit) {
         var now = clock.instant();
-        var since = now.minus(AGE);
+        var since = now.minus(Evidence.AGE);
         var messages = sales.latest(unit.msn(), since, MOST_SALES, Evidence.TYPES);
         var evidence = Evidence.of(messages, now);
         var log = evidence.toRead().map(reference -> logs.read(unit.msn(), reference));

@@ -2,6 +2,7 @@ package dev.kvitt.operations.api;
 
 import dev.kvitt.events.Msn;
 import dev.kvitt.events.SaleId;
+import dev.kvitt.operations.security.OperatorId;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.regex.Pattern;
@@ -10,14 +11,16 @@ import java.util.regex.Pattern;
 public final class Decider {
 
     private static final int LONGEST_REASON = 200;
-    private static final Pattern OPERATOR = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    /** Whether or not there are spaces between: it may be the number of a phone, a card or a person, and a reason is kept for ever. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\p{Nd}(?:[\\s\\p{Z}]*\\p{Nd}){7}");
 
     private Decider() {}
 
-    /** What a decision comes with: its reason, 1 to 200 characters, nothing about a customer. */
+    /** What a decision comes with: its reason, 1 to 200 characters, nothing about a customer, no 8 digits in a row. */
     record Reason(String reason) {}
 
-    /** Who asks over HTTP, as {@link #id} has it. */
+    /** As it goes on operator.commands. */
     static String who(SecurityContext security) {
         var principal = security.getUserPrincipal();
         if (principal == null
@@ -25,17 +28,7 @@ public final class Decider {
                 || principal.getName().isBlank()) {
             throw Problem.of(Response.Status.UNAUTHORIZED, "unauthorized", "Nobody decides without a name.");
         }
-        return id(principal.getName());
-    }
-
-    /** As it goes on operator.commands: what a name may not hold is an underscore there, and it begins with a letter or digit. */
-    public static String id(String name) {
-        var plain = name.replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^(?=[^A-Za-z0-9])", "u");
-        var id = plain.length() > 64 ? plain.substring(0, 64) : plain;
-        if (!OPERATOR.matcher(id).matches()) {
-            throw new IllegalStateException("an operator's id of other characters than it may have");
-        }
-        return id;
+        return OperatorId.of(principal);
     }
 
     static String why(Reason given) {
@@ -47,6 +40,11 @@ public final class Decider {
         var why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON || why.chars().anyMatch(Character::isISOControl)) {
             throw Problem.badRequest("no-reason", "Say why, in 1 to 200 characters on one line.");
+        }
+        if (LONG_NUMBER.matcher(why).find()) {
+            throw Problem.badRequest(
+                    "number-in-reason",
+                    "Say why without 8 or more digits in a row: that may be somebody's number, and reasons are kept for ever.");
         }
         return why;
     }

@@ -84,10 +84,11 @@ public class Replays {
         if (order.rate() != null) {
             body.put("rate", order.rate());
         }
+        var key = order.saleId() == null ? null : prefix;
         audit.record(
                 who,
                 "replay",
-                order.saleId() == null ? null : prefix,
+                key,
                 why,
                 Map.of(
                         "target", order.target(),
@@ -95,7 +96,22 @@ public class Replays {
                         "dryRun", Boolean.toString(dryRun),
                         "keyPrefix", prefix == null ? "" : prefix));
         var answer = doors.post(order.target(), DOOR, body);
+        audit.record(who, "replay-" + (answer.isOk() ? "begun" : "not-begun"), key, why, outcome(answer));
         return of(answer);
+    }
+
+    /** What came of the order. A service that did not answer may have begun all the same. */
+    private static Map<String, String> outcome(Answer answer) {
+        if (answer.isOk()) {
+            return Map.of(
+                    "target",
+                    answer.service(),
+                    "replay",
+                    answer.body().path("id").asText());
+        }
+        var code = answer.body() == null ? "" : answer.body().path("code").asText();
+        var why = answer.status() == 0 ? "not-reached" : "answered " + answer.status() + " " + code;
+        return Map.of("target", answer.service(), "outcome", why.strip());
     }
 
     /** The latest of each service. */

@@ -66,6 +66,12 @@ public class Unparking {
                 .flatMap(Optional::stream)
                 .map(sale -> command(sale, who, why))
                 .toList();
+        if (commands.isEmpty()) {
+            throw Problem.conflict(
+                    "no-sales",
+                    "Nothing that is parked for this cause is a sale: it stands under codes, and no command has it tried again."
+                            + " Nothing was done.");
+        }
         decisions.say(who, WHAT, commands, Map.of("cause", cause));
         return commands.size();
     }

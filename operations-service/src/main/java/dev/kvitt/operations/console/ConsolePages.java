@@ -1,10 +1,11 @@
 package dev.kvitt.operations.console;
 
-import dev.kvitt.operations.api.Decider;
 import dev.kvitt.operations.api.Problem;
 import dev.kvitt.operations.security.ChangeFilter;
 import dev.kvitt.operations.security.ConsoleHeaders;
 import dev.kvitt.operations.security.Forms;
+import dev.kvitt.operations.security.OperatorId;
+import dev.kvitt.operations.security.OwnLogin;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -30,12 +31,14 @@ public class ConsolePages {
     private final ConsoleHeaders headers;
     private final Forms forms;
     private final SecurityIdentity identity;
+    private final OwnLogin login;
 
-    ConsolePages(ConsoleConfig config, ConsoleHeaders headers, Forms forms, SecurityIdentity identity) {
+    ConsolePages(ConsoleConfig config, ConsoleHeaders headers, Forms forms, SecurityIdentity identity, OwnLogin login) {
         this.config = config;
         this.headers = headers;
         this.forms = forms;
         this.identity = identity;
+        this.login = login;
     }
 
     Frame frame(RoutingContext context) {
@@ -47,7 +50,7 @@ public class ConsolePages {
                 forms.token(context, user),
                 config.timeZone(),
                 Done.text(context.request().getParam(DONE)),
-                true);
+                login.isOwn());
     }
 
     @CheckedTemplate(basePath = "console")
@@ -80,7 +83,7 @@ public class ConsolePages {
 
     /** As it goes on {@code operator.commands} and into the audit. */
     String operator() {
-        return Decider.id(ChangeFilter.user(identity));
+        return OperatorId.of(identity.getPrincipal());
     }
 
     Response page(RoutingContext context, TemplateInstance page) {

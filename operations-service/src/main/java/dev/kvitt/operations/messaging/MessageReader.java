@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,12 @@ final class MessageReader {
             "ce_tillid",
             "content-type",
             "traceparent");
+    /** Of what nobody can read: only what says what it is called, when, and in which trace; a number of a phone fits none of them. */
+    private static final Map<String, Pattern> KEPT_UNREAD = Map.of(
+            "ce_type", Pattern.compile("[a-z]{1,40}(?:[.-][a-z]{1,40}){0,5}\\.v[0-9]{1,3}"),
+            "ce_time", Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z"),
+            "traceparent", Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}"));
+
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/+:-]{1,200}");
     /** A sales unit, and the name of a sale, a code or somebody else's payment. */
     private static final Pattern KEY = Pattern.compile("[0-9]{4,7}/[A-Za-z0-9][A-Za-z0-9-]{5,63}");
@@ -76,17 +83,18 @@ final class MessageReader {
     }
 
     private static Message unreadable(Incoming message, String reason) {
+        var kept = headersOfUnread(message);
         return new Message(
                 key(message),
                 message.topic(),
                 id(message),
-                plain(message, "ce_type"),
+                kept.get("ce_type"),
                 time(message),
-                plain(message, "ce_source"),
+                null,
                 message.partition(),
                 message.offset(),
-                plain(message, "traceparent"),
-                headers(message),
+                kept.get("traceparent"),
+                kept,
                 null,
                 reason);
     }
@@ -119,6 +127,17 @@ final class MessageReader {
                 kept.put(name, value);
             }
         }
+        return kept;
+    }
+
+    private static Map<String, String> headersOfUnread(Incoming message) {
+        var kept = new TreeMap<String, String>();
+        KEPT_UNREAD.forEach((name, pattern) -> {
+            var value = message.headers().get(name);
+            if (value != null && pattern.matcher(value).matches()) {
+                kept.put(name, value);
+            }
+        });
         return kept;
     }
 

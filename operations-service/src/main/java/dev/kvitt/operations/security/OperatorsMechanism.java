@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,7 +65,8 @@ class OperatorsMechanism implements HttpAuthenticationMechanism {
         if (isApi(context)) {
             var holder = tokens.holder(authorization);
             if (holder.isPresent()) {
-                return Uni.createFrom().item(identity(holder.get()));
+                var person = holder.get();
+                return Uni.createFrom().item(identity(new TokenPrincipal(person.name()), person));
             }
             return oidcEnabled && authorization != null
                     ? oidc.authenticate(context, providers)
@@ -74,7 +76,7 @@ class OperatorsMechanism implements HttpAuthenticationMechanism {
         if (session != null && users.wanted()) {
             return blocking.executeBlocking(() -> sessions.user(session.getValue())
                     .flatMap(users::named)
-                    .map(OperatorsMechanism::identity)
+                    .map(person -> identity(new QuarkusPrincipal(person.name()), person))
                     .orElse(null));
         }
         return oidcEnabled && isConsole(context)
@@ -99,9 +101,9 @@ class OperatorsMechanism implements HttpAuthenticationMechanism {
         return oidc.getCredentialTypes();
     }
 
-    private static SecurityIdentity identity(Person person) {
+    private static SecurityIdentity identity(Principal principal, Person person) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(person.name()))
+                .setPrincipal(principal)
                 .addRoles(person.roles().stream().map(Role::word).collect(Collectors.toSet()))
                 .build();
     }

@@ -3,6 +3,7 @@ package dev.kvitt.operations.store;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kvitt.messaging.Json;
 import dev.kvitt.messaging.store.Transactions;
+import dev.kvitt.operations.security.WhoAsks;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Who has decided what and why. Rows are added and never changed. */
 @Singleton
@@ -20,19 +22,21 @@ public class Audit {
 
     private final Transactions transactions;
     private final InstantSource clock;
+    private final WhoAsks whoAsks;
 
-    Audit(Transactions transactions, InstantSource clock) {
+    Audit(Transactions transactions, InstantSource clock, WhoAsks whoAsks) {
         this.transactions = transactions;
         this.clock = clock;
+        this.whoAsks = whoAsks;
     }
 
     /**
      * One decision.
      *
-     * @param who the person's or program's name, as they logged in
+     * @param who an operator's id
      * @param what in a word: unpark, release, ask, skip, replay, …
      * @param key {@code msn/saleId}; absent where it is about no single sale
-     * @param details by name, nothing about a customer
+     * @param details by name, nothing about a customer; {@code name} is who it was, as they logged in, where the id does not say it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
@@ -46,7 +50,7 @@ public class Audit {
         });
     }
 
-    /** In the transaction of what was decided. */
+    /** In the transaction of what was decided. {@code who} is an operator's id. */
     public void add(
             Connection connection, String who, String what, String key, String reason, Map<String, String> details)
             throws SQLException {
@@ -57,9 +61,19 @@ public class Audit {
             insert.setString(3, what);
             insert.setString(4, key);
             insert.setString(5, reason);
-            insert.setString(6, Json.write(details));
+            insert.setString(6, Json.write(withName(who, details)));
             insert.executeUpdate();
         }
+    }
+
+    private Map<String, String> withName(String who, Map<String, String> details) {
+        var name = whoAsks.nameBeside(who);
+        if (name.isEmpty()) {
+            return details;
+        }
+        var all = new TreeMap<>(details);
+        all.put("name", name.get());
+        return all;
     }
 
     /**

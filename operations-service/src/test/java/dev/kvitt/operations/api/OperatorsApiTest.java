@@ -202,6 +202,14 @@ class OperatorsApiTest {
         order.put("target", "checkin-service");
         as("operator").body(order).post("/api/replays").then().statusCode(503).body("code", equalTo("service-away"));
         as("viewer").body(order).post("/api/replays").then().statusCode(403);
+        as("viewer")
+                .get("/api/audit")
+                .then()
+                .body("items.findAll { it.what == 'replay-begun' }.details.replay", hasItem(id))
+                .body("items.findAll { it.what == 'replay-not-begun' }.details.outcome", hasItem("not-reached"))
+                .body(
+                        "items.findAll { it.what == 'replay-not-begun' }.details.outcome",
+                        hasItem("answered 409 replay-running"));
     }
 
     @Test

@@ -203,6 +203,19 @@ class ParkedPagesTest {
         assertThat(audit.list("123456/sale-81010", Long.MAX_VALUE, 10)).isEmpty();
     }
 
+    @Test
+    void what_is_parked_for_codes_alone_is_not_said_to_have_been_unparked() {
+        parked("checkin", item("123456/a", "Bug at Q", 1));
+        var browser = Browser.loggedIn("operator");
+        browser.get("/console/parked");
+        var answer =
+                browser.post("/console/parked/cause", Map.of("cause", "Bug at Q", "expected", "1", "reason", "mended"));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.asString()).contains("Nothing was done.");
+        assertThat(tables.texts("select details->>'cause' from audit where what = 'unpark'"))
+                .doesNotContain("Bug at Q");
+    }
+
     private void reserved(String key, long amount) {
         tables.run(
                 """

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.kvitt.local.test.KvittTestResource;
 import dev.kvitt.operations.support.Browser;
@@ -17,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,36 @@ class IssuerTest {
     }
 
     @Test
+    void a_token_that_the_issuer_made_for_another_program_is_good_for_nothing() {
+        given().auth()
+                .oauth2(FakeIssuer.token("bo", List.of("operator", "viewer"), null, "another-program"))
+                .get("/api/me")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void whoever_is_called_anything_decides_under_an_id_of_their_own_and_the_audit_has_the_name() {
+        for (var name : List.of("Åse", "Øse")) {
+            given().auth()
+                    .oauth2(FakeIssuer.token(name, List.of("operator"), null))
+                    .contentType("application/json")
+                    .body(Map.of("reason", "the customer left"))
+                    .post("/api/sales/123456/issuer-0001/release")
+                    .then()
+                    .statusCode(202);
+        }
+        given().auth()
+                .oauth2(FakeIssuer.token("bo", List.of("viewer"), null))
+                .get("/api/audit?key=123456/issuer-0001")
+                .then()
+                .body("items.details.name", contains("Øse", "Åse"))
+                .body("items[0].who", startsWith("u._se-"))
+                .body("items[1].who", startsWith("u._se-"))
+                .body("items.who.unique()", hasSize(2));
+    }
+
+    @Test
     void a_person_is_sent_to_the_issuer_and_comes_back_logged_in() {
         var browser = new Browser();
         var sent = browser.get("/console");
@@ -70,7 +103,7 @@ class IssuerTest {
         assertThat(back.statusCode()).isEqualTo(302);
         var page = browser.get("/console");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.asString()).contains("anna").contains("operator");
+        assertThat(page.asString()).contains("anna").contains("operator").doesNotContain("Log out");
     }
 
     @Test

@@ -42,11 +42,16 @@ public final class FakeIssuer implements QuarkusTestResourceLifecycleManager {
 
     /** @param roles in the claim that the test's setting names */
     public static String token(String user, List<String> roles, String saidNonce) {
+        return token(user, roles, saidNonce, CLIENT);
+    }
+
+    /** @param audience whom it is made for */
+    public static String token(String user, List<String> roles, String saidNonce, String audience) {
         try {
             var now = Instant.now();
             var claims = new JWTClaimsSet.Builder()
                     .issuer(url)
-                    .audience(CLIENT)
+                    .audience(audience)
                     .subject("subject-of-" + user)
                     .claim("preferred_username", user)
                     .claim("nonce", saidNonce)

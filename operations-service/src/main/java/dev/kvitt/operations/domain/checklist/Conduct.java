@@ -28,7 +28,7 @@ final class Conduct {
                     "Errors are shown to staff in words they understand.",
                     "Have something refused, such as a refund of more than was paid.",
                     Conduct::told,
-                    evidence -> Evidence.found(Stream.empty())),
+                    evidence -> evidence.found(Stream.empty())),
             Requirement.shown(
                     "system-headers",
                     "The system headers are sent.",
@@ -70,7 +70,7 @@ final class Conduct {
     private Conduct() {}
 
     private static Evidence.Found told(Evidence evidence) {
-        return Evidence.found(evidence.sales().stream().flatMap(sale -> sale.told().stream()
+        return evidence.found(evidence.sales().stream().flatMap(sale -> sale.told().stream()
                 .map(told -> new Example(sale.saleId(), told.at(), "the till was told: " + told.code()))));
     }
 

@@ -2,6 +2,7 @@ package dev.kvitt.operations.domain.checklist;
 
 import dev.kvitt.events.Event;
 import dev.kvitt.events.EventType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +30,9 @@ public record Evidence(List<Sale> sales, Optional<LogReading> log, Instant now) 
             EventType.PAYMENT_FAILED,
             EventType.REQUEST_REFUSED,
             EventType.RECEIPT_POSTED);
+
+    /** What is handed in may be a month old; what is older is no example, also of a sale of which something was heard since. */
+    public static final Duration AGE = Duration.ofDays(30);
 
     private static final int EXAMPLES = 3;
 
@@ -80,8 +84,11 @@ public record Evidence(List<Sale> sales, Optional<LogReading> log, Instant now) 
         return found(payments().map(wanted).flatMap(Optional::stream));
     }
 
-    static Found found(Stream<Example> examples) {
-        var all = examples.sorted(Comparator.comparing(Example::at).reversed()).toList();
+    Found found(Stream<Example> examples) {
+        var since = now.minus(AGE);
+        var all = examples.filter(example -> !example.at().isBefore(since))
+                .sorted(Comparator.comparing(Example::at).reversed())
+                .toList();
         return new Found(all.stream().limit(EXAMPLES).toList(), all.size());
     }
 }

@@ -6,6 +6,7 @@ import dev.kvitt.events.Event;
 import dev.kvitt.events.OperationId.Kind;
 import dev.kvitt.events.OperationResult.Outcome;
 import dev.kvitt.events.PaymentState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -125,6 +126,14 @@ class ChecklistTest {
     void the_event_log_is_read_of_the_latest_payment_with_money() {
         assertThat(Evidence.of(Map.of(), Told.NOW).toRead()).isEmpty();
         assertThat(Evidence.of(everything(), Told.NOW).toRead()).isPresent();
+    }
+
+    @Test
+    void what_is_older_than_a_month_is_no_example_whatever_was_heard_of_the_sale_since() {
+        var later = Told.NOW.plus(Evidence.AGE).plus(Duration.ofDays(1));
+        var lines = Checklist.judge(Evidence.of(everything(), later).with(Optional.empty()));
+        assertThat(lines).flatExtracting(Line::examples).isEmpty();
+        assertThat(lines).noneMatch(line -> line.verdict() == Verdict.MET);
     }
 
     @Test
