@@ -23,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An operator at the console: looks for a sale, sees that it is parked, gives the money back; and every page of the console on the way. */
+/** An operator at the console: looks for a sale, sees why it is parked, has it tried again; and every page of the console on the way. */
 @BrowserTest
 class OperationsBrowserTest {
 
@@ -42,19 +42,33 @@ class OperationsBrowserTest {
 
     @Test
     @SuppressWarnings("try")
-    void a_person_finds_a_parked_sale_reads_what_happened_and_gives_the_money_back() {
+    void a_person_finds_a_parked_sale_reads_what_happened_and_has_it_tried_again() {
         var sale = vending.scan("machine-1-qr", CUSTOMER);
         var reference = vending.requested(sale).reference();
         try (var bug = new ParkedForReal(StackUnderTest.stack().databaseAdmin(), sale.key())) {
             vending.phone.approve(sale.msn(), reference);
             vending.await(sale.key(), SaleParked.class, said -> true, "the sale is parked");
+            compare();
             for (var screen : Screen.values()) {
                 look(screen, sale);
             }
-            try (var open = loggedIn(Screen.DESKTOP)) {
-                find(open.page(), sale);
-                release(open);
-            }
+        }
+        try (var open = loggedIn(Screen.DESKTOP)) {
+            find(open.page(), sale);
+            unpark(open, sale);
+            isWrittenDown(open, sale);
+            release(open, sale);
+        }
+    }
+
+    /** So that the pages of reconciliations and of findings have something to show. */
+    private static void compare() {
+        try (var open = loggedIn(Screen.PHONE)) {
+            var page = open.page();
+            page.navigate(url("/console/reconciliations"));
+            button(page, "Start").click();
+            assertThat(page.locator("#run dd .tag").first()).hasText("done", soonText());
+            open.check("console-reconciliation");
         }
     }
 
@@ -79,6 +93,14 @@ class OperationsBrowserTest {
             page.locator("#release").click();
             assertThat(page.locator("#reason")).isVisible();
             open.check("console-decide");
+            page.navigate(url(at(sale)));
+            page.locator("#parked").click();
+            assertThat(page.locator("details").first()).containsText("kvitt.");
+            open.check("console-parked-sale");
+            page.navigate(url("/console/parked"));
+            page.locator("#all-1").click();
+            assertThat(button(page, "Unpark 1 sale")).isVisible();
+            open.check("console-parked-cause");
         }
     }
 
@@ -101,9 +123,41 @@ class OperationsBrowserTest {
         assertThat(page.locator("ol.timeline")).containsText("Parked");
     }
 
-    /** The page shows by itself, without being loaded again, what became of the decision. */
-    private static void release(OpenPage open) {
+    /** What waited happens after all: the till hears of the money. */
+    private static void unpark(OpenPage open, SaleContext sale) {
         var page = open.page();
+        page.locator("#parked").click();
+        page.locator("#why").fill("the bug is mended");
+        button(page, "Unpark this sale").click();
+        assertThat(page.locator("[role=status].good")).containsText("tried again");
+        page.navigate(url(at(sale)));
+        assertThat(page.locator("ol.timeline")).containsText("Goes on", soon());
+        assertThat(page.locator("ol.timeline")).containsText("may be sold", soon());
+        assertThat(page.locator("#parked")).hasCount(0);
+        assertThat(page.locator("#decided + ul")).containsText("unpark by all");
+        open.check("console-sale-goes-on");
+        page.navigate(url("/console/parked"));
+        assertThat(page.locator("#parked .empty")).hasText("Nothing is parked in any service.");
+        open.check("console-parked-no-more");
+    }
+
+    private static void isWrittenDown(OpenPage open, SaleContext sale) {
+        var page = open.page();
+        page.navigate(url("/console/audit"));
+        page.locator("#key").fill(sale.key());
+        page.locator("#key").press("Enter");
+        var decision = page.locator("tbody tr");
+        assertThat(decision).hasCount(1);
+        assertThat(decision).containsText("all");
+        assertThat(decision).containsText("unpark");
+        assertThat(decision).containsText("the bug is mended");
+        open.check("console-audit-unparked");
+    }
+
+    /** The page shows by itself, without being loaded again, what became of the decision. */
+    private static void release(OpenPage open, SaleContext sale) {
+        var page = open.page();
+        page.navigate(url(at(sale)));
         page.locator("#release").click();
         page.locator("#reason").fill("nobody came back");
         button(page, "Release it").click();
@@ -139,6 +193,10 @@ class OperationsBrowserTest {
 
     private static LocatorAssertions.IsVisibleOptions isSoonVisible() {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(SOON);
+    }
+
+    private static LocatorAssertions.ContainsTextOptions soon() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(SOON);
     }
 
     private static LocatorAssertions.HasTextOptions soonText() {
