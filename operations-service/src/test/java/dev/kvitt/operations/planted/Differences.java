@@ -30,6 +30,7 @@ final class Differences {
                 this::missingAtVipps,
                 this::forgotten,
                 this::aboveConfirmed,
+                this::takenTwice,
                 this::receiptMissing,
                 () -> missingInReport("C", "capture", "capture-missing-in-report"),
                 () -> missingInReport("R", "refund", "refund-missing-in-report"),
@@ -139,6 +140,14 @@ final class Differences {
         Line line = sale();
         line.confirmed = line.captured - line.refunded - 1;
         expect("captured-above-confirmed", line, "");
+    }
+
+    /** Both attempts of a sale that confirms no amount are captured. */
+    private void takenTwice() {
+        Line first = sale();
+        Line second = innocents.again(unitOf(first), first);
+        expect("captured-above-confirmed", first, "");
+        expect("captured-above-confirmed", second, "");
     }
 
     private void receiptMissing() {

@@ -22,6 +22,7 @@ final class Innocents {
             case 4 -> disputedAndWon(unit);
             case 5 -> oddRows(unit);
             case 6, 7 -> byPollOnly(unit);
+            case 8 -> givenBackAndPaidAgain(unit);
             default -> told(unit);
         }
     }
@@ -60,6 +61,26 @@ final class Innocents {
     private void byPollOnly(Unit unit) {
         Line line = told(unit);
         line.moves.removeIf(move -> world.once(2));
+    }
+
+    private void givenBackAndPaidAgain(Unit unit) {
+        Line first = reserved(unit, world.longAgo());
+        capture(unit, first, first.authorized, first.authorizedAt.plusSeconds(60));
+        refund(unit, first, first.authorized, first.last.plusSeconds(60));
+        world.ours.add(first);
+        again(unit, first);
+    }
+
+    /** The same sale is paid by one more attempt. */
+    Line again(Unit unit, Line first) {
+        Line second = new Line(unit.msn(), first.sale + "-9", unit.currency(), first.created);
+        second.authorized = first.authorized;
+        second.authorizedAt = first.authorizedAt;
+        capture(unit, second, second.authorized, first.last.plusSeconds(60));
+        first.keptElsewhere = second.captured;
+        second.keptElsewhere = first.captured - first.refunded;
+        world.ours.add(second);
+        return second;
     }
 
     private void nobodyPaid(Unit unit) {

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A payment as one side tells it; written as one line, fields parted by tabs: msn, reference, sale, currency, authorized, captured,
  * cancelled, refunded, confirmed or {@code -}, receipt owed, authorized at or {@code -}, created at, last at, looked at or {@code -}, flags
- * of the look ({@code present}, {@code ours}), and movements {@code C|R;psp;amount;time}.
+ * of the look ({@code present}, {@code ours}), movements {@code C|R;psp;amount;time}, what was asked for the sale (as much as is authorized), and what its other
+ * attempts keep.
  */
 final class Line {
     final String msn;
@@ -19,6 +20,9 @@ final class Line {
     long cancelled;
     long refunded;
     Long confirmed;
+    /** Captured and not given back by the other attempts of the sale. */
+    long keptElsewhere;
+
     boolean receiptOwed;
     boolean present = true;
     boolean ours = true;
@@ -44,6 +48,7 @@ final class Line {
         copy.cancelled = cancelled;
         copy.refunded = refunded;
         copy.confirmed = confirmed;
+        copy.keptElsewhere = keptElsewhere;
         copy.receiptOwed = receiptOwed;
         copy.authorizedAt = authorizedAt;
         copy.last = last;
@@ -109,6 +114,8 @@ final class Line {
                 lookedAt == null ? "-" : "" + lookedAt,
                 "" + present,
                 "" + ours,
-                String.join(",", told));
+                String.join(",", told),
+                "" + authorized,
+                "" + keptElsewhere);
     }
 }

@@ -106,7 +106,8 @@ class PlantedInDatabaseTest {
         assertThat(ids()).isEqualTo(ids);
 
         // What a person explained was of other amounts, so it is to be looked at again.
-        inOurLedger("update %s.sale set confirmed = confirmed - 1 where confirmed < captured - refunded");
+        inOurLedger("update %s.sale set confirmed = coalesce(confirmed, amount) - 1"
+                + " where coalesce(confirmed, amount) < captured - refunded");
         // And this is mended.
         inOurLedger("update %s.sale set receipt = 'posted'");
         Run third = reconcile();

@@ -24,7 +24,10 @@ final class PlantedRows {
             insert into sale (key, msn, sale_id, currency, amount, confirmed, authorized, captured, cancelled, refunded,
                 phase, attempts, reference, first_at, last_at, handed_over, receipt, acknowledged)
             values (?, ?, ?, ?, ?::bigint, ?::bigint, ?::bigint, ?::bigint, ?::bigint, ?::bigint, 'settled', 1, ?, ?::timestamptz,
-                ?::timestamptz, false, ?, true)""";
+                ?::timestamptz, false, ?, true)
+            on conflict (key) do update set attempts = sale.attempts + 1, authorized = sale.authorized + excluded.authorized,
+                captured = sale.captured + excluded.captured, cancelled = sale.cancelled + excluded.cancelled,
+                refunded = sale.refunded + excluded.refunded""";
     private static final String PAYMENT =
             """
             insert into payment (msn, reference, key, attempt, state, currency, amount, authorized, captured, cancelled,
@@ -75,7 +78,7 @@ final class PlantedRows {
         String authorizedAt = field[10].equals("-") ? null : field[10];
         String receipt = Boolean.parseBoolean(field[9]) ? "wanted" : "posted";
         add(
-                sale, key, msn, field[2], currency, field[4], confirmed, field[4], field[5], field[6], field[7],
+                sale, key, msn, field[2], currency, field[17], confirmed, field[4], field[5], field[6], field[7],
                 reference, field[11], field[12], receipt);
         add(
                 payment,

@@ -37,7 +37,8 @@ public enum FindingKind {
             "A customer's money has been reserved for long, and nobody takes or releases it.",
             "Was it delivered? Have the till confirm the amount. If not, release it before the customer calls."),
     CAPTURED_ABOVE_CONFIRMED(
-            "More was taken, and not given back, than the till confirmed.", "Refund the difference to the customer."),
+            "More was taken, and not given back, than the till confirmed or asked for: the customer may have paid twice.",
+            "Refund the difference to the customer."),
     RECEIPT_MISSING(
             "Money was taken for a sale with order lines, and the customer's app shows no receipt.",
             "Have the receipt posted again; if Vipps rejects it, mend the till's order lines."),

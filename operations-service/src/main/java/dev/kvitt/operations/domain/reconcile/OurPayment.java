@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param sums what is known of its money; {@code captured} and {@code refunded} may be more than the facts, where a movement was learned by
  *     a poll only
  * @param facts the captures and refunds that are known with their own pspReference
+ * @param saleAsked what was asked for, for the whole sale, where it is known
  * @param saleConfirmed what the till confirmed for the whole sale, where it did
  * @param saleKept captured and not given back, over all attempts of the sale
  * @param receiptOwed order lines are there and no receipt was posted
@@ -25,6 +26,7 @@ public record OurPayment(
         String saleId,
         Sums sums,
         List<MoneyFact> facts,
+        OptionalLong saleAsked,
         OptionalLong saleConfirmed,
         long saleKept,
         boolean receiptOwed,
@@ -37,6 +39,11 @@ public record OurPayment(
         facts = List.copyOf(facts);
     }
 
+    /** What the whole sale may keep: what the till confirmed, and what it asked for where it confirms nothing. */
+    OptionalLong saleDue() {
+        return saleConfirmed.isPresent() ? saleConfirmed : saleAsked;
+    }
+
     /** The same with other movements. */
     public OurPayment with(List<MoneyFact> movements) {
         return new OurPayment(
@@ -45,6 +52,7 @@ public record OurPayment(
                 saleId,
                 sums,
                 movements,
+                saleAsked,
                 saleConfirmed,
                 saleKept,
                 receiptOwed,

@@ -14,14 +14,10 @@ final class OursAlone {
         if (truth.reserved() > 0 && isForgotten(ours)) {
             found.add(FindingKind.RESERVED_AND_FORGOTTEN, "", 0, truth.reserved());
         }
-        boolean above = ours.saleConfirmed().isPresent()
-                && ours.saleKept() > ours.saleConfirmed().getAsLong();
+        boolean above =
+                ours.saleDue().isPresent() && ours.saleKept() > ours.saleDue().getAsLong();
         if (above && ours.sums().captured() > 0) {
-            found.add(
-                    FindingKind.CAPTURED_ABOVE_CONFIRMED,
-                    "",
-                    ours.saleConfirmed().getAsLong(),
-                    ours.saleKept());
+            found.add(FindingKind.CAPTURED_ABOVE_CONFIRMED, "", ours.saleDue().getAsLong(), ours.saleKept());
         }
         if (ours.receiptOwed() && ours.sums().captured() > 0 && rules.isOver(ours.lastAt(), rules.receiptGrace())) {
             found.add(FindingKind.RECEIPT_MISSING, "", ours.sums().captured(), 0);

@@ -16,7 +16,7 @@ final class OurPayments implements Iterator<OurPayment>, AutoCloseable {
     private static final String PAYMENTS =
             """
             select p.msn, p.reference, coalesce(s.sale_id, '') sale_id, coalesce(p.currency, '') currency,
-                p.authorized, p.captured, p.cancelled, p.refunded, s.confirmed,
+                p.authorized, p.captured, p.cancelled, p.refunded, s.amount asked, s.confirmed,
                 coalesce(s.captured - s.refunded, 0) kept, coalesce(s.receipt, 'none') receipt, p.authorized_at,
                 coalesce(p.created_at, s.first_at, p.last_event_at) created_at, p.last_event_at,
                 p.capture_guaranteed_until
@@ -88,6 +88,7 @@ final class OurPayments implements Iterator<OurPayment>, AutoCloseable {
                         row.getLong("cancelled"),
                         row.getLong("refunded")),
                 List.of(),
+                Columns.maybeLong(row, "asked"),
                 Columns.maybeLong(row, "confirmed"),
                 row.getLong("kept"),
                 receipt.equals("wanted") || receipt.equals("rejected"),
