@@ -77,6 +77,10 @@ public final class ReplayRows {
 
     /** Of what was stopped or has failed, from where it stands; false when it is neither, or another one runs. */
     public static boolean resume(Connection connection, UUID id) throws SQLException {
+        try (var lock = connection.createStatement()) {
+            // Of two at once the second sees what the first has done.
+            lock.execute("lock table replay in share row exclusive mode");
+        }
         try (var update = connection.prepareStatement(
                 """
                 update replay set state = 'running', why = null, finished_at = null

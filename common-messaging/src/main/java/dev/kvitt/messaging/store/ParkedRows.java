@@ -51,14 +51,14 @@ public final class ParkedRows {
             String reason,
             Instant parkedAt) {}
 
-    /** Behind the key {@code after}, in the order of keys. */
+    /** Behind the key {@code after}, in the order of keys as Java has it, whatever the database's is. */
     public static List<ParkedEntity> entities(Connection connection, String after, int limit) throws SQLException {
         try (var select = connection.prepareStatement(
                 """
                 select w.key, p.reason, p.parked_at, w.waiting
-                from (select key, min(id) as id, count(*) as waiting from parked where key > ?
-                    group by key order by key limit ?) w
-                join parked p using (id) order by w.key""")) {
+                from (select key, min(id) as id, count(*) as waiting from parked where key collate "C" > ?
+                    group by key order by key collate "C" limit ?) w
+                join parked p using (id) order by w.key collate "C\"""")) {
             select.setString(1, after);
             select.setInt(2, limit);
             var rows = select.executeQuery();

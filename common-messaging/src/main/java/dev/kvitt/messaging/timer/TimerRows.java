@@ -41,7 +41,8 @@ final class TimerRows {
 
     /**
      * The oldest that may fire. Those that still have to wait are not read: however many they are, the others go on. An entity that
-     * is being read again has more to come: what gives it up waits for the end of the replay.
+     * is being read again has more to come: what gives it up waits for the end of the replay, but no longer than an hour after that
+     * was ordered, however long it takes or fails to go on.
      *
      * @param readUntil the time before which all input has been applied, at most {@code now}
      * @param whileParked names of those that fire also for a parked entity
@@ -57,7 +58,8 @@ final class TimerRows {
                 (select t.key, name, due, after_log from timer t join entity e using (key)
                     where after_log and due <= ? and (not e.parked or name = any (?)) and not exists (
                         select from replay r join replay_found f on f.replay = r.id
-                        where r.state = 'running' and not r.dry_run and f.key = t.key) order by due limit %1$d)"""
+                        where r.state = 'running' and not r.dry_run and f.key = t.key
+                        and r.started_at > clock_timestamp() - interval '1 hour') order by due limit %1$d)"""
                         .formatted(limit))) {
             select.setObject(1, now.atOffset(ZoneOffset.UTC));
             select.setArray(2, names(connection, whileParked));

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -199,6 +200,32 @@ class ReplayTest extends ServiceTest {
     }
 
     @Test
+    void of_two_that_are_resumed_at_once_one_goes_on() throws Exception {
+        var one = stopped();
+        var other = stopped();
+        CompletableFuture<Boolean> second;
+        try (var first = database.admin()) {
+            first.setAutoCommit(false);
+            assertThat(ReplayRows.resume(first, one)).isTrue();
+            second = CompletableFuture.supplyAsync(() -> in(connection -> ReplayRows.resume(connection, other)));
+            Eventually.isTrue(
+                    "it waits",
+                    () -> database.number("select count(*) from pg_stat_activity"
+                                    + " where datname = current_database() and wait_event_type = 'Lock'")
+                            == 1);
+            first.commit();
+        }
+        assertThat(second.get(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(find(other).state()).isEqualTo("stopped");
+    }
+
+    private UUID stopped() {
+        var id = order("", true, 500);
+        assertThat((boolean) in(connection -> ReplayRows.stop(connection, id))).isTrue();
+        return id;
+    }
+
+    @Test
     void nothing_is_read_again_that_was_not_read_before() {
         var live = start();
         says(1, "r1");
@@ -218,7 +245,7 @@ class ReplayTest extends ServiceTest {
 
     /** Its confirmation may be among what is still to be read again. */
     @Test
-    void what_gives_a_sale_up_waits_for_the_end_of_its_replay() {
+    void what_gives_a_sale_up_waits_for_the_end_of_its_replay_and_an_hour_at_most() {
         handler.on("r1", (entity, effects) -> effects.timerAfterLog("late", effects.now()));
         var live = start();
         says(1, "r1");
@@ -238,7 +265,7 @@ class ReplayTest extends ServiceTest {
         happened(sale(2), "r1", "timer:late");
         assertThat(database.history(sale(1).key())).containsExactly("r1");
 
-        database.execute("update replay set state = 'done'");
+        database.execute("update replay set started_at = clock_timestamp() - interval '61 minutes'");
         happened(sale(1), "r1", "timer:late");
     }
 
