@@ -31,7 +31,7 @@ final class CheckInWords {
             case CustomerRemembered remembered ->
                 Telling.info(
                         "Customer remembered",
-                        "The customer agreed; their number is kept until " + remembered.until() + ".");
+                        "The customer agreed; their number is kept until " + Moment.words(remembered.until()) + ".");
         };
     }
 

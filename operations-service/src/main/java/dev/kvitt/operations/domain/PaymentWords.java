@@ -41,7 +41,9 @@ final class PaymentWords {
                         "The till was told: up to %s may be sold%s."
                                 .formatted(
                                         reserved.maxAmount(),
-                                        reserved.selectUntil() == null ? "" : ", until " + reserved.selectUntil()),
+                                        reserved.selectUntil() == null
+                                                ? ""
+                                                : ", until " + Moment.words(reserved.selectUntil())),
                         reserved.maxAmount());
             case PaymentCaptured captured ->
                 Telling.good(
@@ -91,7 +93,7 @@ final class PaymentWords {
                                 .formatted(
                                         risk.amount(),
                                         risk.reference(),
-                                        risk.until() == null ? "" : " and lost at " + risk.until()),
+                                        risk.until() == null ? "" : " and lost at " + Moment.words(risk.until())),
                         risk.amount());
             case RequestRefused refused -> Telling.warn("Request refused", sentence(refused.refusal()));
             case SaleParked parked -> Telling.bad("Parked", sentence(parked.refusal()), null);
