@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import dev.kvitt.operations.support.OperationsTest;
 import dev.kvitt.operations.support.VippsWebhooks;
@@ -67,7 +68,8 @@ class MerchantsResourceTest {
                 .then()
                 .body("items[0].token", equalTo("ok"))
                 .body("items[0].webhooks", equalTo("ok"))
-                .body("items[0].currency", equalTo("not-seen"))
+                // Whether sales of other tests are there already is not for this one to say.
+                .body("items[0].currency", oneOf("ok", "not-seen"))
                 .body("items[0].met", equalTo(true));
     }
 

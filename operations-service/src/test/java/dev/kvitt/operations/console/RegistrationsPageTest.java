@@ -27,7 +27,7 @@ class RegistrationsPageTest {
             assertThat(page.asString())
                     .contains("123456 Brus automater", "can sell", "https://hooks.example/vipps/123456")
                     .contains("epayments.payment.captured.v1", "<dd class=\"good\">ok</dd>")
-                    .contains("<dd class=\"info\">not seen yet</dd>")
+                    .contains("<dt>Currency</dt>")
                     .doesNotContain("did not answer", " style=", "<style");
         }
     }
