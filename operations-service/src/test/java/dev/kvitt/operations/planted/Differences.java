@@ -38,6 +38,7 @@ final class Differences {
                 () -> differsInReport("R", "refund", "refunded-differs-in-report"),
                 this::refundNotMatched,
                 this::foreign,
+                this::foreignByWebhook,
                 this::duplicate,
                 this::feeWithoutCapture,
                 this::currencyDiffers,
@@ -196,6 +197,18 @@ final class Differences {
             world.book(unit, reference, world.psp(), "refund", -1, at.plusSeconds(60));
         }
         world.expect("foreign-payment", unit.msn(), reference, "");
+    }
+
+    /** Every webhook of the sales unit comes to us, another system's too. */
+    private void foreignByWebhook() {
+        Line line = sale();
+        line.named = false;
+        if (world.once(2)) {
+            Line seen = line.copy();
+            seen.ours = false;
+            innocents.look(seen);
+        }
+        expect("foreign-payment", line, "");
     }
 
     private void duplicate() {

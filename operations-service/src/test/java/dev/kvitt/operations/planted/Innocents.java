@@ -23,6 +23,7 @@ final class Innocents {
             case 5 -> oddRows(unit);
             case 6, 7 -> byPollOnly(unit);
             case 8 -> givenBackAndPaidAgain(unit);
+            case 9 -> reservedByAnother(unit);
             default -> told(unit);
         }
     }
@@ -61,6 +62,13 @@ final class Innocents {
     private void byPollOnly(Unit unit) {
         Line line = told(unit);
         line.moves.removeIf(move -> world.once(2));
+    }
+
+    /** Another system's webhooks told of it, and it is that system's to take or to release, on a shared sales unit or on ours alone. */
+    private void reservedByAnother(Unit unit) {
+        Line line = reserved(world.once(2) ? World.SHARED : unit, world.longAgo());
+        line.named = false;
+        world.ours.add(line);
     }
 
     private void givenBackAndPaidAgain(Unit unit) {

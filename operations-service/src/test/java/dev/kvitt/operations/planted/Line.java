@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A payment as one side tells it; written as one line, fields parted by tabs: msn, reference, sale, currency, authorized, captured,
  * cancelled, refunded, confirmed or {@code -}, receipt owed, authorized at or {@code -}, created at, last at, looked at or {@code -}, flags
- * of the look ({@code present}, {@code ours}), movements {@code C|R;psp;amount;time}, what was asked for the sale (as much as is authorized), and what its other
- * attempts keep.
+ * of the look ({@code present}, {@code ours}), movements {@code C|R;psp;amount;time}, what was asked for the sale (as much as is authorized), what its other
+ * attempts keep, and whether a command or an event of ours names it.
  */
 final class Line {
     final String msn;
@@ -24,6 +24,7 @@ final class Line {
     long keptElsewhere;
 
     boolean receiptOwed;
+    boolean named = true;
     boolean present = true;
     boolean ours = true;
     Instant authorizedAt;
@@ -50,6 +51,7 @@ final class Line {
         copy.confirmed = confirmed;
         copy.keptElsewhere = keptElsewhere;
         copy.receiptOwed = receiptOwed;
+        copy.named = named;
         copy.authorizedAt = authorizedAt;
         copy.last = last;
         moves.forEach(move -> copy.moves.add(move.clone()));
@@ -116,6 +118,7 @@ final class Line {
                 "" + ours,
                 String.join(",", told),
                 "" + authorized,
-                "" + keptElsewhere);
+                "" + keptElsewhere,
+                "" + named);
     }
 }

@@ -46,6 +46,14 @@ public class OurLedger {
                     at,
                     at,
                     at);
+            run(
+                    connection,
+                    """
+                    insert into operation (key, operation_id, reference, kind)
+                    values ('123456/' || ?, 'create-' || ?, ? || '-1', 'CREATE')""",
+                    saleId,
+                    saleId,
+                    saleId);
             if (psp != null) {
                 run(
                         connection,
@@ -57,6 +65,30 @@ public class OurLedger {
                         saleId,
                         at);
             }
+            return null;
+        });
+    }
+
+    /** Nothing but Vipps' webhooks told of it. */
+    public void isAnothers(String saleId) {
+        ledger.write(connection -> {
+            run(connection, "delete from operation where key = '123456/' || ?", saleId);
+            return null;
+        });
+    }
+
+    /** What was to be done is not known any more; an event of ours tells of it. */
+    public void isToldOnly(String saleId) {
+        isAnothers(saleId);
+        ledger.write(connection -> {
+            run(
+                    connection,
+                    """
+                    insert into message (key, topic, event_id, "time", partition, "offset", headers, body)
+                    values ('123456/' || ?, 'payment.events', gen_random_uuid(), now(), 0, 0, '{}',
+                        convert_to('{"reference":"' || ? || '-1"}', 'UTF8'))""",
+                    saleId,
+                    saleId);
             return null;
         });
     }
@@ -79,7 +111,16 @@ public class OurLedger {
     public void clear() {
         ledger.write(connection -> {
             for (String table : new String[] {
-                "sale", "payment", "money_event", "finding", "reconciliation", "report_row", "report_feed", "vipps_look"
+                "sale",
+                "payment",
+                "money_event",
+                "operation",
+                "message",
+                "finding",
+                "reconciliation",
+                "report_row",
+                "report_feed",
+                "vipps_look"
             }) {
                 run(connection, "delete from " + table);
             }

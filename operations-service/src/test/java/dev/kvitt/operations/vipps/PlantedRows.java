@@ -39,6 +39,9 @@ final class PlantedRows {
             insert into money_event (msn, reference, psp_reference, name, key, amount, currency, at)
             values (?, ?, ?, ?, ?, ?::bigint, ?, ?::timestamptz)""";
 
+    private static final String OPERATION =
+            "insert into operation (key, operation_id, reference, kind) values (?, ?, ?, 'CREATE')";
+
     private final LedgerTransactions ledger;
 
     PlantedRows(LedgerTransactions ledger) {
@@ -58,10 +61,16 @@ final class PlantedRows {
     private static void ours(Connection connection, List<String> lines) throws SQLException {
         try (var sale = connection.prepareStatement(SALE);
                 var payment = connection.prepareStatement(PAYMENT);
-                var event = connection.prepareStatement(EVENT)) {
+                var event = connection.prepareStatement(EVENT);
+                var operation = connection.prepareStatement(OPERATION)) {
             for (String line : lines) {
-                ours(line.split("\t", -1), sale, payment, event);
+                String[] field = line.split("\t", -1);
+                ours(field, sale, payment, event);
+                if (Boolean.parseBoolean(field[19])) {
+                    add(operation, field[0] + "/" + field[2], "create-" + field[1], field[1]);
+                }
             }
+            operation.executeBatch();
             sale.executeBatch();
             payment.executeBatch();
             event.executeBatch();

@@ -190,6 +190,25 @@ class ReconcilerTest {
     }
 
     @Test
+    void a_payment_that_only_webhooks_told_of_is_another_systems() {
+        ours.sale("sale-hhhh1", "psp-1", longAgo, "posted");
+        ours.isAnothers("sale-hhhh1");
+        vipps.captured("sale-hhhh1-1", "psp-1", 5000, longAgo.toString());
+        ours.sale("sale-hhhh2", null, longAgo, "posted");
+        ours.isAnothers("sale-hhhh2");
+        ours.sale("sale-hhhh3", "psp-3", longAgo, "posted");
+        ours.isToldOnly("sale-hhhh3");
+        vipps.captured("sale-hhhh3-1", "psp-3", 5000, longAgo.toString());
+
+        reconcile(Scope.ALL);
+
+        assertThat(all())
+                .extracting(
+                        one -> one.finding().kind().code() + " " + one.finding().reference())
+                .containsExactly("foreign-payment sale-hhhh1-1");
+    }
+
+    @Test
     void a_run_of_one_time_calls_nothing_gone_that_it_did_not_see() {
         ours.sale("sale-ffff1", null, longAgo, "posted");
         vipps.pays("sale-ffff1-1", "psp-1", false, longAgo.toString());

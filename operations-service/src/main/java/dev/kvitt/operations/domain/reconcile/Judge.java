@@ -72,8 +72,11 @@ public final class Judge {
         return Pairing.Side.of(Movement.CAPTURE, facts, sums.captured()).rest() > 0;
     }
 
-    /** The reference was another system's: nothing of ours was ever in that payment. */
+    /** Another system's: nobody but Vipps told of it, or its reference was taken and nothing of ours was ever in that payment. */
     private static boolean isAnothers(OurPayment ours, Optional<VippsView> view) {
+        if (!ours.named()) {
+            return view.filter(look -> look.present() && look.ours()).isEmpty();
+        }
         boolean untouched = ours.sums().authorized() == 0 && ours.sums().captured() == 0;
         return untouched && view.filter(look -> look.present() && !look.ours()).isPresent();
     }

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 /**
  * One attempt of a sale as our ledger has it. Amounts are minor units.
  *
+ * @param named a command or an event of ours names it; a webhook alone comes for every payment of the sales unit
  * @param sums what is known of its money; {@code captured} and {@code refunded} may be more than the facts, where a movement was learned by
  *     a poll only
  * @param facts the captures and refunds that are known with their own pspReference
@@ -24,6 +25,7 @@ public record OurPayment(
         String msn,
         String reference,
         String saleId,
+        boolean named,
         Sums sums,
         List<MoneyFact> facts,
         OptionalLong saleAsked,
@@ -50,6 +52,7 @@ public record OurPayment(
                 msn,
                 reference,
                 saleId,
+                named,
                 sums,
                 movements,
                 saleAsked,

@@ -15,7 +15,11 @@ import java.util.List;
 final class OurPayments implements Iterator<OurPayment>, AutoCloseable {
     private static final String PAYMENTS =
             """
-            select p.msn, p.reference, coalesce(s.sale_id, '') sale_id, coalesce(p.currency, '') currency,
+            select p.msn, p.reference, coalesce(s.sale_id, '') sale_id,
+                exists (select from operation o where o.key = p.key and o.reference = p.reference)
+                    or exists (select from message m where m.key = p.key
+                        and m.topic in ('payment.events', 'payment.commands')
+                        and position(convert_to('"' || p.reference || '"', 'UTF8') in m.body) > 0) named, coalesce(p.currency, '') currency,
                 p.authorized, p.captured, p.cancelled, p.refunded, s.amount asked, s.confirmed,
                 coalesce(s.captured - s.refunded, 0) kept, coalesce(s.receipt, 'none') receipt, p.authorized_at,
                 coalesce(p.created_at, s.first_at, p.last_event_at) created_at, p.last_event_at,
@@ -81,6 +85,7 @@ final class OurPayments implements Iterator<OurPayment>, AutoCloseable {
                 row.getString("msn"),
                 row.getString("reference"),
                 row.getString("sale_id"),
+                row.getBoolean("named"),
                 new Sums(
                         row.getString("currency"),
                         row.getLong("authorized"),

@@ -18,6 +18,7 @@ public final class PlantedLines {
                 field[0],
                 field[1],
                 field[2],
+                Boolean.parseBoolean(field[19]),
                 sums(field),
                 facts(field[16]),
                 OptionalLong.of(Long.parseLong(field[17])),
