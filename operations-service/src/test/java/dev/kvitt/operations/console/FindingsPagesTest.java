@@ -48,10 +48,7 @@ class FindingsPagesTest {
     @BeforeEach
     void empty() {
         EverybodyMay.nobody();
-        tables.run(
-                "delete from finding",
-                "delete from audit",
-                "delete from ledger_a.sale where key like '123456/sale-83%'");
+        tables.run("delete from finding", "delete from audit", "delete from sale where key like '123456/sale-83%'");
     }
 
     /** Of 50.00 expected and 40.00 found. */
@@ -78,7 +75,7 @@ class FindingsPagesTest {
     private void sale(String saleId, boolean handedOver) {
         tables.run(
                 """
-                insert into ledger_a.sale (key, msn, sale_id, currency, authorized, captured, cancelled, refunded, phase, attempts,
+                insert into sale (key, msn, sale_id, currency, authorized, captured, cancelled, refunded, phase, attempts,
                     first_at, last_at, handed_over, receipt, acknowledged)
                 values ('123456/%1$s', '123456', '%1$s', 'NOK', 5000, 0, 0, 0, 'reserved', 1, now(), now(), %2$s, 'none', false)"""
                         .formatted(saleId, handedOver));
@@ -187,7 +184,7 @@ class FindingsPagesTest {
         var here = HERE + "/" + put(FindingKind.RESERVED_AND_FORGOTTEN, "sale-83005", "sale-83005-1");
         var browser = Browser.loggedIn("operator");
         browser.post(here + "/repair", Map.of("reason", "x"));
-        tables.run("update ledger_a.sale set handed_over = true where sale_id = 'sale-83005'");
+        tables.run("update sale set handed_over = true where sale_id = 'sale-83005'");
         browser.get(here);
         for (var form : List.of(Map.of("command", "release", "reason", "x"), Map.of("reason", "x"))) {
             var answer = browser.post(here + "/repair/sent", form);

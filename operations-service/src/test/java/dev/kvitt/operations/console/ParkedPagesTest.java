@@ -219,7 +219,7 @@ class ParkedPagesTest {
     private void reserved(String key, long amount) {
         tables.run(
                 """
-                insert into ledger_a.sale (key, msn, sale_id, currency, authorized, captured, cancelled, refunded, phase, attempts,
+                insert into sale (key, msn, sale_id, currency, authorized, captured, cancelled, refunded, phase, attempts,
                     first_at, last_at, handed_over, receipt, acknowledged)
                 values ('%1$s', split_part('%1$s', '/', 1), split_part('%1$s', '/', 2), 'NOK', %2$d, 0, 0, 0, 'reserved', 1,
                     now(), now(), false, 'none', false)"""

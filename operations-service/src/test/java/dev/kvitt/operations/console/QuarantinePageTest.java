@@ -24,11 +24,11 @@ class QuarantinePageTest {
     @BeforeEach
     void empty() {
         EverybodyMay.nobody();
-        tables.run("delete from ledger_a.quarantined");
+        tables.run("delete from quarantined");
     }
 
     private void quarantined(long offset, String reason, String at, String body) {
-        tables.run("insert into ledger_a.quarantined values ('payment-service', 'pos.sales', 0, %d, '%s', '%s', %s)"
+        tables.run("insert into quarantined values ('payment-service', 'pos.sales', 0, %d, '%s', '%s', %s)"
                 .formatted(offset, reason, at, body));
     }
 

@@ -44,7 +44,7 @@ class LedgerTest {
     String bootstrap;
 
     private String count(String table, String sale) {
-        return tables.texts("select count(*) from ledger_a." + table + " where key = '" + MSN + "/" + sale + "'")
+        return tables.texts("select count(*) from " + table + " where key = '" + MSN + "/" + sale + "'")
                 .getFirst();
     }
 
@@ -62,13 +62,13 @@ class LedgerTest {
     void what_is_told_again_changes_nothing() {
         topic.send(Stories.vending(MSN, "again-0001"));
         untilWhole("again-0001");
-        var rows = tables.texts("select xmin || ' ' || s::text from ledger_a.sale s where key = '123456/again-0001'");
+        var rows = tables.texts("select xmin || ' ' || s::text from sale s where key = '123456/again-0001'");
         topic.send(Stories.vending(MSN, "again-0001"));
         topic.send(Stories.vending(MSN, "again-0002"));
         untilWhole("again-0002");
         assertThat(count("message", "again-0001")).isEqualTo("" + LINES);
         // Not even written again.
-        assertThat(tables.texts("select xmin || ' ' || s::text from ledger_a.sale s where key = '123456/again-0001'"))
+        assertThat(tables.texts("select xmin || ' ' || s::text from sale s where key = '123456/again-0001'"))
                 .isEqualTo(rows);
     }
 
@@ -76,14 +76,14 @@ class LedgerTest {
     void a_restored_database_reads_again_what_it_forgot() {
         topic.send(Stories.vending(MSN, "restored-0001"));
         untilWhole("restored-0001");
-        var before = tables.texts("select s::text from ledger_a.sale s where key = '123456/restored-0001'");
+        var before = tables.texts("select s::text from sale s where key = '123456/restored-0001'");
         tables.run(
                 "update consumed_offset set next_offset = 0",
-                "delete from ledger_a.message where key = '123456/restored-0001'",
-                "delete from ledger_a.sale where key = '123456/restored-0001'",
-                "delete from ledger_a.entry where key = '123456/restored-0001'");
+                "delete from message where key = '123456/restored-0001'",
+                "delete from sale where key = '123456/restored-0001'",
+                "delete from entry where key = '123456/restored-0001'");
         untilWhole("restored-0001");
-        assertThat(tables.texts("select s::text from ledger_a.sale s where key = '123456/restored-0001'"))
+        assertThat(tables.texts("select s::text from sale s where key = '123456/restored-0001'"))
                 .isEqualTo(before);
         assertThat(count("entry", "restored-0001")).isEqualTo("6");
     }
@@ -107,7 +107,7 @@ class LedgerTest {
                 untilWhole("spread-" + number);
             }
         }
-        assertThat(tables.texts("select sum(amount) from ledger_a.entry where key like '123456/spread-%'"))
+        assertThat(tables.texts("select sum(amount) from entry where key like '123456/spread-%'"))
                 .containsExactly("0");
     }
 
@@ -116,8 +116,7 @@ class LedgerTest {
         var data = new Quarantined("payment-service", "pos.sales", 0, 4711, "not JSON", null);
         var told = new Told(new Msn(MSN)).say(data).events().getFirst();
         topic.send(new Event<>(told.id(), told.source(), told.time(), null, null, data));
-        Eventually.holds(
-                "it is known", () -> tables.texts("select reason from ledger_a.quarantined where \"offset\" = 4711")
-                        .contains("not JSON"));
+        Eventually.holds("it is known", () -> tables.texts("select reason from quarantined where \"offset\" = 4711")
+                .contains("not JSON"));
     }
 }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks into the ledger's tables. */
+/** Looks into the ledger's tables; those without a schema are the live ledger's, whichever that is after the rebuilds of other tests. */
 @Singleton
 public class Tables {
 
@@ -38,7 +38,16 @@ public class Tables {
     }
 
     public List<String> texts(String sql) {
-        return transactions.run(connection -> texts(connection, sql));
+        return transactions.run(connection -> {
+            live(connection);
+            return texts(connection, sql);
+        });
+    }
+
+    private static void live(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select set_config('search_path', live || ', public', true) from public.ledger_state");
+        }
     }
 
     private static List<String> texts(Connection connection, String sql) throws SQLException {
@@ -54,6 +63,7 @@ public class Tables {
 
     public void run(String... statements) {
         transactions.run(connection -> {
+            live(connection);
             try (var statement = connection.createStatement()) {
                 for (var sql : statements) {
                     statement.execute(sql);
