@@ -52,7 +52,7 @@ public final class DeadlinesCommand extends ListWord {
 
     @Override
     String none() {
-        return "Nothing is reserved, and every till knows what was paid.";
+        return "Nothing that Kvitt asked for is reserved, and every till was told what was paid.";
     }
 
     @Override

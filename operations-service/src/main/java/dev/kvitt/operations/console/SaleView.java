@@ -104,7 +104,7 @@ public record SaleView(
                         new Fact("Asked for", Amounts.shown(payment.amount(), currency)),
                         new Fact("Reserved now", Amounts.shown(payment.reserved(), currency)),
                         new Fact("Captured", Amounts.shown(payment.captured(), currency)),
-                        new Fact("Given back", Amounts.shown(payment.cancelled(), currency)),
+                        new Fact("Given back", Amounts.shown(payment.givenBack(), currency)),
                         new Fact("Refunded", Amounts.shown(payment.refunded(), currency))));
     }
 

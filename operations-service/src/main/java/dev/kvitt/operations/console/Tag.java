@@ -24,7 +24,7 @@ public record Tag(String word, String level, String meaning) {
                 new Tag(
                         "delivered, not collectable",
                         "bad",
-                        "The goods are gone, and Vipps MobilePay refused their money.");
+                        "The goods are gone, and Vipps MobilePay refused their money. Shown for 30 days.");
             default -> new Tag(why, "info", why);
         };
     }

@@ -36,6 +36,11 @@ public record Payment(
         return state == PaymentState.AUTHORIZED ? Math.max(0, authorized - captured - cancelled) : 0;
     }
 
+    /** Of what was reserved. What Vipps calls cancelled of a request that nobody approved never was. */
+    public long givenBack() {
+        return authorized > 0 ? cancelled : 0;
+    }
+
     boolean ended() {
         return state != null && state.endedWithoutMoney();
     }

@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param handedOver a point of sale says that the customer has the goods
  * @param parkedSince absent while it is not parked
  * @param atRisk the latest alarm's why, while it stands
- * @param acknowledged all money that is or was reserved has been told on {@code payment.events}
+ * @param acknowledged all money that is or was reserved has been told on {@code payment.events}, but for payments that are not ours
  * @param traceId absent where no message has one
  */
 public record Sale(

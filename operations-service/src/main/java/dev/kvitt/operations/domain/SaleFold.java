@@ -71,7 +71,7 @@ final class SaleFold {
                 confirmed(currency),
                 sum(currency, Payment::authorized),
                 sum(currency, Payment::captured),
-                sum(currency, Payment::cancelled),
+                sum(currency, Payment::givenBack),
                 sum(currency, Payment::refunded),
                 new Standing(
                                 byPlace,

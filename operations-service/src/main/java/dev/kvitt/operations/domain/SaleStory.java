@@ -30,10 +30,16 @@ public record SaleStory(
                     (Payment payment) -> payment.attempt() == null ? 0 : payment.attempt())
             .thenComparing(Payment::reference);
 
+    /** A check-in at a code, and what has no usable key, changes nothing of any sale, however many of them there are. */
+    public static boolean isToldBy(Message message) {
+        return !Topics.VIPPS_CHECKINS.equals(message.topic())
+                && KEY.matcher(message.key()).matches();
+    }
+
     /** Empty where the messages are about no sale: check-ins at a code, or what has no usable key. */
     public static Optional<SaleStory> of(String key, Collection<Message> messages) {
-        var heard = Heard.of(messages);
-        if (!KEY.matcher(key).matches() || heard.stream().allMatch(SaleStory::isAboutACode)) {
+        var heard = Heard.of(messages.stream().filter(SaleStory::isToldBy).toList());
+        if (heard.isEmpty()) {
             return Optional.empty();
         }
         var folds = PaymentFolds.of(key, heard);
@@ -46,9 +52,5 @@ public record SaleStory(
                 operations,
                 folds.stream().flatMap(fold -> fold.moneyEvents().stream()).toList(),
                 folds.stream().flatMap(fold -> fold.entries().stream()).toList()));
-    }
-
-    private static boolean isAboutACode(Heard heard) {
-        return Topics.VIPPS_CHECKINS.equals(heard.message().topic());
     }
 }

@@ -22,6 +22,9 @@ public class Deadlines {
     /** Telling a till takes moments; whoever is told later than this may have asked the customer again. */
     static final Duration TOLD_WITHIN = Duration.ofMinutes(1);
 
+    /** Nobody can do anything about it any more; later it is found among the sales of its phase. */
+    static final Duration LOST_FOR = Duration.ofDays(30);
+
     /** When somebody is to be called. */
     private static final Duration NEAR = Duration.ofDays(1);
 
@@ -35,6 +38,10 @@ public class Deadlines {
                     coalesce(p.authorized_at, p.created_at, p.last_event_at) as since
                 from payment p join sale s on s.key = p.key
                 where p.authorized > p.captured + p.cancelled and p.state = 'AUTHORIZED'
+                    -- Vipps tells of each payment of the sales unit: one that nothing of ours is about is another system's.
+                    and (exists (select from operation o where o.key = p.key and o.reference = p.reference)
+                        or exists (select from message m where m.key = p.key
+                            and m.topic not in ('vipps.payments', 'operator.commands')))
             ),
             board as (
                 select r.*, 'reserved' as why, r.since + make_interval(secs => coalesce(
@@ -48,7 +55,7 @@ public class Deadlines {
                 select msn, sale_id, reference, shop_id, till_id,
                     greatest(0, coalesce(confirmed, amount, 0) - captured), currency, null,
                     last_at, 'delivered-not-collectable', null
-                from sale where phase = 'uncollectable'
+                from sale where phase = 'uncollectable' and last_at > ?
             ),
             due as (select board.*, coalesce(least(guaranteed, market), since) as due from board)
             """
@@ -159,9 +166,10 @@ public class Deadlines {
                         "bigint",
                         units.stream().map(unit -> unit.getValue().toSeconds()).toArray()));
         select.setObject(3, time(now.minus(TOLD_WITHIN)));
-        select.setString(4, msn);
+        select.setObject(4, time(now.minus(LOST_FOR)));
         select.setString(5, msn);
-        return 6;
+        select.setString(6, msn);
+        return 7;
     }
 
     private static Deadline deadline(ResultSet row) throws SQLException {

@@ -54,13 +54,13 @@ public final class LedgerRows {
         return new QuarantinedRows.Row(EventCodec.data(EventType.QUARANTINED, json, Quarantined.class), message.time());
     }
 
-    /** Writes the sales of these messages anew, from all their messages. */
+    /**
+     * Writes the sales of these messages anew, from all their messages. What tells of no sale is not read again: a code has more
+     * check-ins with each customer.
+     */
     public static void fold(Connection connection, Collection<Message> touched) throws SQLException {
-        foldKeys(connection, keys(touched));
-    }
-
-    static void foldKeys(Connection connection, Set<String> keys) throws SQLException {
-        StoryRows.write(connection, stories(MessageRows.of(connection, keys)));
+        var sales = keys(touched.stream().filter(SaleStory::isToldBy).toList());
+        StoryRows.write(connection, stories(MessageRows.ofSales(connection, sales)));
     }
 
     static List<SaleStory> stories(Collection<Message> messages) {

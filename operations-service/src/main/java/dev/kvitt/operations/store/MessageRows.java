@@ -1,5 +1,6 @@
 package dev.kvitt.operations.store;
 
+import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Json;
 import dev.kvitt.messaging.store.SqlArrays;
 import dev.kvitt.operations.domain.Message;
@@ -19,6 +20,9 @@ import java.util.function.BinaryOperator;
 public final class MessageRows {
 
     private static final String SELECT = "select * from message";
+    /** As {@link dev.kvitt.operations.domain.SaleStory#isToldBy}, which has the last word. */
+    private static final String OF_SALES = "topic <> '" + Topics.VIPPS_CHECKINS + "' and key ~ '^[0-9]{4,7}/'";
+
     private static final Comparator<Message> PLACE =
             Comparator.comparingInt(Message::partition).thenComparingLong(Message::offset);
 
@@ -76,10 +80,22 @@ public final class MessageRows {
         }
     }
 
-    /** The next so many messages by key, the first of them behind this key. */
+    /** Those of them that tell of a sale. */
+    static List<Message> ofSales(Connection connection, Collection<String> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        try (var select = connection.prepareStatement(
+                SELECT + " where key = any (?) and " + OF_SALES + " order by key, topic, event_id")) {
+            select.setArray(1, connection.createArrayOf("text", keys.toArray()));
+            return read(select.executeQuery());
+        }
+    }
+
+    /** The next so many messages that tell of a sale, by key, the first of them behind this key. */
     static List<Message> behind(Connection connection, String key, int limit) throws SQLException {
-        try (var select =
-                connection.prepareStatement(SELECT + " where key > ? order by key, topic, event_id limit ?")) {
+        try (var select = connection.prepareStatement(
+                SELECT + " where key > ? and " + OF_SALES + " order by key, topic, event_id limit ?")) {
             select.setString(1, key);
             select.setInt(2, limit);
             return read(select.executeQuery());

@@ -56,7 +56,7 @@ public class RebuildFolding {
         }
         var last = messages.getLast().key();
         var whole = messages.stream().filter(each -> !each.key().equals(last)).toList();
-        return whole.isEmpty() ? MessageRows.of(connection, Set.of(last)) : whole;
+        return whole.isEmpty() ? MessageRows.ofSales(connection, Set.of(last)) : whole;
     }
 
     /** As the live ledger does: what cannot be kept as it is stays as one that nobody can read, and its sale is folded so. */

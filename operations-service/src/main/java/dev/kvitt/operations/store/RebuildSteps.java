@@ -42,11 +42,13 @@ public class RebuildSteps {
             try (var update = connection.prepareStatement(
                     """
                     update rebuild set owned_until = now() + interval '30 seconds'
-                    where id = ? and owner = ? and finished_at is null""")) {
+                    where id = ? and owner = ? and finished_at is null
+                        and target <> (select live from public.ledger_state)""")) {
                 update.setObject(1, rebuild.id());
                 update.setObject(2, me);
                 if (update.executeUpdate() != 1) {
-                    throw new StaleException("the rebuild is over, or another process has it");
+                    throw new StaleException(
+                            "the rebuild is over, another process has it, or its ledger is the live one");
                 }
             }
             LedgerTransactions.use(connection, rebuild.target());

@@ -36,11 +36,13 @@ public class Rebuilds {
     public Optional<Rebuild> begin(String askedBy, String reason) {
         var id = UUID.randomUUID();
         return transactions.run(connection -> {
+            // The lock waits for a swap that is not committed yet: else this would clear the ledger that it makes the
+            // live one.
             try (var insert = connection.prepareStatement(
                     """
                     insert into rebuild (id, state, target, asked_by, reason, started_at)
                     select ?, 'reading', case live when 'ledger_a' then 'ledger_b' else 'ledger_a' end, ?, ?, ?
-                    from ledger_state on conflict do nothing""")) {
+                    from ledger_state for share on conflict do nothing""")) {
                 insert.setObject(1, id);
                 insert.setString(2, askedBy);
                 insert.setString(3, reason);

@@ -18,13 +18,14 @@ public class ReservedRows {
     /** @param value in minor units */
     public record Reserved(long value, String currency) {}
 
-    /** Of these sales, those of which anything is. */
+    /** Of these sales, those of which anything is; attempt by attempt, as what one gave back is not missing from another. */
     public Map<String, Reserved> of(Collection<String> keys) {
         return transactions.read(connection -> {
             try (var select = connection.prepareStatement(
                     """
-                    select key, authorized - captured - cancelled, currency from sale
-                    where key = any (?) and authorized > captured + cancelled""")) {
+                    select key, sum(authorized - captured - cancelled)::bigint as value, currency from payment
+                    where key = any (?) and state = 'AUTHORIZED' and authorized > captured + cancelled
+                    group by key, currency order by value""")) {
                 select.setArray(1, connection.createArrayOf("text", keys.toArray()));
                 var rows = select.executeQuery();
                 var found = new HashMap<String, Reserved>();

@@ -104,14 +104,50 @@ class DeadlinesResourceTest {
             sale(connection, NORWAY, "dl-untold", "NOK", 3000, 3000, "settled", false, now.minus(1, ChronoUnit.HOURS));
             sale(connection, NORWAY, "dl-being-told", "NOK", 3000, 3000, "settled", false, now);
             sale(connection, NORWAY, "dl-gone", "NOK", 2000, 0, "uncollectable", true, now.minus(2, ChronoUnit.HOURS));
+            sale(
+                    connection,
+                    NORWAY,
+                    "dl-long-gone",
+                    "NOK",
+                    2000,
+                    0,
+                    "uncollectable",
+                    true,
+                    now.minus(31, ChronoUnit.DAYS));
+            commanded(connection);
+            sale(connection, NORWAY, "dl-anothers", "NOK", 4900, 0, "reserved", true, now.minus(6, ChronoUnit.DAYS));
+            payment(
+                    connection,
+                    NORWAY,
+                    "dl-anothers",
+                    "NOK",
+                    "AUTHORIZED",
+                    4900,
+                    0,
+                    0,
+                    now.minus(6, ChronoUnit.DAYS),
+                    true);
             return null;
         });
+    }
+
+    /** What is there so far, we have asked for. */
+    private static void commanded(Connection connection) throws SQLException {
+        try (var insert = connection.createStatement()) {
+            insert.executeUpdate(
+                    """
+                    insert into operation (key, operation_id, reference, kind)
+                    select key, reference || '-create-1', reference, 'CREATE' from payment where msn in ('%s', '%s')"""
+                            .formatted(NORWAY, DENMARK));
+        }
     }
 
     @AfterEach
     void empty() {
         ledger.write(connection -> {
             try (var delete = connection.createStatement()) {
+                delete.executeUpdate(
+                        "delete from operation where split_part(key, '/', 1) in ('" + NORWAY + "', '" + DENMARK + "')");
                 delete.executeUpdate("delete from payment where msn in ('" + NORWAY + "', '" + DENMARK + "')");
                 delete.executeUpdate("delete from sale where msn in ('" + NORWAY + "', '" + DENMARK + "')");
             }

@@ -30,6 +30,10 @@ class DeadlinesPageTest {
                     refunded, created_at, authorized_at, last_event_at, capture_guaranteed_until)
                 values ('765440', 'dp-reserved-1', '765440/dp-reserved', 1, 'AUTHORIZED', 'NOK', 4900, 4900, 0, 0, 0,
                     now(), now(), now(), now() + interval '5 hours 30 seconds')"""
+                        .formatted(live()),
+                """
+                insert into %s.operation (key, operation_id, reference, kind)
+                values ('765440/dp-reserved', 'dp-reserved-1-create-1', 'dp-reserved-1', 'CREATE')"""
                         .formatted(live()));
         sale("dp-untold", "settled", false, "2 hours");
         sale("dp-gone", "uncollectable", true, "4 days");
@@ -38,6 +42,7 @@ class DeadlinesPageTest {
     @AfterEach
     void empty() {
         tables.run(
+                "delete from " + live() + ".operation where key like '765440/%'",
                 "delete from " + live() + ".payment where msn = '765440'",
                 "delete from " + live() + ".sale where msn = '765440'");
     }

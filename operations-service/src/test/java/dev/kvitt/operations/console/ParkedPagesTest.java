@@ -223,6 +223,12 @@ class ParkedPagesTest {
                     first_at, last_at, handed_over, receipt, acknowledged)
                 values ('%1$s', split_part('%1$s', '/', 1), split_part('%1$s', '/', 2), 'NOK', %2$d, 0, 0, 0, 'reserved', 1,
                     now(), now(), false, 'none', false)"""
+                        .formatted(key, amount),
+                """
+                insert into ledger_a.payment (msn, reference, key, attempt, state, currency, amount, authorized, captured, cancelled,
+                    refunded, last_event_at)
+                values (split_part('%1$s', '/', 1), split_part('%1$s', '/', 2) || '-1', '%1$s', 1, 'AUTHORIZED', 'NOK', %2$d, %2$d,
+                    0, 0, 0, now())"""
                         .formatted(key, amount));
     }
 }

@@ -10,13 +10,16 @@ import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.PaymentState;
 import dev.kvitt.events.PaymentView;
 import dev.kvitt.events.SaleId;
+import dev.kvitt.events.Topics;
 import dev.kvitt.operations.support.Stories;
 import dev.kvitt.operations.support.Told;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +93,78 @@ class SaleStoryTest {
             assertThat(payment.cancelled()).as("as Vipps shows it").isEqualTo(4900);
         });
         assertThat(story.entries()).isEmpty();
+    }
+
+    @Test
+    void what_one_attempt_never_reserved_is_not_given_back_by_the_sale() {
+        var saleId = new SaleId("till-1-0001");
+        var first = PaymentReference.of(saleId, 1);
+        var view = new PaymentView(
+                PaymentState.TERMINATED, Stories.nok(4900), Stories.sums(0, 0, 4900, 0), "psp-of-payment", null);
+        var messages = new ArrayList<>(Stories.secondAttempt(MSN, "till-1-0001").messages());
+        messages.addAll(new Told(new Msn(MSN))
+                        .say(new OperationResult(
+                                new Msn(MSN),
+                                saleId,
+                                OperationId.of(first, OperationId.Kind.CANCEL, 1),
+                                9,
+                                OperationResult.Outcome.SUCCEEDED,
+                                view,
+                                null,
+                                null,
+                                Instant.parse("2026-11-21T10:00:40Z")))
+                        .messages()
+                        .stream()
+                        .map(message -> elsewhere(message, message.key()))
+                        .toList());
+
+        var sale = story(messages).sale();
+
+        assertThat(sale.authorized()).isEqualTo(4900);
+        assertThat(sale.cancelled()).isZero();
+    }
+
+    @Test
+    void check_ins_at_a_code_tell_of_no_sale_even_of_one_with_the_same_name() {
+        var messages = new ArrayList<>(Stories.vending(MSN, "till-1-0001").messages());
+        var expected = story(messages);
+        var checkIn = new Message(
+                KEY,
+                Topics.VIPPS_CHECKINS,
+                UUID.randomUUID(),
+                "kvitt.vipps.checked-in.v1",
+                Instant.parse("2030-01-01T00:00:00Z"),
+                "kvitt/test",
+                0,
+                0,
+                null,
+                Map.of(),
+                null,
+                null);
+        assertThat(SaleStory.isToldBy(checkIn)).isFalse();
+        assertThat(SaleStory.of(KEY, List.of(checkIn))).isEmpty();
+        messages.add(checkIn);
+        assertThat(story(messages)).isEqualTo(expected);
+        assertThat(messages).filteredOn(SaleStory::isToldBy).hasSize(messages.size() - 1);
+        assertThat(SaleStory.isToldBy(elsewhere(messages.getFirst(), "pos.sales/0")))
+                .isFalse();
+    }
+
+    /** Under another key, and further back in its topic. */
+    private static Message elsewhere(Message message, String key) {
+        return new Message(
+                key,
+                message.topic(),
+                UUID.randomUUID(),
+                message.type(),
+                message.time(),
+                message.source(),
+                message.partition(),
+                message.offset() + 1000,
+                message.traceparent(),
+                message.headers(),
+                message.body(),
+                message.unreadable());
     }
 
     @Test
@@ -177,14 +252,14 @@ class SaleStoryTest {
         messages.add(new Message(
                 KEY,
                 "payment.events",
-                java.util.UUID.randomUUID(),
+                UUID.randomUUID(),
                 null,
                 broken.time(),
                 null,
                 0,
                 99,
                 null,
-                java.util.Map.of(),
+                Map.of(),
                 null,
                 "the header ce_type is missing"));
         assertThat(story(messages).entries()).isEqualTo(expected);

@@ -40,7 +40,7 @@ public final class Crashing {
         new ConsumerLoop(alone, ledger, parts.transactions(), marks).start();
     }
 
-    static DataSource source(Database database) {
+    public static DataSource source(Database database) {
         var source = new PGSimpleDataSource();
         source.setUrl(database.jdbcUrl());
         source.setUser(database.user());
