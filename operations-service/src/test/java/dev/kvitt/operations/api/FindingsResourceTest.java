@@ -171,7 +171,7 @@ class FindingsResourceTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("explained"))
-                .body("explainedBy", equalTo("finance"))
+                .body("explainedBy", equalTo("token.finance"))
                 .body("explanation", equalTo("the shop prints its own"));
 
         as("viewer")
@@ -179,7 +179,7 @@ class FindingsResourceTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].what", equalTo("explain"))
-                .body("items[0].who", equalTo("finance"))
+                .body("items[0].who", equalTo("token.finance"))
                 .body("items[0].details.finding", equalTo(id))
                 .body("items[0].details.kind", equalTo("receipt-missing"));
     }
@@ -222,7 +222,7 @@ class FindingsResourceTest {
         OperatorCommand command = Commands.of("123456/sale-66666").getFirst();
         assertThat(command).isInstanceOf(ReleaseSale.class);
         assertThat(command.reason()).isEqualTo("the shop says it was not sold");
-        assertThat(command.operator()).isEqualTo("operator");
+        assertThat(command.operator()).isEqualTo("token.operator");
         as("viewer").get("/api/audit?key=123456/sale-66666").then().body("items.what", contains("release"));
     }
 

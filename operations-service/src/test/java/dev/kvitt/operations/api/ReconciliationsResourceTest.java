@@ -69,7 +69,7 @@ class ReconciliationsResourceTest {
         assertThat(over.getInt("findings.new")).isEqualTo(1);
         assertThat(over.getInt("findings.gone")).isZero();
         assertThat(over.getFloat("progress")).isEqualTo(1f);
-        assertThat(over.getString("askedBy")).isEqualTo("finance");
+        assertThat(over.getString("askedBy")).isEqualTo("token.finance");
         assertThat(over.getString("msn")).isNull();
         assertThat(over.getString("detail")).isNull();
         as("viewer")
