@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class LedgerInDatabaseTest {
 
     private static final String MSN = "123456";
+    /** The common pool has a single thread on two cores, and all of these wait. */
+    private static final Executor THREADS = Thread::startVirtualThread;
+
     private static final String CODE = MSN + "/code-at-the-door";
 
     private JdbcTransactions transactions;
@@ -126,18 +130,20 @@ class LedgerInDatabaseTest {
         tables.run("update rebuild set state = 'ready'");
         var held = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        var holding = CompletableFuture.runAsync(() -> transactions.run(connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute("lock table consumed_offset in share mode");
-            }
-            held.countDown();
-            return await(go);
-        }));
+        var holding = CompletableFuture.runAsync(
+                () -> transactions.run(connection -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.execute("lock table consumed_offset in share mode");
+                    }
+                    held.countDown();
+                    return await(go);
+                }),
+                THREADS);
         assertThat(await(held)).isTrue();
         // It has ended its row and stands before the offsets.
-        var swap = CompletableFuture.supplyAsync(() -> rebuilds.swap(first.id(), "test", "test"));
+        var swap = CompletableFuture.supplyAsync(() -> rebuilds.swap(first.id(), "test", "test"), THREADS);
         waiting(1);
-        var second = CompletableFuture.supplyAsync(() -> rebuilds.begin("test", "test"));
+        var second = CompletableFuture.supplyAsync(() -> rebuilds.begin("test", "test"), THREADS);
         waiting(2);
         go.countDown();
         holding.get(1, TimeUnit.MINUTES);
