@@ -14,6 +14,7 @@ import dev.kvitt.sandbox.coverage.Covers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,6 @@ class ReportDialTest {
     @Covers(operation = ApiOperation.REPORT_DATE, rules = "a late row is on a later date")
     void rows_trail_their_events_and_late_ones_are_booked_on_the_date_that_is_open_then() {
         String end = Reports.end(API, "funds");
-        LocalDate day = Reports.today();
         Reports.agree(API, "{\"delay\":\"PT1M\"}").statusCode(200);
         String late = API.authorized();
         String usual = API.authorized();
@@ -85,6 +85,7 @@ class ReportDialTest {
                 .statusCode(200);
         API.capture(late, Api.newKey(), 1000).statusCode(200);
         API.capture(usual, Api.newKey(), 2000).statusCode(200);
+        LocalDate open = Reports.todayIn(Duration.ofHours(26));
         Reports.feed(API, "funds", end).body("items", empty());
 
         Phone.letPass("PT1M");
@@ -92,7 +93,7 @@ class ReportDialTest {
         Phone.letPass("PT26H");
         Reports.feed(API, "funds", end)
                 .body("items.findAll { it.entryType == 'capture' }.reference", contains(usual, late));
-        Reports.date(API, "funds", day.plusDays(1), "")
+        Reports.date(API, "funds", open, "")
                 .body("items.findAll { it.reference == '" + late + "' }", hasSize(1));
     }
 

@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,8 +23,13 @@ final class Reports {
 
     /** The date that is open on a Norwegian ledger. */
     static LocalDate today() {
+        return todayIn(Duration.ZERO);
+    }
+
+    /** The date that is open there so much later. */
+    static LocalDate todayIn(Duration later) {
         String now = given().get("/sandbox/v1/clock").jsonPath().getString("now");
-        return LocalDate.ofInstant(Instant.parse(now), ZoneId.of("Europe/Oslo"));
+        return LocalDate.ofInstant(Instant.parse(now).plus(later), ZoneId.of("Europe/Oslo"));
     }
 
     /** As an accounting system does. */
