@@ -93,8 +93,7 @@ class ReportDialTest {
         Phone.letPass("PT26H");
         Reports.feed(API, "funds", end)
                 .body("items.findAll { it.entryType == 'capture' }.reference", contains(usual, late));
-        Reports.date(API, "funds", open, "")
-                .body("items.findAll { it.reference == '" + late + "' }", hasSize(1));
+        Reports.date(API, "funds", open, "").body("items.findAll { it.reference == '" + late + "' }", hasSize(1));
     }
 
     @Test
