@@ -99,8 +99,10 @@ final class ReconcileRun implements Streams.Work {
             }
         }
         flush();
-        progress("done");
+        requireGoingOn();
         transactions.run(connection -> {
+            // In one transaction with what is called gone: a run that another process has taken over calls nothing so.
+            requireRunning(RunRows.progress(connection, id, "done", rows, looks));
             int gone = FindingRows.sweep(connection, id, scope, now);
             RunRows.done(connection, id, gone, now);
             return null;
@@ -140,7 +142,10 @@ final class ReconcileRun implements Streams.Work {
 
     private void progress(String what) {
         requireGoingOn();
-        boolean running = transactions.run(connection -> RunRows.progress(connection, id, what, rows, looks));
+        requireRunning(transactions.run(connection -> RunRows.progress(connection, id, what, rows, looks)));
+    }
+
+    private static void requireRunning(boolean running) {
         if (!running) {
             throw new IllegalStateException("another process has taken over");
         }

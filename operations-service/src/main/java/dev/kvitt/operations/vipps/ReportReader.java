@@ -56,7 +56,11 @@ public class ReportReader {
         for (SalesUnit unit : registry.salesUnits()) {
             Optional<Report> report = vipps.of(unit.msn()).map(VippsApi::report);
             if (report.isPresent() && goesOn.getAsBoolean()) {
-                for (Ledger ledger : ledgers(report.get(), unit.msn())) {
+                List<Ledger> ledgers = new ArrayList<>();
+                if (list(report.get(), unit.msn(), ledgers)) {
+                    forgetOthers(unit.msn(), ledgers);
+                }
+                for (Ledger ledger : ledgers) {
                     if (seen.add(ledger.id().value())) {
                         read(report.get(), ledger, Topic.FUNDS, goesOn);
                         read(report.get(), ledger, Topic.FEES, goesOn);
@@ -66,18 +70,27 @@ public class ReportReader {
         }
     }
 
-    private static List<Ledger> ledgers(Report report, Msn msn) {
-        List<Ledger> all = new ArrayList<>();
+    /** A ledger that Vipps no longer lists is read no further: what others have is not waited for in it. */
+    private void forgetOthers(Msn msn, List<Ledger> ledgers) {
+        var ids = ledgers.stream().map(ledger -> ledger.id().value()).toList();
+        transactions.run(connection -> {
+            ReportRows.onlyIn(connection, msn.value(), ids);
+            return null;
+        });
+    }
+
+    /** @return whether these are all, and there is one */
+    private static boolean list(Report report, Msn msn, List<Ledger> all) {
         Outcome<LedgerPage> answer = report.ledgers(RecipientHandle.of(new MerchantSerialNumber(msn.value())));
         while (answer instanceof Outcome.Done<LedgerPage>(LedgerPage page)) {
             all.addAll(page.ledgers());
             if (page.next().isEmpty()) {
-                return all;
+                return !all.isEmpty();
             }
             answer = report.ledgers(page.next().get());
         }
         notNow("The ledgers of sales unit " + msn, answer);
-        return all;
+        return false;
     }
 
     private void read(Report report, Ledger ledger, Topic topic, BooleanSupplier goesOn) {

@@ -28,6 +28,9 @@ public final class FakeVipps implements AutoCloseable {
     /** Until it is opened nothing about ledgers is answered. */
     public volatile CountDownLatch gate = new CountDownLatch(0);
 
+    /** What the only ledger is called at the moment. */
+    volatile String ledger = LEDGER;
+
     private long balance;
 
     private final HttpServer server;
@@ -62,8 +65,8 @@ public final class FakeVipps implements AutoCloseable {
         }
     }
 
-    private static String ledger() {
-        return "{\"ledgerId\":\"" + LEDGER + "\",\"currency\":\"NOK\",\"settlesForRecipientHandles\":[\"api:123456\"]}";
+    private String ledger() {
+        return "{\"ledgerId\":\"" + ledger + "\",\"currency\":\"NOK\",\"settlesForRecipientHandles\":[\"api:123456\"]}";
     }
 
     private static String feed(List<String> rows, String query) {

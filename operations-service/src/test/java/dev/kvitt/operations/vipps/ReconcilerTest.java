@@ -160,6 +160,23 @@ class ReconcilerTest {
     }
 
     @Test
+    void a_ledger_that_is_no_longer_listed_holds_up_nothing() {
+        reconcile(Scope.ALL);
+        transactions.run(connection -> {
+            try (var old = connection.createStatement()) {
+                return old.executeUpdate("update report_feed set read_to = '2020-01-01T00:00:00Z'");
+            }
+        });
+        vipps.ledger = "302322";
+        ours.sale("sale-cccc5", "psp-5", longAgo, "posted");
+        vipps.pays("sale-cccc5-1", "psp-5", true, longAgo.toString());
+
+        reconcile(Scope.ALL);
+
+        assertThat(codes("open")).containsExactly("capture-missing-in-report");
+    }
+
+    @Test
     void nothing_is_missed_in_a_report_that_cannot_be_read() {
         vipps.hasReport = false;
         ours.sale("sale-dddd1", "psp-1", longAgo, "posted");

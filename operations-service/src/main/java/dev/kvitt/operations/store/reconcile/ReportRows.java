@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,17 @@ public final class ReportRows {
             var row = upsert.executeQuery();
             row.next();
             return new Feed(ledger, topic, Optional.ofNullable(row.getString(1)), row.getLong(2));
+        }
+    }
+
+    /** From now on nothing of this sales unit is expected in other ledgers than these; what was read of others stays. */
+    public static void onlyIn(Connection connection, String msn, Collection<String> ledgers) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update report_feed set msns = array_remove(msns, ?) where ? = any (msns) and ledger <> all (?)")) {
+            update.setString(1, msn);
+            update.setString(2, msn);
+            update.setArray(3, connection.createArrayOf("text", ledgers.toArray()));
+            update.executeUpdate();
         }
     }
 
