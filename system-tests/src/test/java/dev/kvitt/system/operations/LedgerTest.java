@@ -73,9 +73,12 @@ class LedgerTest {
         })));
     }
 
-    private static Map<String, String> inLedger(String sums, String more) {
+    /** Without what was asked for and never made, also by other tests: Vipps knows nothing of it, and no money may have moved. */
+    private static Map<String, String> inLedger(String sums, String more, Set<String> atVipps) {
         return new TreeMap<>(operations.rows("select %s from payment p %s".formatted(sums, more)).stream()
                 .filter(row -> !others.contains(row.getFirst()))
+                .filter(row ->
+                        atVipps.contains(row.getFirst()) || !row.getLast().equals("0 0 0"))
                 .collect(Collectors.toMap(List::getFirst, List::getLast)));
     }
 
@@ -88,15 +91,15 @@ class LedgerTest {
         var ours =
                 "p.msn || '/' || p.reference, p.captured || ' ' || p.refunded || ' ' || greatest(p.authorized - p.captured - p.cancelled, 0)";
         StackUnderTest.waitFor(
-                () -> inLedger(ours, "").equals(wanted),
+                () -> inLedger(ours, "", wanted.keySet()).equals(wanted),
                 PATIENCE,
-                () -> inLedger(ours, "") + " but at Vipps " + wanted);
+                () -> inLedger(ours, "", wanted.keySet()) + " but at Vipps " + wanted);
 
         var booked = "p.msn || '/' || p.reference, coalesce(-sum(e.amount) filter (where account = 'customer')"
                 + " - coalesce(sum(e.amount) filter (where account = 'reserved'), 0), 0) || ' '"
                 + " || coalesce(sum(e.amount) filter (where account = 'refunded'), 0) || ' '"
                 + " || coalesce(sum(e.amount) filter (where account = 'reserved'), 0)";
-        assertThat(inLedger(booked, "left join entry e using (key, reference) group by 1"))
+        assertThat(inLedger(booked, "left join entry e using (key, reference) group by 1", wanted.keySet()))
                 .as("double entry")
                 .isEqualTo(wanted);
     }
@@ -136,13 +139,14 @@ class LedgerTest {
         return messages.stream().map(each -> String.join(", ", each)).collect(Collectors.toSet());
     }
 
-    /** Both names of each. */
+    /** Both names of each. What is in quarantine has a table of its own, by the place of what could not be read. */
     private static Set<List<String>> messages() {
         Map<String, Object> config = Map.of(
                 "bootstrap.servers", StackUnderTest.stack().context().ports().kafka(), "enable.auto.commit", "false");
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.listTopics().entrySet().stream()
-                    .filter(topic -> !topic.getKey().startsWith("__"))
+                    .filter(topic ->
+                            !topic.getKey().startsWith("__") && !topic.getKey().equals("quarantine"))
                     .flatMap(topic -> topic.getValue().stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
