@@ -21,7 +21,7 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class ParkedResource {
 
-    /** Entities in one answer. */
+    /** Entities, or messages of one, in one answer. */
     private static final int MOST = 500;
 
     private final Transactions transactions;
@@ -34,8 +34,13 @@ public class ParkedResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Page(List<ParkedEntity> items, String next) {}
 
-    /** @param items in the order in which they wait */
-    record Messages(String key, List<WaitingMessage> items) {}
+    /**
+     * @param waiting all that waits under the key
+     * @param items in the order in which they wait
+     * @param next give it as {@code after} to have the rest; absent at the end
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Messages(String key, int waiting, List<WaitingMessage> items, Long next) {}
 
     /**
      * By key.
@@ -47,7 +52,7 @@ public class ParkedResource {
     public Response list(
             @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @DefaultValue("") String after) {
         if (limit < 1 || limit > MOST) {
-            return Problems.of(400, "invalid-request", "limit is 1 to " + MOST + ".");
+            return limits();
         }
         var found = transactions.run(connection -> ParkedRows.entities(connection, after, limit + 1));
         var items = found.size() > limit ? found.subList(0, limit) : found;
@@ -56,13 +61,29 @@ public class ParkedResource {
                 .build();
     }
 
-    /** All that waits for one key; 404 when nothing does. */
+    /**
+     * What waits for one key; 404 when nothing does.
+     *
+     * @param limit 1 to 500
+     * @param after what {@code next} was in the answer before; absent for the first
+     */
     @GET
     @Path("/{key:.+}")
-    public Response messages(@PathParam("key") String key) {
-        var found = transactions.run(connection -> ParkedRows.messages(connection, key));
-        return found.isEmpty()
+    public Response messages(
+            @PathParam("key") String key,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("after") @DefaultValue("0") long after) {
+        if (limit < 1 || limit > MOST) {
+            return limits();
+        }
+        var found = transactions.run(connection -> ParkedRows.messages(connection, key, after, limit));
+        return found.waiting() == 0
                 ? Problems.of(404, "not-parked", "Nothing waits under this key here.")
-                : Response.ok(new Messages(key, found)).build();
+                : Response.ok(new Messages(key, found.waiting(), found.items(), found.last()))
+                        .build();
+    }
+
+    private static Response limits() {
+        return Problems.of(400, "invalid-request", "limit is 1 to " + MOST + ".");
     }
 }

@@ -70,19 +70,44 @@ public final class ParkedRows {
         }
     }
 
-    /** In the order in which they wait. */
-    public static List<WaitingMessage> messages(Connection connection, String key) throws SQLException {
+    /**
+     * Some of what waits for one key, in the order in which it waits.
+     *
+     * @param waiting all that waits, those before and behind included; 0 when the key is not parked
+     * @param last of these; what follows stands behind it. Absent when nothing does
+     */
+    public record WaitingMessages(List<WaitingMessage> items, int waiting, Long last) {}
+
+    /**
+     * @param after as {@code last} was told; 0 for the first
+     * @param limit messages, 1 or more
+     */
+    public static WaitingMessages messages(Connection connection, String key, long after, int limit)
+            throws SQLException {
         try (var select = connection.prepareStatement(
                 """
-                select topic, partition, "offset", event_id, headers, value, reason, parked_at
-                from parked where key = ? order by id""")) {
+                select topic, partition, "offset", event_id, headers, value, reason, parked_at, id
+                from parked where key = ? and id > ? order by id limit ?""")) {
             select.setString(1, key);
+            select.setLong(2, after);
+            select.setInt(3, limit + 1);
             var rows = select.executeQuery();
             var found = new ArrayList<WaitingMessage>();
-            while (rows.next()) {
+            var last = 0L;
+            while (found.size() < limit && rows.next()) {
                 found.add(message(rows));
+                last = rows.getLong(9);
             }
-            return found;
+            return new WaitingMessages(found, waiting(connection, key), rows.next() ? last : null);
+        }
+    }
+
+    private static int waiting(Connection connection, String key) throws SQLException {
+        try (var select = connection.prepareStatement("select count(*) from parked where key = ?")) {
+            select.setString(1, key);
+            var rows = select.executeQuery();
+            rows.next();
+            return rows.getInt(1);
         }
     }
 
