@@ -19,8 +19,9 @@ class ComposeFolderTest {
 
     private static final Path COMPOSE = Path.of("..", "docker-compose.yml");
 
+    /** One for all tests, each of which has it written: what is there is kept, and a certificate takes seconds. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     @Test
     void all_that_docker_compose_reads_is_written_and_kept_the_second_time() throws Exception {
@@ -97,7 +98,7 @@ class ComposeFolderTest {
         return compose;
     }
 
-    private Path root() {
+    private static Path root() {
         return folder.resolve("compose");
     }
 
