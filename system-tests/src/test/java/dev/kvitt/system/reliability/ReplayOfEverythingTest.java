@@ -20,14 +20,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * R17 and I6: after a mixed run every service reads all its topics again, from the beginning, the ledger is made anew from them, and
  * nothing comes of it. Not in the usual run, see docs/reliability.md.
+ *
+ * <p>First in its run: what others leave behind is asked for at Vipps for many minutes, and nothing is at rest meanwhile.
  */
 @Tag("reliability")
+@Order(1)
 class ReplayOfEverythingTest {
 
     private static final long SEED = Long.getLong("replay.seed", System.nanoTime() % 1_000_000);
@@ -35,6 +41,7 @@ class ReplayOfEverythingTest {
     private static final int REFUNDS = 3;
     private static final int AT_ONCE = 10;
     private static final Duration IS_READ_WITHIN = Duration.ofMinutes(5);
+    private static final Duration IS_QUIET_FOR = Duration.ofSeconds(5);
     private static final List<String> SERVICES =
             List.of("checkin-service", "payment-service", "capture-service", "receipt-service");
 
@@ -92,6 +99,7 @@ class ReplayOfEverythingTest {
         System.out.println("replay: ledger made anew " + ready);
         assertThat(ready.get("state").asText()).isEqualTo("ready");
         assertThat(ready.get("read").asInt()).isGreaterThan(sales);
+        assertThat(ready.get("sales").asInt()).isGreaterThanOrEqualTo(sales);
         assertThat(ready.at("/differences/sales").asInt(-1)).isZero();
         assertThat(ready.at("/differences/money")).isEmpty();
         var live = operations.rows("select live from ledger_state");
@@ -101,15 +109,27 @@ class ReplayOfEverythingTest {
 
     /** What was said and done is written: nothing changes any more. */
     private Map<String, String> atRest() {
-        var seen = new ArrayList<Map<String, String>>(List.of(rows()));
+        var last = new AtomicReference<>(rows());
+        var changed = new ArrayList<String>();
+        var quietSince = new AtomicLong(System.nanoTime());
         StackUnderTest.waitFor(
                 () -> {
-                    seen.add(rows());
-                    var last = seen.subList(Math.max(0, seen.size() - 30), seen.size());
-                    return seen.size() > 30 && last.stream().distinct().count() == 1;
+                    var now = rows();
+                    var before = last.getAndSet(now);
+                    if (!now.equals(before)) {
+                        quietSince.set(System.nanoTime());
+                        now.forEach((table, found) -> {
+                            if (!found.equals(before.get(table))) {
+                                changed.add(table + ": " + before.get(table) + " -> " + found);
+                            }
+                        });
+                    }
+                    return System.nanoTime() - quietSince.get() > IS_QUIET_FOR.toNanos();
                 },
-                IS_READ_WITHIN);
-        return seen.getLast();
+                IS_READ_WITHIN,
+                () -> changed.size() + " changes, the last: "
+                        + changed.subList(Math.max(0, changed.size() - 10), changed.size()));
+        return last.get();
     }
 
     private Map<String, String> rows() {
