@@ -26,6 +26,13 @@ final class Broker implements AutoCloseable {
             Map.of("bootstrap.servers", bootstrap, "acks", "all"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
+    private final KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+            Map.of("bootstrap.servers", bootstrap), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+
+    /** By topic, in the order of each partition; tests look again and again, and what was read once is not read anew. */
+    private final Map<String, List<ConsumerRecord<byte[], byte[]>>> read = new HashMap<>();
+
+    private final Map<TopicPartition, Long> next = new HashMap<>();
 
     void publish(Event<?> event) throws Exception {
         var message = new ProducerRecord<>(
@@ -48,22 +55,18 @@ final class Broker implements AutoCloseable {
 
     /** All that is on a topic now. */
     List<ConsumerRecord<byte[], byte[]>> messages(String topic) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrap),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(each -> new TopicPartition(topic, each.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
-            }
-            return found;
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(each -> new TopicPartition(topic, each.partition()))
+                .toList();
+        consumer.assign(partitions);
+        partitions.forEach(each -> consumer.seek(each, next.getOrDefault(each, 0L)));
+        var ends = consumer.endOffsets(partitions);
+        var known = read.computeIfAbsent(topic, each -> new ArrayList<>());
+        while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+            consumer.poll(Duration.ofMillis(200)).forEach(known::add);
         }
+        partitions.forEach(each -> next.put(each, consumer.position(each)));
+        return List.copyOf(known);
     }
 
     private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> message) {
@@ -76,5 +79,6 @@ final class Broker implements AutoCloseable {
     @Override
     public void close() {
         producer.close(Duration.ofSeconds(5));
+        consumer.close();
     }
 }

@@ -1,7 +1,7 @@
 package dev.kvitt.checkin.messaging;
 
+import static dev.kvitt.checkin.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;

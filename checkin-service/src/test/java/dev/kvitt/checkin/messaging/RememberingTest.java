@@ -1,8 +1,8 @@
 package dev.kvitt.checkin.messaging;
 
+import static dev.kvitt.checkin.Awaiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 

@@ -1,8 +1,8 @@
 package dev.kvitt.checkin.store;
 
+import static dev.kvitt.checkin.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.kvitt.checkin.CheckinWorld;
 import dev.kvitt.checkin.domain.CodeRefusal;
