@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,9 +27,15 @@ class ReconcileGauges {
     private final DatabaseGauges<Standing> gauges;
     private final Instant begun;
 
+    @Inject
     ReconcileGauges(Transactions transactions, InstantSource clock) {
+        this(transactions, clock, FRESH);
+    }
+
+    /** @param fresh how old an answer may be that is given again */
+    ReconcileGauges(Transactions transactions, InstantSource clock, Duration fresh) {
         this.begun = clock.instant();
-        this.gauges = new DatabaseGauges<>(transactions, FRESH, this::standing);
+        this.gauges = new DatabaseGauges<>(transactions, fresh, this::standing);
     }
 
     /**

@@ -14,7 +14,7 @@ import dev.kvitt.operations.support.Doors;
 import dev.kvitt.operations.support.Eventually;
 import dev.kvitt.operations.support.EverybodyMay;
 import dev.kvitt.operations.support.OperationsTest;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What operators see of the other services, and what they decide. */
 @OperationsTest
-@QuarkusTestResource(value = Doors.class, restrictToAnnotatedClass = true)
+@WithTestResource(Doors.class)
 class OperatorsApiTest {
 
     private static final String PARKED = "{\"items\":[%s]}";

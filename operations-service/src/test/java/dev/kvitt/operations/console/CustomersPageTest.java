@@ -9,8 +9,8 @@ import dev.kvitt.operations.support.Browser;
 import dev.kvitt.operations.support.Doors;
 import dev.kvitt.operations.support.OperationsTest;
 import dev.kvitt.operations.support.Tables;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A customer who calls is found by their number, which is kept nowhere here. */
 @OperationsTest
-@QuarkusTestResource(
-        value = Doors.class,
-        restrictToAnnotatedClass = true,
-        initArgs = @ResourceArg(name = "checkin", value = "there"))
+@WithTestResource(value = Doors.class, initArgs = @ResourceArg(name = "checkin", value = "there"))
 class CustomersPageTest {
 
     private static final String PAGE = "/console/customers";

@@ -7,13 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.kvitt.operations.support.Browser;
 import dev.kvitt.operations.support.Doors;
 import dev.kvitt.operations.support.OperationsTest;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How far everybody is behind, with what is bad seen at once. */
 @OperationsTest
-@QuarkusTestResource(value = Doors.class, restrictToAnnotatedClass = true)
+@WithTestResource(Doors.class)
 class LagPageTest {
 
     @BeforeEach

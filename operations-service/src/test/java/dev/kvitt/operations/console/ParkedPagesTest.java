@@ -10,18 +10,15 @@ import dev.kvitt.operations.support.Eventually;
 import dev.kvitt.operations.support.EverybodyMay;
 import dev.kvitt.operations.support.OperationsTest;
 import dev.kvitt.operations.support.Tables;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OperationsTest
-@QuarkusTestResource(
-        value = Doors.class,
-        initArgs = @ResourceArg(name = "checkin", value = "there"),
-        restrictToAnnotatedClass = true)
+@WithTestResource(value = Doors.class, initArgs = @ResourceArg(name = "checkin", value = "there"))
 class ParkedPagesTest {
 
     private static final String ITEM =

@@ -6,7 +6,7 @@ import dev.kvitt.operations.support.Browser;
 import dev.kvitt.operations.support.Doors;
 import dev.kvitt.operations.support.OperationsTest;
 import dev.kvitt.operations.support.Tables;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Topics read again, from the first dry run to the end of the real one. */
 @OperationsTest
-@QuarkusTestResource(value = Doors.class, restrictToAnnotatedClass = true)
+@WithTestResource(Doors.class)
 class ReplaysPageTest {
 
     private static final String ID = "5f0c8d1e-0000-4000-8000-00000000000a";

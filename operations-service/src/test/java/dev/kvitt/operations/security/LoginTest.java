@@ -91,7 +91,7 @@ class LoginTest {
 
     @Test
     void after_logging_out_the_session_is_over_for_whoever_kept_its_cookie() {
-        var browser = Browser.loggedIn("viewer");
+        var browser = Browser.login("viewer");
         assertThat(browser.get("/console").statusCode()).isEqualTo(200);
         var kept = Map.copyOf(browser.cookies());
         assertThat(browser.post("/console/logout", Map.of()).statusCode()).isEqualTo(303);

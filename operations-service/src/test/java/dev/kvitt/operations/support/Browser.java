@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Enough of a browser for forms: keeps cookies, reads the hidden field, follows nothing by itself. */
@@ -18,10 +19,30 @@ public final class Browser {
     private static final RestAssuredConfig STAY = RestAssuredConfig.newConfig()
             .redirect(RedirectConfig.redirectConfig().followRedirects(false));
 
+    /** By user: a password is looked at slowly on purpose, so not anew for each test. */
+    private static final Map<String, Browser> LOGGED_IN = new ConcurrentHashMap<>();
+
     private final Map<String, String> cookies = new HashMap<>();
     private String form = "";
 
+    /** In a session that other tests of the same service have too; {@link #login} begins one of its own. */
     public static Browser loggedIn(String user) {
+        var known = LOGGED_IN.get(user);
+        if (known == null || known.copy().get("/console").statusCode() != 200) {
+            known = login(user);
+            LOGGED_IN.put(user, known.copy());
+        }
+        return known.copy();
+    }
+
+    private Browser copy() {
+        var browser = new Browser();
+        browser.cookies.putAll(cookies);
+        browser.form = form;
+        return browser;
+    }
+
+    public static Browser login(String user) {
         var browser = new Browser();
         browser.get("/console/login");
         var answer = browser.post("/console/login", Map.of("name", user, "password", AccessTestResource.PASSWORD));
