@@ -68,25 +68,28 @@ public final class Broker {
         }
     }
 
+    /** One for all looks, which are many, made when the first is wanted: processes that are to be halted never look. */
+    private static final class Onlooker {
+        static final KafkaConsumer<byte[], byte[]> CONSUMER =
+                new KafkaConsumer<>(clients(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
     /** Where topics end now. */
-    public static Map<TopicPartition, Long> ends(Collection<String> topics) {
-        try (var consumer = consumer()) {
-            return consumer.endOffsets(partitions(consumer, topics));
-        }
+    public static synchronized Map<TopicPartition, Long> ends(Collection<String> topics) {
+        return Onlooker.CONSUMER.endOffsets(partitions(Onlooker.CONSUMER, topics));
     }
 
     /** All that was written to the partitions from there on until now, by partition in order. */
-    public static List<ConsumerRecord<byte[], byte[]>> since(Map<TopicPartition, Long> from) {
-        try (var consumer = consumer()) {
-            var ends = consumer.endOffsets(from.keySet());
-            consumer.assign(from.keySet());
-            from.forEach(consumer::seek);
-            var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-            }
-            return found;
+    public static synchronized List<ConsumerRecord<byte[], byte[]>> since(Map<TopicPartition, Long> from) {
+        var consumer = Onlooker.CONSUMER;
+        var ends = consumer.endOffsets(from.keySet());
+        consumer.assign(from.keySet());
+        from.forEach(consumer::seek);
+        var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(100)).forEach(found::add);
         }
+        return found;
     }
 
     public static Map<String, String> headers(ConsumerRecord<byte[], byte[]> message) {
@@ -105,9 +108,5 @@ public final class Broker {
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
-    }
-
-    private static KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(clients(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -14,13 +14,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
 
 /** A database of a test's own with the tables of the migration, and a pool as Quarkus makes it. */
 public final class TestDatabase implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(TestDatabase.class);
+
     private final Database database;
     private final AgroalDataSource pool;
+
+    /** By which tests look, again and again until they see what they wait for; not of the pool, whose may be cut or all be taken. */
+    private Connection onlooker;
 
     private TestDatabase(Database database) {
         this.database = database;
@@ -39,9 +48,10 @@ public final class TestDatabase implements AutoCloseable {
                 .locations("classpath:db/messaging")
                 .load()
                 .migrate();
-        Broker.ends(Recorder.READ)
-                .forEach((partition, end) -> database.execute("insert into consumed_offset values ('%s', %d, %d)"
-                        .formatted(partition.topic(), partition.partition(), end)));
+        database.execute(Broker.ends(Recorder.READ).entrySet().stream()
+                .map(end -> "('%s', %d, %d)"
+                        .formatted(end.getKey().topic(), end.getKey().partition(), end.getValue()))
+                .collect(Collectors.joining(", ", "insert into consumed_offset values ", "")));
         return database;
     }
 
@@ -92,18 +102,51 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** The first column of all rows, as text. */
-    public List<String> column(String sql) {
-        try (var connection = DriverManager.getConnection(database.directUrl());
-                var statement = connection.createStatement();
+    public synchronized List<String> column(String sql) {
+        try {
+            return read(sql);
+        } catch (SQLException e) {
+            // Cut by the test, or the server was restarted.
+            forgetOnlooker();
+            try {
+                return read(sql);
+            } catch (SQLException again) {
+                throw new IllegalStateException(sql, again);
+            }
+        }
+    }
+
+    private List<String> read(String sql) throws SQLException {
+        if (onlooker == null) {
+            onlooker = DriverManager.getConnection(database.directUrl());
+        }
+        try (var statement = onlooker.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var found = new ArrayList<String>();
             while (rows.next()) {
                 found.add(rows.getString(1));
             }
             return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
         }
+    }
+
+    private void forgetOnlooker() {
+        try {
+            if (onlooker != null) {
+                onlooker.close();
+            }
+        } catch (SQLException e) {
+            LOG.debug("A cut connection cannot be closed", e);
+        }
+        onlooker = null;
+    }
+
+    /** Where the service is to read on. */
+    public Map<TopicPartition, Long> offsets() {
+        return column("select topic || ' ' || partition || ' ' || next_offset from consumed_offset").stream()
+                .map(row -> row.split(" ", -1))
+                .collect(Collectors.toMap(
+                        row -> new TopicPartition(row[0], Integer.parseInt(row[1])), row -> Long.valueOf(row[2])));
     }
 
     public long number(String sql) {
@@ -121,7 +164,8 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        forgetOnlooker();
         pool.close();
     }
 }

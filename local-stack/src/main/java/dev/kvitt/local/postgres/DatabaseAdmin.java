@@ -1,7 +1,7 @@
 package dev.kvitt.local.postgres;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 public record DatabaseAdmin(String address, String password) {
 
     static final String ADMIN = "postgres";
+
+    /** DriverManager knows the drivers of the class loader that asked first; Quarkus loads its tests and this by others. */
+    private static final Driver POSTGRES = new org.postgresql.Driver();
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
     private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9_-]{16,}");
@@ -110,7 +113,7 @@ public record DatabaseAdmin(String address, String password) {
         Properties login = new Properties();
         login.setProperty("user", ADMIN);
         login.setProperty("password", password);
-        return DriverManager.getConnection("jdbc:postgresql://" + address + "/" + database, login);
+        return POSTGRES.connect("jdbc:postgresql://" + address + "/" + database, login);
     }
 
     private void enableStatistics(String name) {
