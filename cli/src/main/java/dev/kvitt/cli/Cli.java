@@ -93,6 +93,7 @@ public final class Cli {
     private CommandLine replay() {
         return new CommandLine(new ReplayCommand(session))
                 .addSubcommand(new ReplayWords.Show(session))
+                .addSubcommand(new ReplayWords.Apply(session))
                 .addSubcommand(new ReplayWords.Stop(session))
                 .addSubcommand(new ReplayWords.Resume(session));
     }

@@ -45,11 +45,52 @@ class ReadingAgainTest {
                                 + "\"reason\":\"dry run\",\"msn\":\"1\",\"saleId\":\"till-1\"}");
     }
 
+    private static String real(String state) {
+        return replay(state, false, 2).replace("\"id\":\"9\"", "\"id\":\"10\"");
+    }
+
+    @Test
+    void what_was_shown_is_applied_when_somebody_agrees() {
+        service.says("POST /api/replays", replay("running", true, 0))
+                .says("GET /api/replays/9", replay("done", true, 2))
+                .says("POST /api/replays/9/apply", real("running"))
+                .says("GET /api/replays/10", real("done"));
+        String[] words = {"replay", "payment-service", "--from", "1h", "--reason", "restored"};
+
+        Kvitt.Result program = Kvitt.to(service, home).run(words);
+        assertThat(program.exitCode()).isEqualTo(ExitCode.DIFFERENT);
+        assertThat(program.out()).contains("2 events of 1 sales, 49.00 NOK");
+        assertThat(program.err()).contains("kvitt replay apply 9 --reason");
+        assertThat(Kvitt.to(service, home).typing("n\n").run(words).exitCode()).isEqualTo(ExitCode.DIFFERENT);
+        assertThat(service.requests())
+                .noneMatch(request -> request.contains("/apply") || request.contains("\"dryRun\":false"));
+
+        Kvitt.Result person = Kvitt.to(service, home).typing("y\n").run(words);
+        assertThat(person.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(person.err()).contains("2 events of 1 sales, 49.00 NOK", "Apply them?");
+        assertThat(person.out()).contains("Replay 10 of payment-service is done: 2 000 messages read");
+        assertThat(service.requests()).contains("POST /api/replays/9/apply {\"reason\":\"restored\"}");
+    }
+
+    @Test
+    void a_program_applies_what_it_has_looked_at() {
+        service.says("POST /api/replays/9/apply", real("running")).says("GET /api/replays/10", real("failed"));
+
+        Kvitt.Result stopped = Kvitt.to(service, home).run("replay", "apply", "9", "--reason", "looked at");
+        assertThat(stopped.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(stopped.out()).contains("Replay 10 of payment-service is failed", "the broker went away");
+        assertThat(Kvitt.to(service, home).run("replay", "apply", "9").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
     @Test
     void a_replay_ends_well_or_says_how() {
-        service.says("POST /api/replays", replay("running", false, 0))
-                .says("GET /api/replays/9", replay("done", false, 0))
-                .says("GET /api/replays/9", replay("failed", false, 0));
+        service.says("POST /api/replays", replay("running", true, 0))
+                .says("GET /api/replays/9", replay("done", true, 0))
+                .says(
+                        "GET /api/replays/9",
+                        replay("failed", false, 0)
+                                .replace("{\"id\"", "{\"lastFailure\":\"TimeoutException at x:7\",\"id\""));
 
         Kvitt.Result well =
                 Kvitt.to(service, home).run("replay", "payment-service", "--from", "1h", "--reason", "restored");
@@ -58,7 +99,8 @@ class ReadingAgainTest {
         assertThat(well.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(well.out()).contains("is done: 2 000 messages read");
         assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(failed.out()).contains("the broker went away");
+        assertThat(failed.out())
+                .contains("the broker went away", "had to wait, last because of TimeoutException at x:7");
     }
 
     @Test

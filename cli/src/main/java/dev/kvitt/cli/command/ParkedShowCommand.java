@@ -36,6 +36,11 @@ public final class ParkedShowCommand extends Word {
         String reserved = Cell.money(parked, "reserved");
         terminal().say(Clean.line(sale.toString()) + (reserved.isEmpty() ? "" : ": " + reserved + " reserved"));
         parked.path("messages").forEach(this::show);
+        int more = parked.path("waiting").asInt() - parked.path("messages").size();
+        if (more > 0) {
+            terminal().say("");
+            terminal().say("And " + more + " more.");
+        }
         return away(parked);
     }
 

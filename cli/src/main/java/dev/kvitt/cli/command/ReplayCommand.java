@@ -20,9 +20,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description = {
-            "Read the topics again from a time, into a service. What was applied is not applied twice. What was not is"
-                    + " applied now, which may lead to captures, cancels and refunds at Vipps: look at it with --dry-run"
-                    + " first, which only tells what was not applied; exit code 3 if there is any.",
+            "Read the topics again from a time, into a service: first only to tell what was not applied, and that is all with"
+                    + " --dry-run. Else, if there is any and you agree, exactly that is applied, which may lead to captures,"
+                    + " cancels and refunds at Vipps; a program that has looked at it says: kvitt replay apply ID. What was"
+                    + " applied is not applied twice. Exit code 3 where something is still not applied.",
             "The ledger is a pure function of its messages: replaying it is making it anew, whole and from the beginning,"
                     + " beside the live one, and then taking it live if nothing differs or you agree; with --dry-run only telling"
                     + " what differs.",
@@ -59,7 +60,7 @@ public final class ReplayCommand extends Word {
     @Option(names = "--dry-run", description = "Only tell what was not applied yet; change nothing.")
     private boolean dryRun;
 
-    @Option(names = "--rate", paramLabel = "N", description = "Messages a second at most.")
+    @Option(names = "--rate", paramLabel = "N", description = "Messages applied in a second at most.")
     private Integer rate;
 
     @Mixin
@@ -87,9 +88,20 @@ public final class ReplayCommand extends Word {
         if (msn != null && sale != null && !msn.equals(sale.msn())) {
             throw Failure.usage("--msn and --sale name two sales units.");
         }
+        String why = dryRun ? "dry run" : reason.required();
         Api api = api();
-        JsonNode started = api.ask(Call.post(wish(), "replays"));
-        return new ReplayWatch(this, api).of(Cell.text(started, "id"));
+        ReplayWatch watch = new ReplayWatch(this, api);
+        JsonNode shown = watch.untilOver(Cell.text(api.ask(Call.post(wish(why), "replays")), "id"));
+        if (dryRun || !ReplayWatch.shows(shown)) {
+            return watch.tell(shown);
+        }
+        return agreed(shown) ? watch.applied(Cell.text(shown, "id"), why) : watch.tell(shown);
+    }
+
+    private boolean agreed(JsonNode shown) {
+        return terminal()
+                .agrees(ReplayWatch.sentence(shown) + "\nApply them? What was never carried out is carried out now,"
+                        + " also captures, cancels and refunds at Vipps.");
     }
 
     private int ledger() {
@@ -103,13 +115,14 @@ public final class ReplayCommand extends Word {
         return new LedgerReplay(this, api()).of(dryRun, dryRun ? "dry run" : reason.required());
     }
 
-    private ObjectNode wish() {
+    /** Of a dry run: what is applied is what one has shown. */
+    private ObjectNode wish(String why) {
         Instant moment = Moment.of(from, session().clock());
         ObjectNode wish = Json.object()
                 .put("target", target)
                 .put("from", moment.toString())
-                .put("dryRun", dryRun);
-        wish.put("reason", dryRun ? "dry run" : reason.required());
+                .put("dryRun", true);
+        wish.put("reason", why);
         if (sale != null) {
             wish.put("msn", sale.msn()).put("saleId", sale.saleId());
         } else if (msn != null) {

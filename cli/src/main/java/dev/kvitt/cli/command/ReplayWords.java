@@ -37,6 +37,33 @@ public final class ReplayWords {
         }
     }
 
+    /** Applies what a dry run has shown. */
+    @Command(
+            name = "apply",
+            description = {
+                "Apply what a dry run has shown, and nothing else: within a day, and once you have looked at it. It stops"
+                        + " where it finds more than that; then have another dry run done."
+            })
+    public static final class Apply extends Word {
+
+        @Parameters(paramLabel = "ID", description = "The dry run.")
+        private String id;
+
+        @Mixin
+        private Reason reason;
+
+        /** The word in that session. */
+        public Apply(Session session) {
+            super(session);
+        }
+
+        @Override
+        public Integer call() {
+            String why = reason.required();
+            return new ReplayWatch(this, api()).applied(id, why);
+        }
+    }
+
     /** Stops it. */
     @Command(
             name = "stop",

@@ -50,11 +50,13 @@ public class ReplaysResource {
      * @param from RFC 3339; messages stamped before are not read
      * @param keyPrefix absent for everything; a sales unit, or {@code msn/saleId}
      * @param dryRun absent is true: only counts
-     * @param rate messages a second, 1 to 10000; absent is 500
+     * @param dryRunId what a real one needs: the dry run of the same messages that somebody has looked at, not older than 24 hours
+     * @param rate messages applied in a second, 1 to 10000; absent is 500
      * @param who 1 to 200 characters
      * @param reason 1 to 200 characters
      */
-    record Order(Instant from, String keyPrefix, Boolean dryRun, Integer rate, String who, String reason) {
+    record Order(
+            Instant from, String keyPrefix, Boolean dryRun, UUID dryRunId, Integer rate, String who, String reason) {
 
         boolean isFine() {
             return from != null
@@ -75,10 +77,13 @@ public class ReplaysResource {
                     from,
                     keyPrefix == null ? "" : keyPrefix,
                     dryRun == null || dryRun,
+                    dryRun == null || dryRun ? null : dryRunId,
                     rate == null ? Replay.RATE : rate,
                     who,
                     reason,
                     "running",
+                    null,
+                    null,
                     null,
                     0,
                     0,
@@ -95,7 +100,7 @@ public class ReplaysResource {
     /** @param items of one key together */
     record Found(List<FoundEvent> items) {}
 
-    /** One at a time in a service. */
+    /** One at a time in a service; a real one only after a dry run. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response begin(Order order) {
@@ -110,6 +115,13 @@ public class ReplaysResource {
             return Problems.of(404, "nothing-to-replay", "This service has no sales of its own.");
         }
         var replay = order.asked(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (!replay.dryRun() && !transactions.run(connection -> ReplayRows.wasShown(connection, replay))) {
+            return Problems.of(
+                    409,
+                    "no-dry-run",
+                    "Only what a dry run has shown is applied. Have one done from the same time and of the same sales, look at"
+                            + " what it found, and give its id as dryRunId within 24 hours.");
+        }
         return transactions.run(connection -> ReplayRows.insert(connection, replay))
                 ? Response.accepted(replay).build()
                 : Problems.of(409, "replay-running", "Another replay runs in this service. Wait for it, or stop it.");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kvitt.messaging.inbox.Unapplied;
-import dev.kvitt.messaging.replay.Replay.Sum;
 import dev.kvitt.messaging.store.SqlArrays;
 import java.io.IOException;
 import java.sql.Connection;
@@ -37,7 +36,10 @@ public final class FoundRows {
             Long amount,
             String currency) {}
 
-    /** Each event counts once, however often it stands in its topic. */
+    /**
+     * Each event counts once, however often it stands in its topic; of each entity the greatest amount counts: an opening, its
+     * confirmation and its capture name the same money.
+     */
     static void insert(Connection connection, UUID replay, List<Unapplied> found) throws SQLException {
         if (found.isEmpty()) {
             return;
@@ -45,18 +47,52 @@ public final class FoundRows {
         var rows = found.stream().map(FoundRows::of).toList();
         try (var insert = connection.prepareStatement(
                 """
-                insert into replay_found (replay, key, event_id, topic, partition, "offset", type, amount, currency)
-                select ?, v.* from unnest(?, ?, ?, ?, ?, ?, ?, ?) as v on conflict do nothing""")) {
-            insert.setObject(1, replay);
-            insert.setArray(2, SqlArrays.column(connection, "text", rows, FoundEvent::key));
-            insert.setArray(3, SqlArrays.column(connection, "uuid", rows, FoundEvent::eventId));
-            insert.setArray(4, SqlArrays.column(connection, "text", rows, FoundEvent::topic));
-            insert.setArray(5, SqlArrays.column(connection, "integer", rows, FoundEvent::partition));
-            insert.setArray(6, SqlArrays.column(connection, "bigint", rows, FoundEvent::offset));
-            insert.setArray(7, SqlArrays.column(connection, "text", rows, FoundEvent::type));
-            insert.setArray(8, SqlArrays.column(connection, "bigint", rows, FoundEvent::amount));
-            insert.setArray(9, SqlArrays.column(connection, "text", rows, FoundEvent::currency));
+                with v as (select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    as v (key, event_id, topic, partition, place, type, amount, currency)),
+                known as (select key, currency, max(amount) as amount from replay_found
+                    where replay = ? and key in (select key from v) group by key, currency),
+                added as (insert into replay_found (replay, key, event_id, topic, partition, "offset", type, amount, currency)
+                    select ?, v.* from v on conflict do nothing returning key, amount, currency),
+                counted as (update replay set found_events = found_events + (select count(*) from added),
+                    found_sales = found_sales
+                        + (select count(distinct key) from added where key not in (select key from known))
+                    where id = ?)
+                insert into replay_money (replay, currency, amount)
+                select ?, currency, sum(greatest(n.amount - coalesce(known.amount, 0), 0))
+                from (select key, currency, max(amount) as amount from added
+                    where currency is not null group by key, currency) n left join known using (key, currency)
+                group by currency
+                on conflict (replay, currency) do update set amount = replay_money.amount + excluded.amount""")) {
+            insert.setArray(1, SqlArrays.column(connection, "text", rows, FoundEvent::key));
+            insert.setArray(2, SqlArrays.column(connection, "uuid", rows, FoundEvent::eventId));
+            insert.setArray(3, SqlArrays.column(connection, "text", rows, FoundEvent::topic));
+            insert.setArray(4, SqlArrays.column(connection, "integer", rows, FoundEvent::partition));
+            insert.setArray(5, SqlArrays.column(connection, "bigint", rows, FoundEvent::offset));
+            insert.setArray(6, SqlArrays.column(connection, "text", rows, FoundEvent::type));
+            insert.setArray(7, SqlArrays.column(connection, "bigint", rows, FoundEvent::amount));
+            insert.setArray(8, SqlArrays.column(connection, "text", rows, FoundEvent::currency));
+            for (var n = 9; n <= 12; n++) {
+                insert.setObject(n, replay);
+            }
             insert.executeUpdate();
+        }
+    }
+
+    /** Which of these a dry run has not found, all where there was none. */
+    static List<Unapplied> notFoundBy(Connection connection, UUID dryRun, List<Unapplied> these) throws SQLException {
+        try (var select = connection.prepareStatement(
+                """
+                select n from unnest(?, ?) with ordinality as v (key, id, n) where not exists (
+                    select from replay_found f where f.replay = ? and f.key = v.key and f.event_id = v.id) order by n""")) {
+            select.setArray(1, SqlArrays.column(connection, "text", these, Unapplied::entityKey));
+            select.setArray(2, SqlArrays.column(connection, "uuid", these, Unapplied::eventId));
+            select.setObject(3, dryRun);
+            var rows = select.executeQuery();
+            var others = new ArrayList<Unapplied>();
+            while (rows.next()) {
+                others.add(these.get(rows.getInt(1) - 1));
+            }
+            return others;
         }
     }
 
@@ -82,22 +118,6 @@ public final class FoundRows {
                         rows.getString(8)));
             }
             return found;
-        }
-    }
-
-    /** Of each entity the greatest amount: an opening, its confirmation and its capture name the same money. */
-    static List<Sum> money(Connection connection, UUID replay) throws SQLException {
-        try (var select = connection.prepareStatement(
-                """
-                select currency, sum(amount)::bigint from (select currency, max(amount) as amount from replay_found
-                    where replay = ? and currency is not null group by key, currency) s group by currency order by currency""")) {
-            select.setObject(1, replay);
-            var rows = select.executeQuery();
-            var sums = new ArrayList<Sum>();
-            while (rows.next()) {
-                sums.add(new Sum(rows.getLong(2), rows.getString(1)));
-            }
-            return sums;
         }
     }
 

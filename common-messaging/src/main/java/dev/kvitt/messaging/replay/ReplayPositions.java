@@ -23,15 +23,12 @@ import org.apache.kafka.common.TopicPartition;
 final class ReplayPositions implements Progress {
 
     /** A partition's part of a replay: from the first offset to before the end. */
-    record Span(long first, long next, long end) {
-        boolean isRead() {
-            return next >= end;
-        }
-    }
+    record Span(long first, long next, long end) {}
 
     private final UUID replay;
     private final UUID owner;
     private final Map<TopicPartition, Span> spans;
+    private final Map<TopicPartition, Long> read = new HashMap<>();
     private List<Unapplied> found = List.of();
 
     private ReplayPositions(UUID replay, UUID owner, Map<TopicPartition, Span> spans) {
@@ -81,8 +78,23 @@ final class ReplayPositions implements Progress {
         return Map.copyOf(spans);
     }
 
+    /** As it is written. */
     Span of(TopicPartition partition) {
         return spans.get(partition);
+    }
+
+    /** Read up to there; written later. */
+    void read(TopicPartition partition, long offset) {
+        read.put(partition, Math.min(offset, of(partition).end()));
+    }
+
+    /** What is to be read next, written or not. */
+    long next(TopicPartition partition) {
+        return Math.max(of(partition).next(), read.getOrDefault(partition, 0L));
+    }
+
+    boolean isRead(TopicPartition partition) {
+        return next(partition) >= of(partition).end();
     }
 
     /** What is written down as found with the messages that it is about. */
@@ -103,11 +115,11 @@ final class ReplayPositions implements Progress {
     }
 
     /** Behind what was read, whatever it was, with all that was found in a dry run. */
-    Move to(Map<TopicPartition, Long> read, List<Unapplied> counted) {
+    Move toRead(List<Unapplied> counted) {
         var ends = new LinkedHashMap<TopicPartition, Long>();
         read.forEach((partition, offset) -> {
             if (offset > of(partition).next()) {
-                ends.put(partition, Math.min(offset, of(partition).end()));
+                ends.put(partition, offset);
             }
         });
         return move(ends, counted, 0);
@@ -117,7 +129,7 @@ final class ReplayPositions implements Progress {
         return new Move() {
             @Override
             public void write(Connection connection) throws SQLException {
-                ReplayRows.keep(connection, replay, owner, applied);
+                ReplayLease.keep(connection, replay, owner, applied);
                 FoundRows.insert(connection, replay, about);
                 advance(connection, ends);
             }

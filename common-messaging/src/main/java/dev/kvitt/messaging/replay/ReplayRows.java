@@ -1,7 +1,7 @@
 package dev.kvitt.messaging.replay;
 
-import dev.kvitt.messaging.StaleException;
 import dev.kvitt.messaging.replay.Replay.NotApplied;
+import dev.kvitt.messaging.replay.Replay.Sum;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,19 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Replays in SQL. */
 public final class ReplayRows {
 
-    /** How long a process may say nothing before another goes on with its replay. */
-    static final int LEASE_SECONDS = 30;
+    /** For how long a replay and what it found are kept after its end. */
+    static final int DAYS_KEPT = 30;
+
+    /** For how long what a dry run has shown may be applied: what is not applied changes. */
+    private static final int HOURS_SHOWN = 24;
 
     private static final String SELECT =
             """
-            select r.id, r.from_time, r.key_prefix, r.dry_run, r.rate, r.who, r.reason, r.state, r.why, r.applied,
-                r.started_at, r.finished_at, coalesce(p.read, 0), coalesce(p.to_read, 0),
-                (select count(*) from replay_found f where f.replay = r.id),
-                (select count(distinct key) from replay_found f where f.replay = r.id)
+            select r.*, coalesce(p.read, 0) as read, coalesce(p.to_read, 0) as to_read,
+                array(select amount from replay_money m where m.replay = r.id order by currency) as amounts,
+                array(select currency from replay_money m where m.replay = r.id order by currency) as currencies
             from replay r left join lateral (select sum(next_offset - first_offset)::bigint as read,
                 sum(end_offset - first_offset)::bigint as to_read from replay_position where replay = r.id) p on true
             """;
@@ -35,8 +38,8 @@ public final class ReplayRows {
     public static boolean insert(Connection connection, Replay replay) throws SQLException {
         try (var insert = connection.prepareStatement(
                 """
-                insert into replay (id, from_time, key_prefix, dry_run, rate, who, reason, state, started_at)
-                values (?, ?, ?, ?, ?, ?, ?, 'running', ?) on conflict do nothing""")) {
+                insert into replay (id, from_time, key_prefix, dry_run, rate, who, reason, state, started_at, dry_run_id)
+                values (?, ?, ?, ?, ?, ?, ?, 'running', ?, ?) on conflict do nothing""")) {
             insert.setObject(1, replay.id());
             insert.setObject(2, replay.from().atOffset(ZoneOffset.UTC));
             insert.setString(3, replay.keyPrefix());
@@ -45,7 +48,24 @@ public final class ReplayRows {
             insert.setString(6, replay.who());
             insert.setString(7, replay.reason());
             insert.setObject(8, replay.startedAt().atOffset(ZoneOffset.UTC));
+            insert.setObject(9, replay.dryRunId());
             return insert.executeUpdate() == 1;
+        }
+    }
+
+    /** Whether a dry run of the same messages was done in the last 24 hours, and is the one that is named. */
+    public static boolean wasShown(Connection connection, Replay real) throws SQLException {
+        try (var select = connection.prepareStatement(
+                """
+                select exists (select from replay where id = ? and dry_run and state = 'done' and from_time = ?
+                    and key_prefix = ? and finished_at > clock_timestamp() - make_interval(hours => ?))""")) {
+            select.setObject(1, real.dryRunId());
+            select.setObject(2, real.from().atOffset(ZoneOffset.UTC));
+            select.setString(3, real.keyPrefix());
+            select.setInt(4, HOURS_SHOWN);
+            var rows = select.executeQuery();
+            rows.next();
+            return rows.getBoolean(1);
         }
     }
 
@@ -53,14 +73,14 @@ public final class ReplayRows {
     public static List<Replay> list(Connection connection, int limit) throws SQLException {
         try (var select = connection.prepareStatement(SELECT + "order by r.started_at desc limit ?")) {
             select.setInt(1, limit);
-            return replays(connection, select.executeQuery());
+            return replays(select.executeQuery());
         }
     }
 
     public static Optional<Replay> find(Connection connection, UUID id) throws SQLException {
         try (var select = connection.prepareStatement(SELECT + "where r.id = ?")) {
             select.setObject(1, id);
-            return replays(connection, select.executeQuery()).stream().findFirst();
+            return replays(select.executeQuery()).stream().findFirst();
         }
     }
 
@@ -91,78 +111,57 @@ public final class ReplayRows {
         }
     }
 
-    /** What runs and nobody has read for a while, now this owner's. */
-    static Optional<Replay> claim(Connection connection, UUID owner) throws SQLException {
-        try (var update = connection.prepareStatement(
+    /** Of one that ended so long ago, with what it found; false when there is none. */
+    static boolean forgetOne(Connection connection) throws SQLException {
+        try (var delete = connection.prepareStatement(
                 """
-                update replay set owner = ?, leased_until = clock_timestamp() + make_interval(secs => ?)
-                where id = (select id from replay where state = 'running'
-                    and (leased_until is null or leased_until < clock_timestamp() or owner = ?)
-                    for update skip locked limit 1)
-                returning id""")) {
-            update.setObject(1, owner);
-            update.setInt(2, LEASE_SECONDS);
-            update.setObject(3, owner);
-            var rows = update.executeQuery();
-            return rows.next() ? find(connection, rows.getObject(1, UUID.class)) : Optional.empty();
+                with old as (delete from replay where id = (select id from replay where state <> 'running'
+                        and finished_at < clock_timestamp() - make_interval(days => ?) limit 1 for update skip locked)
+                    returning id),
+                found as (delete from replay_found using old where replay = old.id),
+                money as (delete from replay_money using old where replay = old.id),
+                positions as (delete from replay_position using old where replay = old.id)
+                select from old""")) {
+            delete.setInt(1, DAYS_KEPT);
+            return delete.executeQuery().next();
         }
     }
 
-    /** @throws StaleException when it was stopped or another process has it */
-    static void keep(Connection connection, UUID id, UUID owner, int applied) throws SQLException {
-        try (var update = connection.prepareStatement(
-                """
-                update replay set leased_until = clock_timestamp() + make_interval(secs => ?), applied = applied + ?
-                where id = ? and owner = ? and state = 'running'""")) {
-            update.setInt(1, LEASE_SECONDS);
-            update.setInt(2, applied);
-            update.setObject(3, id);
-            update.setObject(4, owner);
-            if (update.executeUpdate() != 1) {
-                throw new StaleException("the replay was stopped, or another process goes on with it");
-            }
-        }
-    }
-
-    /** @param why absent when it was read to its end */
-    static void finish(Connection connection, UUID id, UUID owner, String why) throws SQLException {
-        try (var update = connection.prepareStatement(
-                """
-                update replay set state = ?, why = ?, owner = null, leased_until = null, finished_at = clock_timestamp()
-                where id = ? and owner = ? and state = 'running'""")) {
-            update.setString(1, why == null ? "done" : "failed");
-            update.setString(2, why);
-            update.setObject(3, id);
-            update.setObject(4, owner);
-            update.executeUpdate();
-        }
-    }
-
-    private static List<Replay> replays(Connection connection, ResultSet rows) throws SQLException {
+    private static List<Replay> replays(ResultSet rows) throws SQLException {
         var found = new ArrayList<Replay>();
         while (rows.next()) {
-            var id = rows.getObject(1, UUID.class);
             found.add(new Replay(
-                    id,
-                    instant(rows, 2),
-                    rows.getString(3),
-                    rows.getBoolean(4),
-                    rows.getInt(5),
-                    rows.getString(6),
-                    rows.getString(7),
-                    rows.getString(8),
-                    rows.getString(9),
-                    rows.getLong(13),
-                    rows.getLong(14),
-                    new NotApplied(rows.getLong(15), rows.getLong(16), FoundRows.money(connection, id)),
-                    rows.getLong(10),
-                    instant(rows, 11),
-                    instant(rows, 12)));
+                    rows.getObject("id", UUID.class),
+                    instant(rows, "from_time"),
+                    rows.getString("key_prefix"),
+                    rows.getBoolean("dry_run"),
+                    rows.getObject("dry_run_id", UUID.class),
+                    rows.getInt("rate"),
+                    rows.getString("who"),
+                    rows.getString("reason"),
+                    rows.getString("state"),
+                    rows.getString("why"),
+                    rows.getString("last_failure"),
+                    instant(rows, "last_failure_at"),
+                    rows.getLong("read"),
+                    rows.getLong("to_read"),
+                    new NotApplied(rows.getLong("found_events"), rows.getLong("found_sales"), money(rows)),
+                    rows.getLong("applied"),
+                    instant(rows, "started_at"),
+                    instant(rows, "finished_at")));
         }
         return found;
     }
 
-    private static Instant instant(ResultSet rows, int column) throws SQLException {
+    private static List<Sum> money(ResultSet rows) throws SQLException {
+        var amounts = (Long[]) rows.getArray("amounts").getArray();
+        var currencies = (String[]) rows.getArray("currencies").getArray();
+        return IntStream.range(0, amounts.length)
+                .mapToObj(n -> new Sum(amounts[n], currencies[n]))
+                .toList();
+    }
+
+    private static Instant instant(ResultSet rows, String column) throws SQLException {
         var time = rows.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

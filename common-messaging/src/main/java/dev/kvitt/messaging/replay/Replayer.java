@@ -12,7 +12,6 @@ import dev.kvitt.messaging.inbox.Reader;
 import dev.kvitt.messaging.inbox.Unapplied;
 import dev.kvitt.messaging.store.Transactions;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +32,15 @@ public final class Replayer implements Stoppable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(200);
 
+    private static final int READ_AT_ONCE = 500;
+
     /** Sales that one transaction may lock: those who sell live wait no longer than that. */
     static final int BATCH = 100;
+
+    /** What was only read is read again by whoever follows a process that died: no row is worth a write for each look. */
+    private static final Duration WRITE_EVERY = Duration.ofSeconds(1);
+
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
     private final UUID owner = UUID.randomUUID();
     private final Map<String, Object> clients;
@@ -45,6 +51,7 @@ public final class Replayer implements Stoppable {
     private final Backoff backoff = new Backoff();
     private final Thread thread = new Thread(this::run, "kvitt-replay");
     private final Pulse pulse = new Pulse(thread);
+    private final Interval forgotten = new Interval(FORGET_EVERY);
     private volatile boolean stopped;
 
     /**
@@ -87,10 +94,11 @@ public final class Replayer implements Stoppable {
         while (!stopped) {
             pulse.beat();
             try {
-                var replay = transactions.run(connection -> ReplayRows.claim(connection, owner));
+                var replay = transactions.run(connection -> ReplayLease.claim(connection, owner));
                 if (replay.isPresent()) {
                     work(replay.get());
                 } else {
+                    forgetOld();
                     Backoff.pause(LOOK_EVERY, () -> stopped);
                 }
                 backoff.reset();
@@ -101,33 +109,60 @@ public final class Replayer implements Stoppable {
         }
     }
 
-    private void work(Replay replay) {
-        try {
-            read(replay);
-        } catch (RuntimeException | Error e) {
-            if (Failures.passing(e)) {
-                throw e;
+    private void forgetOld() {
+        if (forgotten.isOver()) {
+            while (!stopped && transactions.run(ReplayRows::forgetOne)) {
+                pulse.beat();
             }
-            LOG.errorf("Replay %s has failed: %s", replay.id(), Failures.reason(e));
-            transactions.run(connection -> {
-                ReplayRows.finish(connection, replay.id(), owner, Failures.reason(e));
-                return null;
-            });
+            forgotten.begin();
         }
     }
 
+    private void work(Replay replay) {
+        try {
+            read(replay);
+        } catch (NotShownException e) {
+            LOG.warnf("Replay %s has stopped: %s", replay.id(), e.getMessage());
+            finish(replay, e.getMessage());
+        } catch (RuntimeException | Error e) {
+            if (Failures.passing(e)) {
+                tell(replay, Failures.reason(e));
+                throw e;
+            }
+            LOG.errorf("Replay %s has failed: %s", replay.id(), Failures.reason(e));
+            finish(replay, Failures.reason(e));
+        }
+    }
+
+    /** To whoever looks at it. Where the database is what it waits for, the log says so alone. */
+    private void tell(Replay replay, String failure) {
+        try {
+            transactions.run(connection -> {
+                ReplayLease.waits(connection, replay.id(), owner, failure);
+                return null;
+            });
+        } catch (RuntimeException e) {
+            LOG.debugf("It cannot be written down what replay %s waits for: %s", replay.id(), Failures.reason(e));
+        }
+    }
+
+    /** @param why absent when it was read to its end */
+    private void finish(Replay replay, String why) {
+        transactions.run(connection -> {
+            ReplayLease.finish(connection, replay.id(), owner, why);
+            return null;
+        });
+    }
+
     private void read(Replay replay) {
-        var config = ConsumerSettings.withoutGroup(clients, Math.min(BATCH, replay.rate()));
+        var config = ConsumerSettings.withoutGroup(clients, READ_AT_ONCE);
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var positions = positions(consumer, replay);
             for (var stage : Stages.of(positions.all())) {
                 read(replay, consumer, positions, stage);
             }
             if (!stopped) {
-                transactions.run(connection -> {
-                    ReplayRows.finish(connection, replay.id(), owner, null);
-                    return null;
-                });
+                finish(replay, null);
                 LOG.infof("Replay %s is done", replay.id());
             }
         }
@@ -141,7 +176,7 @@ public final class Replayer implements Stoppable {
         var partitions = Stages.partitions(consumer, topics);
         var begins = Stages.begins(consumer, partitions, replay.from());
         return transactions.run(connection -> {
-            ReplayRows.keep(connection, replay.id(), owner, 0);
+            ReplayLease.keep(connection, replay.id(), owner, 0);
             ReplayPositions.insert(connection, replay.id(), Stages.spans(connection, begins));
             return ReplayPositions.load(connection, replay.id(), owner);
         });
@@ -152,24 +187,28 @@ public final class Replayer implements Stoppable {
             KafkaConsumer<byte[], byte[]> consumer,
             ReplayPositions positions,
             List<TopicPartition> stage) {
+        var written = new Interval(WRITE_EVERY);
         while (!stopped) {
-            var open =
-                    stage.stream().filter(each -> !positions.of(each).isRead()).toList();
+            var open = stage.stream().filter(each -> !positions.isRead(each)).toList();
             if (open.isEmpty()) {
+                write(positions, List.of());
                 return;
             }
             if (!consumer.assignment().equals(Set.copyOf(open))) {
                 consumer.assign(open);
-                open.forEach(each -> consumer.seek(each, positions.of(each).next()));
+                open.forEach(each -> consumer.seek(each, positions.next(each)));
             }
-            var passed = round(replay, consumer, positions);
+            var found = round(replay, consumer, positions);
             pulse.beat();
-            Backoff.pause(Duration.ofSeconds(1).multipliedBy(passed).dividedBy(replay.rate()), () -> stopped);
+            if (!stopped && (!found.isEmpty() || written.isOver())) {
+                write(positions, replay.dryRun() ? found : List.of());
+                written.begin();
+            }
         }
     }
 
-    /** @return how many of the messages were wanted: what is for others costs the database nothing */
-    private int round(Replay replay, KafkaConsumer<byte[], byte[]> consumer, ReplayPositions positions) {
+    /** @return what was not applied; of a real replay it is by now, but for a stop */
+    private List<Unapplied> round(Replay replay, KafkaConsumer<byte[], byte[]> consumer, ReplayPositions positions) {
         var messages = Messages.of(consumer.poll(POLL)).stream()
                 .filter(message ->
                         message.offset() < positions.of(partition(message)).end())
@@ -178,21 +217,38 @@ public final class Replayer implements Stoppable {
         var unapplied = candidates.isEmpty()
                 ? candidates
                 : transactions.run(connection -> Unapplied.notIn(connection, candidates));
+        var pace = new Pace(replay.rate());
         if (!replay.dryRun() && !unapplied.isEmpty()) {
-            positions.found(unapplied);
-            inbox.processFor(unapplied.stream().map(Unapplied::message).toList(), positions);
+            apply(replay, positions, unapplied, pace);
         }
-        var read = new HashMap<TopicPartition, Long>();
-        consumer.assignment().forEach(each -> read.put(each, consumer.position(each)));
-        var move = positions.to(read, replay.dryRun() ? unapplied : List.of());
+        consumer.assignment().forEach(each -> positions.read(each, consumer.position(each)));
+        Backoff.pause(pace.afterReading(messages.size(), candidates.size()), () -> stopped);
+        return unapplied;
+    }
+
+    private void apply(Replay replay, ReplayPositions positions, List<Unapplied> unapplied, Pace pace) {
+        var others = transactions.run(connection -> FoundRows.notFoundBy(connection, replay.dryRunId(), unapplied));
+        if (!others.isEmpty()) {
+            throw new NotShownException(others);
+        }
+        var most = Math.min(BATCH, replay.rate());
+        for (var first = 0; first < unapplied.size() && !stopped; first += most) {
+            var batch = unapplied.subList(first, Math.min(first + most, unapplied.size()));
+            positions.found(batch);
+            inbox.processFor(batch.stream().map(Unapplied::message).toList(), positions);
+            pulse.beat();
+            Backoff.pause(pace.afterApplying(batch.size()), () -> stopped);
+        }
+    }
+
+    /** Where it stands, with what a dry run has found since. */
+    private void write(ReplayPositions positions, List<Unapplied> counted) {
+        var move = positions.toRead(counted);
         transactions.run(connection -> {
             move.write(connection);
             return null;
         });
         move.written();
-        return (int) messages.stream()
-                .filter(message -> message.key() != null && replay.wants(message.key()))
-                .count();
     }
 
     private static TopicPartition partition(Incoming message) {

@@ -75,6 +75,10 @@ class OperatorsDoorTest {
                 .then()
                 .statusCode(401)
                 .body("code", equalTo("unauthorized"));
+        given().header("Authorization", "Bearer " + TOKEN + "x".repeat(5000))
+                .get("/operators/backlog")
+                .then()
+                .statusCode(401);
         door().get("/operators/backlog").then().statusCode(200).body("parked", notNullValue());
     }
 
@@ -101,6 +105,17 @@ class OperatorsDoorTest {
                 .body("items[0].value", notNullValue())
                 .body("items[0].valueBase64", nullValue())
                 .body("items[1].reason", equalTo("behind a parked event"));
+        int next = door().get("/operators/parked/" + sale.key() + "?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("waiting", equalTo(2))
+                .extract()
+                .path("next");
+        door().get("/operators/parked/" + sale.key() + "?limit=1&after=" + next)
+                .then()
+                .body("items.reason", equalTo(java.util.List.of("behind a parked event")))
+                .body("next", nullValue());
         door().get("/operators/parked?limit=1&after=" + before(sale.key()))
                 .then()
                 .body("items.key", equalTo(java.util.List.of(sale.key())));
@@ -109,14 +124,16 @@ class OperatorsDoorTest {
     @Test
     void what_is_not_parked_and_limits_without_sense_are_said_to_be_so() {
         door().get("/operators/parked/99999/nobody-1").then().statusCode(404).body("code", equalTo("not-parked"));
-        door().get("/operators/parked?limit=0").then().statusCode(400).body("code", equalTo("invalid-request"));
+        for (var path : new String[] {"parked?limit=0", "parked?limit=501", "parked/99999/nobody-1?limit=501"}) {
+            door().get("/operators/" + path).then().statusCode(400).body("code", equalTo("invalid-request"));
+        }
     }
 
     @Test
     void topics_are_read_again_by_order_and_how_far_that_has_come_is_told() {
         var sale = Sale.of(WiredBeans.MSN, 72);
         Broker.send(sale.confirmed("r7"));
-        var order = Map.of(
+        Map<String, Object> order = Map.of(
                 "from", "2026-01-01T00:00:00Z", "keyPrefix", sale.key(), "who", "operator-7", "reason", "to be sure");
         String id = door().contentType("application/json")
                 .body(order)
@@ -135,6 +152,7 @@ class OperatorsDoorTest {
                 .body("items[0].notApplied.events", equalTo(0))
                 .body("items[0].who", equalTo("operator-7"));
         door().get("/operators/replays/" + id + "/found").then().body("items", hasSize(0));
+        onlyAfterADryRun(order, id);
         door().post("/operators/replays/" + id + "/stop").then().statusCode(409).body("code", equalTo("not-running"));
         door().get("/operators/replays/" + java.util.UUID.randomUUID()).then().statusCode(404);
         door().contentType("application/json")
@@ -147,6 +165,34 @@ class OperatorsDoorTest {
                 .post("/operators/replays")
                 .then()
                 .statusCode(401);
+    }
+
+    private static void onlyAfterADryRun(Map<String, Object> order, String dryRun) {
+        var real = new HashMap<>(order);
+        real.put("dryRun", false);
+        refused(real);
+        real.put("dryRunId", java.util.UUID.randomUUID().toString());
+        refused(real);
+        real.put("dryRunId", dryRun);
+        String id = door().contentType("application/json")
+                .body(real)
+                .post("/operators/replays")
+                .then()
+                .statusCode(202)
+                .body("dryRun", equalTo(false))
+                .body("dryRunId", equalTo(dryRun))
+                .extract()
+                .path("id");
+        Eventually.see(() -> door().get("/operators/replays/" + id).then().body("state", equalTo("done")));
+    }
+
+    private static void refused(Map<String, Object> real) {
+        door().contentType("application/json")
+                .body(real)
+                .post("/operators/replays")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("no-dry-run"));
     }
 
     private static String type(Sale sale) {

@@ -111,10 +111,17 @@ public final class Replica implements AutoCloseable {
 
     /** Of a process that reads nothing live. */
     public static Stoppable replayer(String service, TestDatabase database, Handler handler) {
+        return replayer(service, database, handler, Map.of());
+    }
+
+    /** @param more of the consumer's settings */
+    public static Stoppable replayer(String service, TestDatabase database, Handler handler, Map<String, Object> more) {
+        var kafka = new HashMap<>(Broker.clients());
+        kafka.putAll(more);
         var clock = InstantSource.system();
         var reader = new Reader(service, handler, SEALER, clock);
         var inbox = new Inbox(new Door(database.transactions(), clock), handler, reader, new Parking(handler));
-        return new Replayer(Broker.clients(), Reader.topics(handler), reader, inbox, database.transactions());
+        return new Replayer(kafka, Reader.topics(handler), reader, inbox, database.transactions());
     }
 
     public Door door() {

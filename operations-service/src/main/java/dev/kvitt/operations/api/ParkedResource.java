@@ -53,9 +53,13 @@ public class ParkedResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Items(List<Item> items, String next, List<String> away) {}
 
-    /** @param messages as the services have them, each with its service */
+    /**
+     * @param waiting messages in all services, more than are told where there are more
+     * @param messages the first of each service as it has them, with its name
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Waiting(String msn, String saleId, Reserved reserved, List<JsonNode> messages, List<String> away) {}
+    record Waiting(
+            String msn, String saleId, Reserved reserved, int waiting, List<JsonNode> messages, List<String> away) {}
 
     /** @param expected how many sales the person saw */
     record Bulk(String cause, String reason, Integer expected) {}
@@ -67,20 +71,29 @@ public class ParkedResource {
     @RolesAllowed({"viewer", "operator", "finance"})
     public Items list(
             @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @DefaultValue("") String after) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.badRequest("bad-limit", "limit is 1 to 500.");
-        }
+        checked(limit);
         var page = parked.list(after, limit);
         var money = reserved.of(page.items().stream().map(Parked::key).toList());
         return new Items(page.items().stream().map(each -> item(each, money)).toList(), page.next(), page.away());
     }
 
+    private static void checked(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.badRequest("bad-limit", "limit is 1 to 500.");
+        }
+    }
+
+    /** @param limit messages of each service */
     @GET
     @Path("/{msn}/{saleId}")
     @RolesAllowed({"viewer", "operator", "finance"})
-    public Waiting one(@PathParam("msn") String msn, @PathParam("saleId") String saleId) {
+    public Waiting one(
+            @PathParam("msn") String msn,
+            @PathParam("saleId") String saleId,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        checked(limit);
         var key = Decider.msn(msn) + "/" + Decider.saleId(saleId);
-        var answers = parked.messages(key);
+        var answers = parked.messages(key, limit);
         var messages = new ArrayList<JsonNode>();
         for (var answer : answers) {
             if (answer.isOk()) {
@@ -93,7 +106,8 @@ public class ParkedResource {
         if (messages.isEmpty() && away.isEmpty()) {
             throw Problem.notFound("not-parked", "Nothing waits for this sale in any service.");
         }
-        return new Waiting(msn, saleId, reserved.of(List.of(key)).get(key), messages, away);
+        var waiting = ParkedSales.waiting(answers);
+        return new Waiting(msn, saleId, reserved.of(List.of(key)).get(key), waiting, messages, away);
     }
 
     /** Whether or not a service is away: each reads the command when it is there again. */

@@ -35,10 +35,18 @@ public class Replays {
      * @param msn absent for all sales units
      * @param saleId only with a sales unit; absent for all its sales
      * @param dryRun absent is true: only counts
-     * @param rate messages a second; absent is 500
+     * @param dryRunId what a real one needs: the dry run of the same messages that somebody has looked at in the last 24 hours
+     * @param rate messages applied in a second; absent is 500
      */
     public record Order(
-            String target, Instant from, String msn, String saleId, Boolean dryRun, Integer rate, String reason) {
+            String target,
+            Instant from,
+            String msn,
+            String saleId,
+            Boolean dryRun,
+            String dryRunId,
+            Integer rate,
+            String reason) {
 
         String keyPrefix() {
             if (saleId != null && msn == null) {
@@ -75,8 +83,6 @@ public class Replays {
         var body = new HashMap<String, Object>();
         body.put("from", order.from().toString());
         body.put("dryRun", dryRun);
-        body.put("who", who);
-        body.put("reason", why);
         var prefix = order.keyPrefix();
         if (prefix != null) {
             body.put("keyPrefix", prefix);
@@ -84,20 +90,62 @@ public class Replays {
         if (order.rate() != null) {
             body.put("rate", order.rate());
         }
-        var key = order.saleId() == null ? null : prefix;
+        if (!dryRun && order.dryRunId() != null) {
+            body.put("dryRunId", dryRunId(order.dryRunId()));
+        }
+        return begin(order.target(), body, who, why);
+    }
+
+    /**
+     * What a dry run has shown, applied.
+     *
+     * @param who an operator's id
+     */
+    public JsonNode apply(UUID id, String reason, String who) {
+        var why = Decider.why(reason);
+        var shown = whose(id);
+        var dryRun = shown.body();
+        if (!dryRun.path("dryRun").asBoolean() || !dryRun.path("state").asText().equals("done")) {
+            throw Problem.conflict("no-dry-run", "Only what a dry run has shown that is done is applied.");
+        }
+        var body = new HashMap<String, Object>();
+        body.put("from", dryRun.path("from").asText());
+        body.put("dryRun", false);
+        body.put("dryRunId", id.toString());
+        body.put("rate", dryRun.path("rate").asInt());
+        if (!dryRun.path("keyPrefix").asText().isEmpty()) {
+            body.put("keyPrefix", dryRun.path("keyPrefix").asText());
+        }
+        return begin(shown.service(), body, who, why);
+    }
+
+    private JsonNode begin(String target, Map<String, Object> body, String who, String why) {
+        var prefix = body.getOrDefault("keyPrefix", "").toString();
+        var key = prefix.indexOf('/') < 0 ? null : prefix;
+        body.put("who", who);
+        body.put("reason", why);
         audit.record(
                 who,
                 "replay",
                 key,
                 why,
                 Map.of(
-                        "target", order.target(),
-                        "from", order.from().toString(),
-                        "dryRun", Boolean.toString(dryRun),
-                        "keyPrefix", prefix == null ? "" : prefix));
-        var answer = doors.post(order.target(), DOOR, body);
+                        "target", target,
+                        "from", body.get("from").toString(),
+                        "dryRun", body.get("dryRun").toString(),
+                        "dryRunId", body.getOrDefault("dryRunId", "").toString(),
+                        "keyPrefix", prefix));
+        var answer = doors.post(target, DOOR, body);
         audit.record(who, "replay-" + (answer.isOk() ? "begun" : "not-begun"), key, why, outcome(answer));
         return of(answer);
+    }
+
+    private static String dryRunId(String text) {
+        try {
+            return UUID.fromString(text).toString();
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("bad-request", "dryRunId is the id of a replay.");
+        }
     }
 
     /** What came of the order. A service that did not answer may have begun all the same. */

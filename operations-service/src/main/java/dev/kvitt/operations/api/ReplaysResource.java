@@ -54,6 +54,15 @@ public class ReplaysResource {
         return replays.found(id);
     }
 
+    /** What that dry run has shown, and nothing else. */
+    @POST
+    @Path("/{id}/apply")
+    @RolesAllowed("operator")
+    public Response apply(@PathParam("id") UUID id, Decider.Reason reason, @Context SecurityContext security) {
+        return Response.accepted(replays.apply(id, Decider.why(reason), Decider.who(security)))
+                .build();
+    }
+
     @POST
     @Path("/{id}/stop")
     @RolesAllowed("operator")

@@ -37,6 +37,9 @@ public class ParkedPages {
     private static final int ROWS_OF_MANY = 50;
     private static final int ROWS_OF_ONE = 500;
 
+    /** Of one sale, in each service. */
+    private static final int MESSAGES = 50;
+
     private final ConsolePages pages;
     private final ParkedSales parked;
     private final ReservedRows reserved;
@@ -103,9 +106,10 @@ public class ParkedPages {
     }
 
     private Response sale(SaleKey key, RoutingContext context) {
-        var answers = parked.messages(key.toString());
+        var answers = parked.messages(key.toString(), MESSAGES);
         var money = reserved.of(List.of(key.toString())).get(key.toString());
-        var sale = new ParkedSale(key.toString(), ParkedRow.shown(money), ParkedSale.messages(answers));
+        var sale = new ParkedSale(
+                key.toString(), ParkedRow.shown(money), ParkedSales.waiting(answers), ParkedSale.messages(answers));
         return pages.page(context, Templates.parkedSale(pages.frame(context), sale, ServiceDoors.away(answers)));
     }
 

@@ -11,9 +11,15 @@ import java.util.List;
  * A sale and all that waits for it.
  *
  * @param reserved money as people read it; a dash for none
- * @param messages of each service in the order in which they wait there
+ * @param waiting messages in all services, more than are shown where there are more
+ * @param messages the first of each service in the order in which they wait there
  */
-public record ParkedSale(String key, String reserved, List<Waiting> messages) {
+public record ParkedSale(String key, String reserved, int waiting, List<Waiting> messages) {
+
+    /** Messages that are not shown. */
+    public int more() {
+        return waiting - messages.size();
+    }
 
     /** One header of a message. */
     public record Header(String name, String value) {}

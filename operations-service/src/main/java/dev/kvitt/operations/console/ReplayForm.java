@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** What a person fills in to have topics read again. */
+/** What a person fills in to have topics read again, to see what was not applied. */
 public class ReplayForm {
 
     /** A service's name. */
@@ -28,25 +28,12 @@ public class ReplayForm {
     @RestForm
     String rate;
 
-    /** {@code yes}, or absent for a dry run. */
-    @RestForm
-    String real;
-
-    /** {@code yes}: the person knows what a real one does. */
-    @RestForm
-    String sure;
-
     @RestForm
     String reason;
 
+    /** A dry run: what is applied is applied from its page. */
     Replays.Order order(ZoneId zone) {
-        var isReal = "yes".equals(real);
-        if (isReal && !"yes".equals(sure)) {
-            throw Problem.badRequest(
-                    "not-sure",
-                    "Nothing was started. Look at a dry run first and start the real one from there, or tick that you are sure.");
-        }
-        return new Replays.Order(target, time(zone), text(msn), text(saleId), !isReal, number(), reason);
+        return new Replays.Order(target, time(zone), text(msn), text(saleId), true, null, number(), reason);
     }
 
     private Instant time(ZoneId zone) {
@@ -63,7 +50,7 @@ public class ReplayForm {
         try {
             return text(rate) == null ? null : Integer.valueOf(text(rate));
         } catch (NumberFormatException e) {
-            throw Problem.badRequest("bad-rate", "Messages a second is a number from 1 to 10000.");
+            throw Problem.badRequest("bad-rate", "Messages applied in a second is a number from 1 to 10000.");
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.kvitt.operations.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kvitt.operations.api.Replays;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,8 +18,9 @@ import java.util.stream.StreamSupport;
  * @param sales that these are of
  * @param money that these name, by currency
  * @param applied of these, by now
- * @param rate messages a second
+ * @param rate messages applied in a second
  * @param why it failed; empty else
+ * @param lastFailure what it last had to wait for; empty if for nothing
  */
 public record ReplayRow(
         String id,
@@ -39,6 +39,8 @@ public record ReplayRow(
         long applied,
         int rate,
         String why,
+        String lastFailure,
+        Instant lastFailureAt,
         Instant startedAt,
         Instant finishedAt) {
 
@@ -61,6 +63,8 @@ public record ReplayRow(
                 replay.path("applied").asLong(),
                 replay.path("rate").asInt(),
                 replay.path("why").asText(),
+                replay.path("lastFailure").asText(),
+                time(replay.path("lastFailureAt")),
                 time(replay.path("startedAt")),
                 time(replay.path("finishedAt")));
     }
@@ -86,7 +90,7 @@ public record ReplayRow(
 
     /** Whether a real one can follow. */
     public boolean counted() {
-        return dryRun && state.equals("done");
+        return dryRun && state.equals("done") && events > 0;
     }
 
     /** Whether it is known how much there is to read. */
@@ -104,19 +108,5 @@ public record ReplayRow(
 
     public String kind() {
         return dryRun ? "dry run" : "real";
-    }
-
-    /** The same again, applying what it finds. */
-    Replays.Order real(String because) {
-        var slash = keyPrefix.indexOf('/');
-        var msn = slash < 0 ? keyPrefix : keyPrefix.substring(0, slash);
-        return new Replays.Order(
-                target,
-                from,
-                msn.isEmpty() ? null : msn,
-                slash < 0 ? null : keyPrefix.substring(slash + 1),
-                false,
-                rate == 0 ? null : rate,
-                because);
     }
 }

@@ -1,6 +1,6 @@
 package dev.kvitt.operations.console;
 
-import dev.kvitt.operations.api.Problem;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kvitt.operations.api.Replays;
 import dev.kvitt.operations.services.ServiceDoors;
 import io.quarkus.qute.CheckedTemplate;
@@ -57,7 +57,8 @@ public class ReplaysPage {
     @POST
     @RolesAllowed("operator")
     public Response begin(@BeanParam ReplayForm form, RoutingContext context) {
-        return pages.orRefused(context, PATH, () -> begun(form.order(config.timeZone())));
+        return pages.orRefused(
+                context, PATH, () -> begun(replays.begin(form.order(config.timeZone()), pages.operator())));
     }
 
     @GET
@@ -80,18 +81,12 @@ public class ReplaysPage {
         });
     }
 
-    /** The same as a dry run that somebody has looked at, applying what it found. */
+    /** What a dry run has shown somebody, applied. */
     @POST
     @Path("{id}/real")
     @RolesAllowed("operator")
     public Response real(@PathParam("id") UUID id, @RestForm String reason, RoutingContext context) {
-        return pages.orRefused(context, at(id), () -> {
-            var dryRun = ReplayRow.of(replays.one(id));
-            if (!dryRun.counted()) {
-                throw Problem.conflict("no-dry-run", "Only a dry run that is done is followed by a real one.");
-            }
-            return begun(dryRun.real(reason));
-        });
+        return pages.orRefused(context, at(id), () -> begun(replays.apply(id, reason, pages.operator())));
     }
 
     @POST
@@ -114,8 +109,7 @@ public class ReplaysPage {
         });
     }
 
-    private Response begun(Replays.Order order) {
-        var replay = replays.begin(order, pages.operator());
+    private Response begun(JsonNode replay) {
         return pages.goTo(at(UUID.fromString(replay.path("id").asText())), Done.STARTED);
     }
 

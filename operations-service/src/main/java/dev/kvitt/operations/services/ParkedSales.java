@@ -89,9 +89,23 @@ public class ParkedSales {
         return new Page(found, after, List.copyOf(away));
     }
 
-    /** What waits under a key, as each service has it; those that have nothing are left out. */
-    public List<Answer> messages(String key) {
-        return doors.askAll("/operators/parked/" + key);
+    /**
+     * What waits under a key, as each service has it.
+     *
+     * @param limit messages of each service, 1 to 500: the first
+     */
+    public List<Answer> messages(String key, int limit) {
+        return doors.askAll("/operators/parked/" + key + "?limit=" + limit);
+    }
+
+    /** How many messages wait in these services, those that they have not told included. */
+    public static int waiting(List<Answer> answers) {
+        return answers.stream()
+                .filter(Answer::isOk)
+                .mapToInt(answer -> answer.body()
+                        .path("waiting")
+                        .asInt(answer.body().path("items").size()))
+                .sum();
     }
 
     private static Parked parked(Answer answer, JsonNode item) {

@@ -77,13 +77,15 @@ class OperatorsApiTest {
         Doors.answer(
                 "payment GET /operators/parked/123456/sale-00001",
                 200,
-                "{\"key\":\"123456/sale-00001\",\"items\":[{\"topic\":\"pos.sales\",\"partition\":3,\"offset\":17}]}");
+                "{\"key\":\"123456/sale-00001\",\"waiting\":60,\"items\":[{\"topic\":\"pos.sales\",\"partition\":3,\"offset\":17}]}");
+        as("viewer").get("/api/parked/123456/sale-00001?limit=501").then().statusCode(400);
 
         as("viewer")
                 .get("/api/parked/123456/sale-00001")
                 .then()
                 .statusCode(200)
                 .body("messages", hasSize(1))
+                .body("waiting", equalTo(60))
                 .body("messages[0].service", equalTo("payment-service"))
                 .body("messages[0].offset", equalTo(17))
                 .body("away", contains("checkin-service"));
@@ -210,6 +212,49 @@ class OperatorsApiTest {
                 .body(
                         "items.findAll { it.what == 'replay-not-begun' }.details.outcome",
                         hasItem("answered 409 replay-running"));
+    }
+
+    @Test
+    void what_a_dry_run_has_shown_is_applied_in_its_name() {
+        var id = "5f0c8d1e-0000-4000-8000-000000000002";
+        var dryRun =
+                """
+                {"id":"%s","from":"2026-11-20T00:00:00Z","keyPrefix":"123456/sale-1","dryRun":true,"rate":250,"state":"%s"}""";
+        Doors.answer("payment POST /operators/replays", 202, "{\"id\":\"other\",\"state\":\"running\"}");
+        Doors.answer("payment GET /operators/replays/" + id, 200, dryRun.formatted(id, "running"));
+        var path = "/api/replays/" + id + "/apply";
+        as("operator")
+                .body(Map.of("reason", "looked at"))
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("no-dry-run"));
+        Doors.answer("payment GET /operators/replays/" + id, 200, dryRun.formatted(id, "done"));
+        as("operator").body(Map.of("reason", " ")).post(path).then().statusCode(400);
+        as("viewer").body(Map.of("reason", "looked at")).post(path).then().statusCode(403);
+        assertThat(Doors.posted()).isEmpty();
+
+        as("operator")
+                .body(Map.of("reason", "looked at"))
+                .post(path)
+                .then()
+                .statusCode(202)
+                .body("target", equalTo("payment-service"));
+        assertThat(Doors.posted().getLast())
+                .contains("\"dryRunId\":\"" + id + "\"", "\"dryRun\":false", "\"rate\":250")
+                .contains("\"keyPrefix\":\"123456/sale-1\"", "\"from\":\"2026-11-20T00:00:00Z\"");
+        as("viewer")
+                .get("/api/audit?key=123456/sale-1")
+                .then()
+                .body("items.find { it.what == 'replay' }.details.dryRunId", equalTo(id));
+
+        var order = new HashMap<String, Object>(Map.of(
+                "target", "payment-service", "from", "2026-11-20T00:00:00Z", "dryRun", false, "reason", "to be sure"));
+        order.put("dryRunId", "none");
+        as("operator").body(order).post("/api/replays").then().statusCode(400);
+        order.put("dryRunId", id);
+        as("operator").body(order).post("/api/replays").then().statusCode(202);
+        assertThat(Doors.posted().getLast()).contains("\"dryRunId\":\"" + id + "\"");
     }
 
     @Test

@@ -88,7 +88,7 @@ class ParkedPagesTest {
                 "payment GET /operators/parked/123456/sale-81004",
                 200,
                 """
-                {"key":"123456/sale-81004","items":[{"topic":"pos.sales","partition":3,"offset":17,"type":"till.opened%1$s",
+                {"key":"123456/sale-81004","waiting":9,"items":[{"topic":"pos.sales","partition":3,"offset":17,"type":"till.opened%1$s",
                 "eventId":"5f0c8d1e-0000-4000-8000-000000000001","headers":{"ce_source":"%1$s"},"value":"{\\"a\\":\\"%1$s\\"}",
                 "reason":"Bug %1$s","parkedAt":"2026-11-22T10:00:00Z"},
                 {"topic":"pos.sales","partition":3,"offset":18,"type":"","headers":{},"valueBase64":"/w==","reason":"waits"}]}"""
@@ -102,6 +102,7 @@ class ParkedPagesTest {
                 .doesNotContain(SCRIPT)
                 .contains("Bug " + ESCAPED, "<code>" + ESCAPED + "</code>", "till.opened" + ESCAPED)
                 .contains("3 / 17", "3 / 18", "/w==", "in Base64", "payment-service")
+                .contains("<dt>Messages that wait</dt><dd>9</dd>", "And 7 more.")
                 .contains("href=\"/console/sales/123456/sale-81004\"")
                 .contains("action=\"/console/parked/123456/sale-81004/unpark\"");
         assertThat(Browser.loggedIn("viewer")

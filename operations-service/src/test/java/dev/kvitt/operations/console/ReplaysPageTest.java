@@ -35,6 +35,7 @@ class ReplaysPageTest {
                 {"id":"%s","from":"2026-11-20T07:00:00Z","keyPrefix":"123456/sale-00001","dryRun":%s,"rate":250,
                 "who":"anna","reason":"a <b>doubt</b>","state":"%s","read":40,"toRead":160,
                 "notApplied":{"events":3,"sales":2,"money":[{"value":123456,"currency":"NOK"}]},"applied":1,
+                "lastFailure":"TimeoutException at <b>x</b>:7","lastFailureAt":"2026-11-22T10:05:00Z",
                 "startedAt":"2026-11-22T10:00:00Z"}"""
                 .formatted(ID, dryRun, state);
     }
@@ -57,7 +58,6 @@ class ReplaysPageTest {
                 "msn", "123456",
                 "saleId", "",
                 "rate", "500",
-                "real", "no",
                 "reason", "a doubt"));
     }
 
@@ -76,13 +76,11 @@ class ReplaysPageTest {
     }
 
     @Test
-    void a_dry_run_is_the_default_and_is_written_down() {
+    void what_is_started_is_a_dry_run_and_is_written_down() {
         stands("running", true);
         Doors.answer("payment POST " + DOOR, 202, replay("running", true));
         var browser = Browser.loggedIn("operator");
-        assertThat(browser.get("/console/replays").asString())
-                .contains("name=\"real\" value=\"no\" checked")
-                .contains("<input type=\"checkbox\" name=\"sure\" value=\"yes\">");
+        assertThat(browser.get("/console/replays").asString()).contains("Start a dry run");
         var begun = browser.post("/console/replays", order());
 
         assertThat(begun.statusCode()).isEqualTo(303);
@@ -97,31 +95,28 @@ class ReplaysPageTest {
     }
 
     @Test
-    void a_real_one_wants_a_tick_or_a_dry_run_that_was_looked_at() {
+    void what_a_dry_run_has_shown_is_applied_from_its_page_and_nothing_else_is() {
         stands("done", true);
         Doors.answer("payment POST " + DOOR, 202, replay("running", false));
         var browser = Browser.loggedIn("operator");
-        browser.get("/console/replays");
-        var order = order();
-        order.put("real", "yes");
-        var refused = browser.post("/console/replays", order);
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.asString()).contains("Nothing was started");
-        assertThat(Doors.posted()).isEmpty();
-
-        order.put("sure", "yes");
-        assertThat(browser.post("/console/replays", order).statusCode()).isEqualTo(303);
-        assertThat(Doors.posted().getFirst()).contains("\"dryRun\":false");
-
-        assertThat(browser.get(PAGE).asString()).contains("action=\"" + PAGE + "/real\"");
+        assertThat(browser.get(PAGE).asString())
+                .contains("action=\"" + PAGE + "/real\"", "the 3 events of 2 sales shown here are applied");
         assertThat(browser.post(PAGE + "/real", Map.of("reason", "counted")).statusCode())
                 .isEqualTo(303);
         assertThat(Doors.posted().getLast())
                 .contains("\"dryRun\":false", "\"keyPrefix\":\"123456/sale-00001\"", "\"rate\":250")
+                .contains("\"dryRunId\":\"" + ID + "\"")
                 .contains("\"from\":\"2026-11-20T07:00:00Z\"", "\"reason\":\"counted\"");
         stands("running", true);
         assertThat(browser.post(PAGE + "/real", Map.of("reason", "too early")).statusCode())
                 .isEqualTo(409);
+        assertThat(Doors.posted()).hasSize(1);
+
+        stands("done", true);
+        Doors.answer("payment POST " + DOOR, 409, "{\"code\":\"no-dry-run\",\"detail\":\"Have one done.\"}");
+        var late = browser.post(PAGE + "/real", Map.of("reason", "too late"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.asString()).contains("Have one done.", "href=\"" + PAGE + "\">Back");
     }
 
     @Test
@@ -132,6 +127,7 @@ class ReplaysPageTest {
                 .contains("max=\"160\" value=\"40\"></progress>", "40 of 160 messages read")
                 .contains("hx-get=\"" + PAGE + "/progress\" hx-trigger=\"every 2s\"")
                 .contains("action=\"" + PAGE + "/stop\"", "pos.sales 3@17", "49.00\u00a0NOK")
+                .contains("had to wait, last because of: TimeoutException at &lt;b&gt;x&lt;/b&gt;:7")
                 .doesNotContain("/resume\"", "/real\"")
                 .doesNotContain(" style=")
                 .doesNotContain("<style");

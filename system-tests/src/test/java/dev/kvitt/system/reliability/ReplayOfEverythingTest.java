@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -69,9 +70,9 @@ class ReplayOfEverythingTest {
         var since = world.vipps.now();
 
         for (var service : SERVICES) {
-            var dry = done(service, begin(service, true));
+            var dry = done(service, begin(service, null));
             assertThat(dry.at("/notApplied/events").asLong()).as(service).isZero();
-            var real = done(service, begin(service, false));
+            var real = done(service, begin(service, dry.get("id").asText()));
             System.out.println("replay: " + service + " read " + real.get("read") + " messages again, applied "
                     + real.get("applied"));
             assertThat(real.get("read").asLong()).as(service).isGreaterThan(sales.size());
@@ -153,18 +154,22 @@ class ReplayOfEverythingTest {
         return all;
     }
 
-    private String begin(String service, boolean dryRun) {
-        var order = Map.of(
+    /** @param dryRunId the dry run whose findings are applied; null for a dry run */
+    private String begin(String service, String dryRunId) {
+        var order = new HashMap<String, Object>(Map.of(
                 "from",
                 "2020-01-01T00:00:00Z",
                 "dryRun",
-                dryRun,
+                dryRunId == null,
                 "rate",
                 10_000,
                 "who",
                 "system-test",
                 "reason",
-                "to show that nothing comes of it");
+                "to show that nothing comes of it"));
+        if (dryRunId != null) {
+            order.put("dryRunId", dryRunId);
+        }
         return call(service, "POST", "", order).get("id").asText();
     }
 
