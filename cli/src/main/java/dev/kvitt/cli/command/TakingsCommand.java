@@ -30,7 +30,7 @@ public final class TakingsCommand extends ListWord {
     @Option(names = "--from", paramLabel = "TIME", description = "From the day of this time on: " + Moment.FORMS + ".")
     private String from;
 
-    @Option(names = "--to", paramLabel = "TIME", description = "Before the day of this time.")
+    @Option(names = "--to", paramLabel = "TIME", description = "To the day of this time, which belongs to it.")
     private String to;
 
     /** The word in that session. */

@@ -6,6 +6,7 @@ import dev.kvitt.events.OperatorCommand;
 import dev.kvitt.events.ReleaseSale;
 import dev.kvitt.events.SkipOperation;
 import dev.kvitt.operations.store.Decisions;
+import dev.kvitt.operations.store.Sales;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -25,9 +26,11 @@ import jakarta.ws.rs.core.SecurityContext;
 public class DecisionsResource {
 
     private final Decisions decisions;
+    private final Sales sales;
 
-    DecisionsResource(Decisions decisions) {
+    DecisionsResource(Decisions decisions, Sales sales) {
         this.decisions = decisions;
+        this.sales = sales;
     }
 
     /** @param command its type, as it stands on the topic */
@@ -79,7 +82,13 @@ public class DecisionsResource {
         }
     }
 
+    /** A sale that nobody has opened is not decided about: whoever mistypes its number would have a later one end before it begins. */
     private Response say(OperatorCommand command) {
+        if (!sales.knows(command.msn() + "/" + command.saleId())) {
+            throw Problem.notFound(
+                    "no-such-sale",
+                    "The ledger knows no such sale. What has happened this minute may not be there yet.");
+        }
         decisions.say(command);
         return Response.accepted(new Told(Decisions.word(command))).build();
     }

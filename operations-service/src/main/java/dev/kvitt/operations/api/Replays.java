@@ -198,7 +198,9 @@ public class Replays {
         var why = Decider.why(reason);
         var service = whose(id).service();
         audit.record(who, "replay-" + what, null, why, Map.of("target", service, "replay", id.toString()));
-        return of(doors.post(service, DOOR + "/" + id + "/" + what, Map.of()));
+        var answer = doors.post(service, DOOR + "/" + id + "/" + what, Map.of());
+        audit.record(who, "replay-" + what + (answer.isOk() ? "-done" : "-not-done"), null, why, outcome(answer));
+        return of(answer);
     }
 
     private Answer whose(UUID id) {

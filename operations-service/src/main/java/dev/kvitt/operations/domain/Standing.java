@@ -23,15 +23,22 @@ record Standing(
     }
 
     private Optional<Phase> byMoney() {
-        var captured = payments.stream().anyMatch(payment -> payment.captured() > 0);
+        var captured = payments.stream().mapToLong(Payment::captured).sum();
         var reserved = payments.stream().anyMatch(payment -> payment.reserved() > 0);
-        if (captured) {
-            return Optional.of(reserved ? Phase.CAPTURED : Phase.SETTLED);
-        }
-        if (byPlace.stream().anyMatch(each -> each.data() instanceof PaymentUncollectable)) {
+        // A part may have been captured, by whomever: what was delivered for the rest is lost all the same.
+        if (byPlace.stream()
+                .anyMatch(each -> each.data() instanceof PaymentUncollectable lost && captured < due(lost))) {
             return Optional.of(Phase.UNCOLLECTABLE);
         }
+        if (captured > 0) {
+            return Optional.of(reserved ? Phase.CAPTURED : Phase.SETTLED);
+        }
         return reserved ? Optional.of(Phase.RESERVED) : Optional.empty();
+    }
+
+    /** With which nothing would be lost. */
+    private static long due(PaymentUncollectable lost) {
+        return lost.aggregate().captured().value() + lost.amount().value();
     }
 
     private Optional<Phase> byEnd() {

@@ -52,6 +52,11 @@ public class Sales {
     }
 
     /** @param key {@code msn/saleId} */
+    public boolean knows(String key) {
+        return transactions.read(connection -> row(connection, key).isPresent());
+    }
+
+    /** @param key {@code msn/saleId} */
     public Optional<SaleDetail> find(String key) {
         return transactions.read(connection -> find(connection, key));
     }

@@ -14,8 +14,11 @@ import dev.kvitt.operations.support.Doors;
 import dev.kvitt.operations.support.Eventually;
 import dev.kvitt.operations.support.EverybodyMay;
 import dev.kvitt.operations.support.OperationsTest;
+import dev.kvitt.operations.support.Stories;
+import dev.kvitt.operations.support.Topic;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,9 @@ class OperatorsApiTest {
     private static final String PARKED = "{\"items\":[%s]}";
     private static final String ITEM =
             "{\"key\":\"%s\",\"reason\":\"%s\",\"since\":\"2026-11-22T10:00:00Z\",\"waiting\":%d}";
+
+    @Inject
+    Topic topic;
 
     @BeforeEach
     void forget() {
@@ -116,6 +122,16 @@ class OperatorsApiTest {
     @Test
     void release_ask_and_skip_are_said_as_well() {
         var sale = "/api/sales/123456/sale-77002";
+        for (var what : List.of("/release", "/ask", "/operations/sale-77002-1/capture/1/skip")) {
+            as("operator")
+                    .body(Map.of("reason", "looked"))
+                    .post("/api/sales/123456/nobody-knows-it" + what)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("no-such-sale"));
+        }
+        topic.send(Stories.vending("123456", "sale-77002"));
+        Eventually.holds("in the ledger", () -> as("operator").get(sale).statusCode() == 200);
         for (var what : List.of("/release", "/ask", "/operations/sale-77002-1/capture/1/skip")) {
             as("operator")
                     .body(Map.of("reason", "looked"))

@@ -107,6 +107,10 @@ class SalesResourceTest {
         given().get("/api/sales?after=x").then().statusCode(400).body("code", equalTo("bad-after"));
         given().get("/api/sales/123456/no-such-sale").then().statusCode(404).body("code", equalTo("no-such-sale"));
         given().get("/api/takings?from=x").then().statusCode(400).body("code", equalTo("bad-day"));
+        given().get("/api/takings?from=2025-01-01&to=2026-01-02")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("too-many-days"));
     }
 
     @Test

@@ -165,6 +165,9 @@ class ReplaysPageTest {
         var refused = browser.post(PAGE + "/resume", Map.of("reason", "back"));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.asString()).contains("Another one runs.", "href=\"" + PAGE + "\">Back");
+        assertThat(tables.texts("select what from audit where what like 'replay-%' order by id desc limit 4"))
+                .as("what was wanted, and what came of it")
+                .containsExactly("replay-resume-not-done", "replay-resume", "replay-stop-done", "replay-stop");
     }
 
     @Test

@@ -8,7 +8,10 @@ import dev.kvitt.events.OperationResult;
 import dev.kvitt.events.PaymentHappened;
 import dev.kvitt.events.PaymentReference;
 import dev.kvitt.events.PaymentState;
+import dev.kvitt.events.PaymentUncollectable;
 import dev.kvitt.events.PaymentView;
+import dev.kvitt.events.Refusal;
+import dev.kvitt.events.SaleContext;
 import dev.kvitt.events.SaleId;
 import dev.kvitt.events.Topics;
 import dev.kvitt.operations.support.Stories;
@@ -205,6 +208,30 @@ class SaleStoryTest {
         var parked = story(ALL.getLast()).sale();
         assertThat(parked.parkedReason()).isEqualTo("parked");
         assertThat(parked.atRisk()).isEqualTo("parked");
+    }
+
+    /** Somebody captured a part elsewhere; Kvitt's capture of the rest was refused for good. */
+    @Test
+    void what_was_delivered_and_only_partly_captured_is_not_collectable_until_the_rest_is_captured_too() {
+        assertThat(story(partlyLost(3000).messages()).sale().phase()).isEqualTo(Phase.UNCOLLECTABLE);
+        assertThat(story(partlyLost(2000).messages()).sale().phase())
+                .as("3,000 are captured by now")
+                .isEqualTo(Phase.SETTLED);
+    }
+
+    private static Told partlyLost(long captured) {
+        var saleId = new SaleId("till-1-0001");
+        var context = new SaleContext(new Msn(MSN), saleId, "oslo-s", "machine-1", null);
+        var refusal = new Refusal("refused", "Vipps refused the capture.", false);
+        return Stories.vending(MSN, "till-1-0001")
+                .say(new PaymentUncollectable(
+                        context,
+                        1,
+                        PaymentReference.of(saleId, 1),
+                        Stories.sums(5000, captured, 0, 0),
+                        Stories.nok(1000),
+                        refusal,
+                        true));
     }
 
     @Test

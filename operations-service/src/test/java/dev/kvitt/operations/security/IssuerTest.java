@@ -76,7 +76,7 @@ class IssuerTest {
                     .oauth2(FakeIssuer.token(name, List.of("operator"), null))
                     .contentType("application/json")
                     .body(Map.of("reason", "the customer left"))
-                    .post("/api/sales/123456/issuer-0001/release")
+                    .post("/api/parked/123456/issuer-0001/unpark")
                     .then()
                     .statusCode(202);
         }
