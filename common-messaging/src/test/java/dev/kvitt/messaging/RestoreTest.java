@@ -6,6 +6,7 @@ import dev.kvitt.messaging.support.Backup;
 import dev.kvitt.messaging.support.Broker;
 import dev.kvitt.messaging.support.Eventually;
 import dev.kvitt.messaging.support.ServiceTest;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,10 +53,10 @@ class RestoreTest extends ServiceTest {
         send(1, 5);
         applied(5);
         Backup.take(database);
-        send(6, 30);
+        var load = CompletableFuture.runAsync(() -> send(6, 40));
         Eventually.isTrue("under way", () -> database.history(sale(1).key()).size() > 7);
         Backup.restore(database);
-        send(31, 40);
+        load.join();
 
         applied(40);
         nothingLeftToSend();
