@@ -54,8 +54,14 @@ public final class AccessTestResource implements QuarkusTestResourceLifecycleMan
                 .append(':')
                 .append(roles)
                 .append(':')
-                .append(hash("salt of " + name + " 0123456789", PASSWORD))
+                .append(passwordHash())
                 .append('\n');
+    }
+
+    /** A second's work on purpose, so done once in a JVM: each application that Quarkus starts there has this class anew. */
+    private static String passwordHash() {
+        return (String) System.getProperties()
+                .computeIfAbsent("kvitt.test.password-hash", key -> hash("salt of all 0123456789", PASSWORD));
     }
 
     public static String hash(String salt, String password) {
