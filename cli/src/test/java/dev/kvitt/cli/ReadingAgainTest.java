@@ -127,7 +127,9 @@ class ReadingAgainTest {
     private static String rebuild(String state, int sales) {
         return "{\"id\":\"r-1\",\"state\":\"" + state
                 + "\",\"read\":120,\"toRead\":120,\"sales\":12,\"differences\":{\"sales\":" + sales + ",\"money\":"
-                + (sales == 0 ? "[]" : "[{\"currency\":\"NOK\",\"captured\":-100,\"refunded\":0,\"released\":250}]")
+                + (sales == 0
+                        ? "[]"
+                        : "[{\"currency\":\"NOK\",\"captured\":-100,\"refunded\":0,\"released\":250,\"apart\":450}]")
                 + "}}";
     }
 
@@ -158,7 +160,7 @@ class ReadingAgainTest {
         assertThat(program.out())
                 .contains(
                         "is ready",
-                        "1 sales differ from the live ledger; the new one has: -1.00 NOK captured, 2.50 NOK more released");
+                        "1 sales differ from the live ledger; the new one has: -1.00 NOK captured, 2.50 NOK more released, 4.50 NOK elsewhere than in the live one");
         assertThat(service.requests()).noneMatch(request -> request.contains("/swap"));
 
         Kvitt.to(service, home).typing("yes\n").run("rebuild", "--swap", "--reason", "monthly");

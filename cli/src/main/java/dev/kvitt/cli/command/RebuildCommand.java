@@ -46,7 +46,7 @@ public final class RebuildCommand extends Word {
         return tell(this, swap ? swapped(this, api, body, over) : over);
     }
 
-    /** Takes it live, but for differences that nobody there agrees to: what the topics no longer have would be gone. */
+    /** Takes it live, but for differences that nobody there agrees to. */
     static JsonNode swapped(Word word, Api api, ObjectNode reason, JsonNode over) {
         if (!compared(over)
                 || (differs(over) && !word.terminal().agrees(sentence(over) + "\nTake the new ledger live?"))) {
@@ -133,14 +133,20 @@ public final class RebuildCommand extends Word {
                 + (money.isEmpty() ? ", in no sum of money." : "; the new one has: " + money + ".");
     }
 
-    /** Of one currency; what the new ledger has less stands there with a minus. */
+    /** Of one currency; what the new ledger has less stands there with a minus. What is apart may add up to nothing. */
     private static Stream<String> money(JsonNode difference) {
-        return Stream.of("captured", "refunded", "released")
+        var sums = Stream.of("captured", "refunded", "released")
                 .filter(sum -> difference.path(sum).asLong() != 0)
-                .map(sum -> Cell.money(Json.object()
-                                .put("value", difference.path(sum).asLong())
-                                .put("currency", difference.path("currency").asText()))
-                        + (difference.path(sum).asLong() > 0 ? " more " : " ")
-                        + sum);
+                .map(sum -> money(difference, sum) + (difference.path(sum).asLong() > 0 ? " more " : " ") + sum);
+        var apart = Stream.of("apart")
+                .filter(sum -> difference.path(sum).asLong() != 0)
+                .map(sum -> money(difference, sum) + " elsewhere than in the live one");
+        return Stream.concat(sums, apart);
+    }
+
+    private static String money(JsonNode difference, String sum) {
+        return Cell.money(Json.object()
+                .put("value", difference.path(sum).asLong())
+                .put("currency", difference.path("currency").asText()));
     }
 }

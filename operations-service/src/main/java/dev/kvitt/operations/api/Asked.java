@@ -1,9 +1,11 @@
 package dev.kvitt.operations.api;
 
+import dev.kvitt.operations.domain.Phase;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 
 /** What the parameters of a request say, or why they say nothing. */
 final class Asked {
@@ -53,7 +55,21 @@ final class Asked {
     }
 
     static String text(String value) {
-        return absent(value) ? null : value.strip();
+        if (absent(value)) {
+            return null;
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.badRequest("bad-text", "No text that is looked for holds control characters.");
+        }
+        return value.strip();
+    }
+
+    static String phase(String value) {
+        var words = Arrays.stream(Phase.values()).map(Phase::word).toList();
+        if (!absent(value) && !words.contains(value)) {
+            throw Problem.badRequest("bad-phase", "phase is one of " + String.join(", ", words) + ".");
+        }
+        return text(value);
     }
 
     private static boolean absent(String value) {

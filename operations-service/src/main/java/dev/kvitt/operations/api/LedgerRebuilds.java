@@ -46,7 +46,8 @@ public class LedgerRebuilds {
         if (!rebuilds.swap(one(id).id(), who, why)) {
             throw Problem.conflict(
                     "not-ready",
-                    "Only a rebuild that is ready can be swapped in. Nothing was changed; look at its state.");
+                    "Only a rebuild that is ready and has lost no message can be swapped in. Nothing was changed;"
+                            + " look at its state and its differences.");
         }
         LOG.infof("%s has swapped in the rebuilt ledger: %s", who, id);
         return one(id);

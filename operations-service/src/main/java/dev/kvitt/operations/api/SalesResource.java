@@ -44,7 +44,7 @@ public class SalesResource {
                 Asked.text(msn),
                 Asked.text(shop),
                 Asked.text(till),
-                Asked.text(phase),
+                Asked.phase(phase),
                 Asked.time("from", from),
                 Asked.time("to", to),
                 min,
@@ -64,7 +64,7 @@ public class SalesResource {
     @GET
     @Path("{msn}/{saleId}")
     public SaleAnswer sale(@PathParam("msn") String msn, @PathParam("saleId") String saleId) {
-        return sales.find(msn + "/" + saleId).map(SaleAnswer::of).orElseThrow(SalesResource::noSale);
+        return sales.find(key(msn, saleId)).map(SaleAnswer::of).orElseThrow(SalesResource::noSale);
     }
 
     @GET
@@ -72,9 +72,12 @@ public class SalesResource {
     public MessageAnswer message(
             @PathParam("msn") String msn, @PathParam("saleId") String saleId, @PathParam("id") String id) {
         var colon = id.indexOf(':');
+        if (!isText(id)) {
+            throw noMessage();
+        }
         try {
             return sales.message(
-                            msn + "/" + saleId,
+                            key(msn, saleId),
                             id.substring(0, Math.max(colon, 0)),
                             UUID.fromString(id.substring(colon + 1)))
                     .map(MessageAnswer::of)
@@ -82,6 +85,19 @@ public class SalesResource {
         } catch (IllegalArgumentException e) {
             throw noMessage();
         }
+    }
+
+    /** What no row can hold, the database does not take as a question either. */
+    private static String key(String msn, String saleId) {
+        var key = msn + "/" + saleId;
+        if (!isText(key)) {
+            throw noSale();
+        }
+        return key;
+    }
+
+    private static boolean isText(String value) {
+        return value.chars().noneMatch(Character::isISOControl);
     }
 
     private static Problem noSale() {

@@ -13,15 +13,20 @@ import java.util.List;
  */
 public record RebuildRow(Rebuild rebuild, boolean compared, long salesThatDiffer, List<Money> money) {
 
-    /** More in the rebuilt ledger; less where it begins with a minus. */
-    public record Money(String currency, String captured, String refunded, String released) {
+    /**
+     * More in the rebuilt ledger; less where it begins with a minus.
+     *
+     * @param apart what is not the same in both, whichever has it
+     */
+    public record Money(String currency, String captured, String refunded, String released, String apart) {
 
         static Money of(Comparison.Money money) {
             return new Money(
                     money.currency(),
                     Amounts.shown(money.captured(), money.currency()),
                     Amounts.shown(money.refunded(), money.currency()),
-                    Amounts.shown(money.released(), money.currency()));
+                    Amounts.shown(money.released(), money.currency()),
+                    Amounts.shown(money.apart(), money.currency()));
         }
     }
 

@@ -43,7 +43,7 @@ final class MessageReader {
             "ce_time", Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z"),
             "traceparent", Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}"));
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/+:-]{1,200}");
+    private static final String PLAIN_MARKS = "._/+:-";
     /** A sales unit, and the name of a sale, a code or somebody else's payment. */
     private static final Pattern KEY = Pattern.compile("[0-9]{4,7}/[A-Za-z0-9][A-Za-z0-9-]{5,63}");
 
@@ -143,6 +143,17 @@ final class MessageReader {
 
     private static String plain(Incoming message, String name) {
         var value = message.headers().get(name);
-        return value != null && PLAIN.matcher(value).matches() ? value : null;
+        return value != null && isPlain(value) ? value : null;
+    }
+
+    private static boolean isPlain(String value) {
+        for (var i = 0; i < value.length(); i++) {
+            var c = value.charAt(i);
+            var letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letterOrDigit && PLAIN_MARKS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !value.isEmpty() && value.length() <= 200;
     }
 }

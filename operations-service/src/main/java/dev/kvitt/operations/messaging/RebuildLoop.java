@@ -7,7 +7,9 @@ import dev.kvitt.messaging.Pulse;
 import dev.kvitt.messaging.StaleException;
 import dev.kvitt.messaging.Stoppable;
 import dev.kvitt.operations.store.Comparison;
+import dev.kvitt.operations.store.Lanes;
 import dev.kvitt.operations.store.Rebuild;
+import dev.kvitt.operations.store.RebuildCarrying;
 import dev.kvitt.operations.store.RebuildFolding;
 import dev.kvitt.operations.store.RebuildSteps;
 import dev.kvitt.operations.store.RebuildWork;
@@ -31,10 +33,14 @@ public final class RebuildLoop implements Stoppable {
     /** How often it is looked whether somebody wants one. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    private static final String GONE = "Kafka has deleted messages before it had read them; begin another";
+
     private final RebuildSteps steps;
     private final RebuildWork work;
     private final RebuildFolding folding;
+    private final RebuildCarrying carrying;
     private final Comparison comparison;
+    private final Lanes lanes;
     private final Map<String, Object> config;
     private final List<String> topics;
     private final Backoff backoff = new Backoff();
@@ -42,6 +48,7 @@ public final class RebuildLoop implements Stoppable {
     private final Pulse pulse = new Pulse(thread);
     private final CountDownLatch end = new CountDownLatch(1);
     private TopicReader reader;
+    private BulkReading bulk;
     private UUID current;
     private volatile boolean stopped;
 
@@ -50,13 +57,17 @@ public final class RebuildLoop implements Stoppable {
             RebuildSteps steps,
             RebuildWork work,
             RebuildFolding folding,
+            RebuildCarrying carrying,
             Comparison comparison,
+            Lanes lanes,
             Map<String, Object> config,
             List<String> topics) {
         this.steps = steps;
         this.work = work;
         this.folding = folding;
+        this.carrying = carrying;
         this.comparison = comparison;
+        this.lanes = lanes;
         this.config = config;
         this.topics = topics;
     }
@@ -143,6 +154,7 @@ public final class RebuildLoop implements Stoppable {
     private TopicReader reader() {
         if (reader == null) {
             reader = new TopicReader(config, topics, work.offsets());
+            bulk = new BulkReading(reader, work, lanes);
         }
         return reader;
     }
@@ -159,20 +171,25 @@ public final class RebuildLoop implements Stoppable {
         if (rebuild.toRead() == 0) {
             work.toRead(rebuild, from.left());
         }
-        var messages = from.next();
-        work.read(rebuild, messages, false, from.positions());
+        if (!rebuild.carriedTo().isEmpty() && isGone(rebuild)) {
+            return;
+        }
+        bulk.step(rebuild);
         CrashPoint.reached("rebuild.after-read");
-        if (from.atEnd()) {
-            work.folding(rebuild);
+        if (bulk.atEnd()) {
+            carrying.next(rebuild, from.first());
         }
     }
 
     /** All sales are folded; what has come in since is read as the live ledger reads it. */
     private void follow(Rebuild rebuild) {
         var from = reader();
+        if (isGone(rebuild)) {
+            return;
+        }
         var messages = from.next();
         if (!messages.isEmpty()) {
-            work.read(rebuild, messages, true, from.positions());
+            work.follow(rebuild, messages, from.positions());
         }
         if (rebuild.state() == Rebuild.State.FOLDING && from.atEnd()) {
             work.hold(rebuild);
@@ -180,6 +197,16 @@ public final class RebuildLoop implements Stoppable {
             CrashPoint.reached("rebuild.before-ready");
             work.ready(rebuild, differences);
         }
+    }
+
+    /** What Kafka deletes before it is read here, after the live ledger's messages were carried over, nobody would bring in any more. */
+    private boolean isGone(Rebuild rebuild) {
+        if (reader().missed()) {
+            LOG.error(
+                    "The rebuild was away for so long that Kafka has deleted what it had not read. The live ledger is as it was.");
+            work.failed(rebuild, GONE);
+        }
+        return reader().missed();
     }
 
     private void pause() {

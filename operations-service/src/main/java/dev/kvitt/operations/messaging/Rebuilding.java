@@ -5,6 +5,8 @@ import dev.kvitt.messaging.quarkus.Messaging;
 import dev.kvitt.messaging.quarkus.MessagingConfig;
 import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.operations.store.Comparison;
+import dev.kvitt.operations.store.Lanes;
+import dev.kvitt.operations.store.RebuildCarrying;
 import dev.kvitt.operations.store.RebuildFolding;
 import dev.kvitt.operations.store.RebuildSteps;
 import dev.kvitt.operations.store.RebuildWork;
@@ -31,12 +33,14 @@ class Rebuilding {
             RebuildSteps steps,
             RebuildWork work,
             RebuildFolding folding,
+            RebuildCarrying carrying,
             Comparison comparison,
+            Lanes lanes,
             Ledger ledger,
             MessagingConfig config) {
         var kafka = new HashMap<String, Object>(config.kafka().properties());
         kafka.put("bootstrap.servers", config.kafka().bootstrap());
-        this.loop = new RebuildLoop(steps, work, folding, comparison, kafka, ledger.topics());
+        this.loop = new RebuildLoop(steps, work, folding, carrying, comparison, lanes, kafka, ledger.topics());
     }
 
     void start(@Observes StartupEvent event, Messaging messaging, Transactions transactions, MeterRegistry registry) {

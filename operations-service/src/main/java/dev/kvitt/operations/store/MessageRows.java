@@ -2,7 +2,6 @@ package dev.kvitt.operations.store;
 
 import dev.kvitt.events.Topics;
 import dev.kvitt.messaging.Json;
-import dev.kvitt.messaging.store.SqlArrays;
 import dev.kvitt.operations.domain.Message;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
@@ -25,6 +25,14 @@ public final class MessageRows {
 
     private static final Comparator<Message> PLACE =
             Comparator.comparingInt(Message::partition).thenComparingLong(Message::offset);
+
+    static final String FIRST_IS_KEPT =
+            """
+            on conflict (key, topic, event_id) do update set
+                type = excluded.type, "time" = excluded."time", source = excluded.source,
+                partition = excluded.partition, "offset" = excluded."offset", traceparent = excluded.traceparent,
+                headers = excluded.headers, body = excluded.body, unreadable = excluded.unreadable
+            where (excluded.partition, excluded."offset") < (m.partition, m."offset")""";
 
     private MessageRows() {}
 
@@ -45,31 +53,23 @@ public final class MessageRows {
                     headers::json, body, unreadable
                 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as v (key, topic, event_id, type, "time", source, partition,
                     "offset", traceparent, headers, body, unreadable)
-                on conflict (key, topic, event_id) do update set
-                    type = excluded.type, "time" = excluded."time", source = excluded.source,
-                    partition = excluded.partition, "offset" = excluded."offset", traceparent = excluded.traceparent,
-                    headers = excluded.headers, body = excluded.body, unreadable = excluded.unreadable
-                where (excluded.partition, excluded."offset") < (m.partition, m."offset")""")) {
-            insert.setArray(1, SqlArrays.column(connection, "text", rows, Message::key));
-            insert.setArray(2, SqlArrays.column(connection, "text", rows, Message::topic));
-            insert.setArray(3, SqlArrays.column(connection, "uuid", rows, Message::eventId));
-            insert.setArray(4, SqlArrays.column(connection, "text", rows, Message::type));
-            insert.setArray(5, SqlArrays.column(connection, "text", rows, each -> each.time()
-                    .toString()));
-            insert.setArray(6, SqlArrays.column(connection, "text", rows, Message::source));
-            insert.setArray(7, SqlArrays.column(connection, "integer", rows, Message::partition));
-            insert.setArray(8, SqlArrays.column(connection, "bigint", rows, Message::offset));
-            insert.setArray(9, SqlArrays.column(connection, "text", rows, Message::traceparent));
-            insert.setArray(10, SqlArrays.column(connection, "text", rows, each -> Json.write(each.headers())));
-            insert.setArray(11, connection.createArrayOf("bytea", bodies(rows)));
-            insert.setArray(12, SqlArrays.column(connection, "text", rows, Message::unreadable));
-            insert.executeUpdate();
+                """
+                        + FIRST_IS_KEPT)) {
+            new Columns<>(connection, insert, rows)
+                    .text(Message::key)
+                    .text(Message::topic)
+                    .column("uuid", Message::eventId)
+                    .text(Message::type)
+                    .text(Message::time)
+                    .text(Message::source)
+                    .number(Message::partition)
+                    .number(Message::offset)
+                    .text(Message::traceparent)
+                    .text(each -> Json.write(each.headers()))
+                    .bytes(Message::body)
+                    .text(Message::unreadable)
+                    .write();
         }
-    }
-
-    /** The driver takes byte arrays in an array of their own type only. */
-    private static byte[][] bodies(Collection<Message> rows) {
-        return rows.stream().map(Message::body).toArray(byte[][]::new);
     }
 
     /** All messages of these keys. */
@@ -77,6 +77,15 @@ public final class MessageRows {
         try (var select = connection.prepareStatement(SELECT + " where key = any (?) order by key, topic, event_id")) {
             select.setArray(1, connection.createArrayOf("text", keys.toArray()));
             return read(select.executeQuery());
+        }
+    }
+
+    static Optional<Message> one(Connection connection, String key, String topic, UUID eventId) throws SQLException {
+        try (var select = connection.prepareStatement(SELECT + " where key = ? and topic = ? and event_id = ?")) {
+            select.setString(1, key);
+            select.setString(2, topic);
+            select.setObject(3, eventId);
+            return read(select.executeQuery()).stream().findFirst();
         }
     }
 
@@ -89,6 +98,16 @@ public final class MessageRows {
                 SELECT + " where key = any (?) and " + OF_SALES + " order by key, topic, event_id")) {
             select.setArray(1, connection.createArrayOf("text", keys.toArray()));
             return read(select.executeQuery());
+        }
+    }
+
+    /**
+     * For the rest of the transaction. Nobody has counted the rows of a ledger that was just filled: the planner would read and sort
+     * all of it for each chunk.
+     */
+    static void byIndex(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local enable_seqscan = off; set local enable_sort = off");
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param target the schema it is written to
  * @param askedBy who wanted it
  * @param cleared what stood in the target is gone
+ * @param carriedTo messages of the live ledger up to this key are carried over where Kafka has them no longer
+ * @param carried how many were
  * @param foldedTo sales up to this key are folded; absent when all are
  * @param read messages
  * @param toRead messages there were when it began
@@ -24,6 +26,8 @@ public record Rebuild(
         String askedBy,
         String reason,
         boolean cleared,
+        String carriedTo,
+        long carried,
         String foldedTo,
         long read,
         long toRead,
@@ -32,6 +36,11 @@ public record Rebuild(
         String failure,
         Instant startedAt,
         Instant finishedAt) {
+
+    /** The schema of the ledger that it may replace. */
+    String live() {
+        return target.equals("ledger_a") ? "ledger_b" : "ledger_a";
+    }
 
     /** How far it is. */
     public enum State {

@@ -10,10 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
-/** Writes the sales of a rebuild, one after the other by key, once all messages are there. */
+/** Writes the sales of a rebuild in the order of their keys, some of them at a time, once all messages are there. */
 @Singleton
 public class RebuildFolding {
 
@@ -21,30 +22,67 @@ public class RebuildFolding {
     private static final int CHUNK = 5000;
 
     private final RebuildSteps steps;
+    private final Lanes lanes;
+    private Ahead ahead;
 
-    RebuildFolding(RebuildSteps steps) {
+    /**
+     * What is being read already.
+     *
+     * @param after the key that it comes behind
+     */
+    private record Ahead(UUID rebuild, String after, Future<List<Message>> messages) {}
+
+    RebuildFolding(RebuildSteps steps, Lanes lanes) {
         this.steps = steps;
+        this.lanes = lanes;
     }
 
-    /** Folds the next sales. @return true when all are folded */
+    /** Folds the next sales, and reads those behind them meanwhile. @return true when all are folded */
     public boolean next(Rebuild rebuild) {
-        var messages = steps.run(rebuild, connection -> nextSales(connection, rebuild.foldedTo()));
-        var sales = new TreeMap<>(messages.stream().collect(Collectors.groupingBy(Message::key)));
-        if (sales.isEmpty()) {
+        var messages = messages(rebuild);
+        if (messages.isEmpty()) {
             return steps.run(rebuild, connection -> foldedTo(connection, rebuild, null, 0));
         }
+        var last = messages.getLast().key();
+        ahead = new Ahead(rebuild.id(), last, lanes.begin(() -> read(rebuild, last)));
+        var sales = lanes.begin(messages, Message::key, part -> fold(rebuild, part)).end().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return steps.run(rebuild, connection -> foldedTo(connection, rebuild, last, sales));
+    }
+
+    private List<Message> messages(Rebuild rebuild) {
+        var begun = ahead;
+        ahead = null;
+        return begun != null
+                        && begun.rebuild().equals(rebuild.id())
+                        && begun.after().equals(rebuild.foldedTo())
+                ? Lanes.resultOf(begun.messages())
+                : read(rebuild, rebuild.foldedTo());
+    }
+
+    private List<Message> read(Rebuild rebuild, String after) {
+        return steps.beside(rebuild, connection -> {
+            MessageRows.byIndex(connection);
+            return nextSales(connection, after);
+        });
+    }
+
+    /** @return how many sales */
+    private int fold(Rebuild rebuild, List<Message> messages) {
         try {
-            return steps.run(rebuild, connection -> {
+            return steps.beside(rebuild, connection -> {
                 var stories = LedgerRows.stories(messages);
                 StoryRows.write(connection, stories);
-                return foldedTo(connection, rebuild, sales.lastKey(), stories.size());
+                return stories.size();
             });
         } catch (RuntimeException | StackOverflowError e) {
             if (Failures.passing(e)) {
                 throw e;
             }
+            var sales = messages.stream().collect(Collectors.groupingBy(Message::key));
             sales.values().forEach(each -> foldAlone(rebuild, each));
-            return steps.run(rebuild, connection -> foldedTo(connection, rebuild, sales.lastKey(), sales.size()));
+            return sales.size();
         }
     }
 
@@ -72,7 +110,7 @@ public class RebuildFolding {
                 kept.removeLast();
                 var failed = message.failed(failure.get());
                 kept.add(failed);
-                steps.run(rebuild, connection -> {
+                steps.beside(rebuild, connection -> {
                     MessageRows.replace(connection, failed);
                     StoryRows.write(connection, LedgerRows.stories(kept));
                     return null;
@@ -84,7 +122,7 @@ public class RebuildFolding {
     /** @return why not */
     private Optional<String> written(Rebuild rebuild, Collection<Message> messages) {
         try {
-            return steps.run(rebuild, connection -> {
+            return steps.beside(rebuild, connection -> {
                 StoryRows.write(connection, LedgerRows.stories(messages));
                 return Optional.empty();
             });

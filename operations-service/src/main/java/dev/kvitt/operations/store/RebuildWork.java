@@ -69,22 +69,44 @@ public class RebuildWork {
         });
     }
 
-    /**
-     * Writes what was read.
-     *
-     * @param fold the sales as well, as all others are folded already
-     * @param offsets behind what was read
-     */
-    public void read(Rebuild rebuild, List<Message> messages, boolean fold, Map<TopicPartition, Long> offsets) {
-        steps.run(rebuild, connection -> {
+    /** Writes a part of what was read, without its sales; other parts may be written at the same time. @return how many */
+    public int insert(Rebuild rebuild, List<Message> messages) {
+        return steps.beside(rebuild, connection -> {
             LedgerRows.insert(connection, messages);
-            if (fold) {
-                LedgerRows.fold(connection, messages);
-            }
-            move(connection, offsets);
-            RebuildSteps.set(connection, rebuild, "read = read + " + messages.size());
+            return messages.size();
+        });
+    }
+
+    /**
+     * All of these are written.
+     *
+     * @param offsets behind them
+     */
+    public void moved(Rebuild rebuild, int messages, Map<TopicPartition, Long> offsets) {
+        steps.run(rebuild, connection -> {
+            moved(connection, rebuild, messages, offsets);
             return null;
         });
+    }
+
+    /**
+     * Writes what was read, and its sales, as all others are folded already.
+     *
+     * @param offsets behind what was read
+     */
+    public void follow(Rebuild rebuild, List<Message> messages, Map<TopicPartition, Long> offsets) {
+        steps.run(rebuild, connection -> {
+            LedgerRows.insert(connection, messages);
+            LedgerRows.fold(connection, messages);
+            moved(connection, rebuild, messages.size(), offsets);
+            return null;
+        });
+    }
+
+    private static void moved(Connection connection, Rebuild rebuild, int messages, Map<TopicPartition, Long> offsets)
+            throws SQLException {
+        move(connection, offsets);
+        RebuildSteps.set(connection, rebuild, "read = read + " + messages);
     }
 
     private static void move(Connection connection, Map<TopicPartition, Long> offsets) throws SQLException {
@@ -106,13 +128,6 @@ public class RebuildWork {
     public void hold(Rebuild rebuild) {
         steps.run(rebuild, connection -> {
             RebuildSteps.set(connection, rebuild, "owned_until = now() + interval '10 minutes'");
-            return null;
-        });
-    }
-
-    public void folding(Rebuild rebuild) {
-        steps.run(rebuild, connection -> {
-            RebuildSteps.set(connection, rebuild, "state = 'folding'");
             return null;
         });
     }

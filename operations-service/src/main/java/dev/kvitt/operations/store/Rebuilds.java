@@ -96,7 +96,7 @@ public class Rebuilds {
      * The rebuilt ledger becomes the live one. Consumers find that the database is not where they left it, and read on from
      * where the rebuild stands: nothing is missed, and what is read again changes nothing.
      *
-     * @return false when it is not ready
+     * @return false when it is not ready, or lacks messages that the live ledger has
      */
     public boolean swap(UUID id, String who, String reason) {
         return transactions.run(connection -> {
@@ -105,7 +105,11 @@ public class Rebuilds {
                 statement
                         .executeQuery("select live from ledger_state for update")
                         .close();
-                if (!end(connection, id, "swapped", "state = 'ready'")) {
+                if (!end(
+                        connection,
+                        id,
+                        "swapped",
+                        "state = 'ready' and coalesce((differences ->> 'lost')::bigint, 0) = 0")) {
                     return false;
                 }
                 writeDown(connection, who, "rebuild-swap", id, reason);
@@ -175,6 +179,8 @@ public class Rebuilds {
                 row.getString("asked_by"),
                 row.getString("reason"),
                 row.getBoolean("cleared"),
+                row.getString("carried_to"),
+                row.getLong("carried"),
                 row.getString("folded_to"),
                 row.getLong("read"),
                 row.getLong("to_read"),

@@ -83,9 +83,6 @@ public class Sales {
 
     /** One message of a sale as it was read. */
     public Optional<Message> message(String key, String topic, UUID eventId) {
-        return transactions.read(connection -> MessageRows.of(connection, List.of(key)).stream()
-                .filter(message ->
-                        message.topic().equals(topic) && message.eventId().equals(eventId))
-                .findFirst());
+        return transactions.read(connection -> MessageRows.one(connection, key, topic, eventId));
     }
 }

@@ -15,7 +15,9 @@ import dev.kvitt.operations.support.Stories;
 import dev.kvitt.operations.support.Topic;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @OperationsTest
@@ -111,6 +113,29 @@ class SalesResourceTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("too-many-days"));
+        given().get("/api/sales?phase=paid")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("bad-phase"))
+                .body("detail", containsString("open, asked, reserved"));
+    }
+
+    @Test
+    void what_no_row_can_hold_is_not_looked_for() {
+        for (var name : List.of("q", "msn", "shop", "till", "phase")) {
+            given().urlEncodingEnabled(false)
+                    .get("/api/sales?" + name + "=%00")
+                    .then()
+                    .statusCode(400);
+        }
+        given().urlEncodingEnabled(false)
+                .get("/api/sales/123456/no%00sale")
+                .then()
+                .statusCode(404);
+        given().urlEncodingEnabled(false)
+                .get("/api/sales/123456/no-such-sale/messages/%00:" + new UUID(0, 0))
+                .then()
+                .statusCode(404);
     }
 
     @Test

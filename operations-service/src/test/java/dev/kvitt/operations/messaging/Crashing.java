@@ -28,7 +28,15 @@ public final class Crashing {
         var ledger = new Ledger(parts.ledger(), Registry.load(Path.of(arguments[3])));
         Map<String, Object> kafka =
                 Map.of("bootstrap.servers", TestParts.kafka().bootstrap());
-        new RebuildLoop(parts.steps(), parts.work(), parts.folding(), parts.comparison(), kafka, ledger.topics())
+        new RebuildLoop(
+                        parts.steps(),
+                        parts.work(),
+                        parts.folding(),
+                        parts.carrying(),
+                        parts.comparison(),
+                        parts.lanes(),
+                        kafka,
+                        ledger.topics())
                 .start();
         // Not in the group of one that is dead and that Kafka has not missed yet: where to read is in the database.
         Map<String, Object> alone = Map.of(

@@ -3,6 +3,7 @@ package dev.kvitt.operations.messaging;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 
 import dev.kvitt.events.Event;
 import dev.kvitt.events.Msn;
@@ -173,6 +174,76 @@ class RebuildTest {
                 .body("differences.money[0].captured", equalTo(1000));
         post("/" + id + "/swap").statusCode(200);
         given().get("/api/sales/" + MSN + "/wrong-0001").then().body("sale.captured.value", equalTo(3000));
+    }
+
+    @Test
+    void opposite_differences_do_not_hide_each_other() {
+        tellAllSorts("apart");
+        var live = tables.texts("select live from ledger_state").getFirst();
+        tables.run(
+                "update " + live + ".sale set captured = captured + 100 where key = '123456/apart-0001'",
+                "update " + live + ".sale set captured = captured - 100 where key = '123456/apart-0002'",
+                "update " + live + ".payment set refunded = refunded + 70 where key = '123456/apart-0003'",
+                "update " + live
+                        + ".entry set amount = amount + 30 where key = '123456/apart-0001' and account = 'merchant'");
+        var id = begin();
+        ready(id);
+        given().get("/api/rebuilds/" + id)
+                .then()
+                .body("differences.sales", equalTo(3))
+                .body("differences.lost", equalTo(0))
+                .body("differences.money[0].captured", equalTo(0))
+                .body("differences.money[0].apart", equalTo(200));
+    }
+
+    @Test
+    void what_kafka_has_deleted_is_carried_over_and_nothing_is_lost() {
+        tellAllSorts("kept");
+        topic.forget();
+        topic.send(Stories.vending(MSN, "kept-0008"));
+        whole("kept-0008", "settled");
+        var id = begin();
+        ready(id);
+        given().get("/api/rebuilds/" + id)
+                .then()
+                .body("carried", greaterThan(100))
+                .body("differences.sales", equalTo(0))
+                .body("differences.lost", equalTo(0));
+        assertThat(tables.differences()).isEmpty();
+        post("/" + id + "/swap").statusCode(200);
+        whole("kept-0001", "settled");
+        whole("kept-0008", "settled");
+        // What was carried is carried again.
+        var next = begin();
+        ready(next);
+        bothHaveTheSame();
+    }
+
+    @Test
+    void one_that_was_away_until_kafka_had_deleted_what_it_lacks_is_not_swapped_in() {
+        tellAllSorts("away");
+        var id = begin();
+        ready(id);
+        // Its process is gone, and nobody takes it up for a while.
+        tables.run("update rebuild set owner = gen_random_uuid(), owned_until = now() + interval '1 hour' where id = '"
+                + id + "'");
+        topic.send(Stories.vending(MSN, "away-0008"));
+        whole("away-0008", "settled");
+        topic.forget();
+        tables.run("update rebuild set owned_until = now() where id = '" + id + "'");
+        Eventually.holds("it is over", () -> state(id).equals("failed"));
+        post("/" + id + "/swap").statusCode(409).body("code", equalTo("not-ready"));
+        whole("away-0008", "settled");
+    }
+
+    @Test
+    void one_that_lacks_a_message_is_not_swapped_in() {
+        tellAllSorts("lacks");
+        var id = begin();
+        ready(id);
+        tables.run("update rebuild set differences = '{\"sales\": 0, \"lost\": 1, \"money\": []}' where id = '" + id
+                + "'");
+        post("/" + id + "/swap").statusCode(409).body("code", equalTo("not-ready"));
     }
 
     @Test

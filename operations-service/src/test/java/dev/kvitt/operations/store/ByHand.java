@@ -11,17 +11,22 @@ public record ByHand(
         RebuildSteps steps,
         RebuildWork work,
         RebuildFolding folding,
-        Comparison comparison) {
+        RebuildCarrying carrying,
+        Comparison comparison,
+        Lanes lanes) {
 
     public static ByHand on(DataSource source) {
         var transactions = new JdbcTransactions(source);
         var steps = new RebuildSteps(transactions);
+        var lanes = new Lanes();
         return new ByHand(
                 transactions,
                 new LedgerTransactions(transactions),
                 steps,
                 new RebuildWork(transactions, steps),
-                new RebuildFolding(steps),
-                new Comparison(source));
+                new RebuildFolding(steps, lanes),
+                new RebuildCarrying(steps),
+                new Comparison(source),
+                lanes);
     }
 }

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -75,6 +78,17 @@ public class Topic {
             return at;
         } catch (Exception e) {
             throw new AssertionError("the broker did not take a message", e);
+        }
+    }
+
+    /** Kafka has no longer what was sent until now, as after the time for which topics are kept. */
+    public void forget() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            var before = ends.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue())));
+            admin.deleteRecords(before).all().get(TestParts.patience().toSeconds(), TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError("the broker did not delete what was sent", e);
         }
     }
 }
