@@ -66,6 +66,11 @@ public class ServiceDoors {
         public boolean isOk() {
             return status / 100 == 2 && body != null;
         }
+
+        /** A door that is closed says nothing of what is behind it: only an answer that names its reason is one. */
+        private boolean isAnswer() {
+            return isOk() || (status / 100 == 4 && status != 401 && status != 403 && body != null && body.has("code"));
+        }
     }
 
     /** The same question to all of them at once, each waited for as long as one. */
@@ -88,7 +93,7 @@ public class ServiceDoors {
     /** Those that could not be asked. */
     public static List<String> away(List<Answer> answers) {
         return answers.stream()
-                .filter(answer -> answer.status() == 0 || answer.status() / 100 == 5 || answer.status() == 401)
+                .filter(answer -> !answer.isAnswer())
                 .map(Answer::service)
                 .collect(Collectors.toList());
     }

@@ -79,6 +79,25 @@ class OperatorsApiTest {
     }
 
     @Test
+    void a_door_that_is_closed_is_no_service_with_nothing_parked() {
+        parked("capture", item("123456/sale-00001", "Bug at Z", 1));
+        parked("receipt");
+        parked("checkin");
+        for (var closed : Map.of(404, "", 403, "{\"error\":\"RBAC\"}", 200, "<html>Log in</html>")
+                .entrySet()) {
+            Doors.answer("payment GET /operators/parked", closed.getKey(), closed.getValue());
+
+            as("viewer").get("/api/parked").then().statusCode(200).body("away", contains("payment-service"));
+            as("operator")
+                    .body(Map.of("cause", "Bug at Z", "reason", "mended", "expected", 1))
+                    .post("/api/parked/unpark")
+                    .then()
+                    .statusCode(503)
+                    .body("code", equalTo("services-away"));
+        }
+    }
+
+    @Test
     void what_waits_for_a_sale_is_shown_as_each_service_has_it() {
         Doors.answer(
                 "payment GET /operators/parked/123456/sale-00001",
