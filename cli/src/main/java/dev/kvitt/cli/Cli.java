@@ -44,7 +44,8 @@ public final class Cli {
             "2", "not understood; nothing was asked",
             "3", "done; there are differences, or something is not met",
             "4", "not allowed with this token",
-            "5", "no answer");
+            "5", "no answer",
+            "6", "done, nothing differs in what could be seen; a part could not be looked at");
 
     private final Session session;
     private final CommandLine words;

@@ -21,5 +21,8 @@ public final class ExitCode {
     /** No service answered. */
     public static final int NOT_REACHABLE = 5;
 
+    /** Done, and nothing was found as far as could be seen; a part could not be looked at. */
+    public static final int NOT_ALL_SEEN = 6;
+
     private ExitCode() {}
 }

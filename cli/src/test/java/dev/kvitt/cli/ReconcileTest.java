@@ -63,6 +63,30 @@ class ReconcileTest {
     }
 
     @Test
+    void a_report_that_could_not_be_read_is_no_agreement() {
+        reconciliation("behind", "{\"items\":[]}");
+
+        Kvitt.Result result = Kvitt.to(service, home).run("reconcile");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_ALL_SEEN);
+        assertThat(result.out()).contains("Nothing differs in what could be read.");
+        assertThat(result.err())
+                .contains(
+                        "Not judged: sales unit 123456, list of fees of ledger 302321 (read to 2026-11-20T10:12:00Z).")
+                .doesNotContain("list of funds");
+    }
+
+    @Test
+    void differences_count_more_than_what_could_not_be_read() {
+        reconciliation("behind", Resources.api("findings"));
+
+        Kvitt.Result result = Kvitt.to(service, home).run("reconcile");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DIFFERENT);
+        assertThat(result.err()).contains("Not judged: sales unit 123456");
+    }
+
+    @Test
     void a_reconciliation_that_failed_says_nothing_about_the_money() {
         reconciliation("failed", "{\"items\":[]}");
 

@@ -14,6 +14,10 @@ public interface ReconcileConfig {
     @WithDefault("true")
     boolean hourly();
 
+    /** Whether Vipps has a report of the sales units: in production it has, its test environment has none. */
+    @WithDefault("true")
+    boolean report();
+
     /** How long a capture or refund may take into the report. */
     @WithDefault("PT26H")
     Duration reportGrace();

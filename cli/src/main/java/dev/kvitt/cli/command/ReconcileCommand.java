@@ -10,6 +10,7 @@ import dev.kvitt.cli.http.Call;
 import dev.kvitt.cli.http.Items;
 import dev.kvitt.cli.text.Cell;
 import dev.kvitt.cli.text.Json;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "reconcile",
         description = {
             "Compare Kvitt's ledger with Vipps' payments and the payouts; show what differs. Moves no money. Exit code 0"
-                    + " when nothing is open, 3 when something is.",
+                    + " when nothing is open, 3 when something is, 6 when nothing is but a part of Vipps' report could not be read.",
             "Example: kvitt reconcile --msn 123456 --from 7d"
         })
 public final class ReconcileCommand extends Word {
@@ -65,7 +66,19 @@ public final class ReconcileCommand extends Word {
             int sent = new Repair(api, terminal(), why, yes).of(open.all());
             terminal().note(sent + " of " + open.all().size() + " repairs were sent.");
         }
-        return open.all().isEmpty() ? ExitCode.OK : ExitCode.DIFFERENT;
+        if (!open.all().isEmpty()) {
+            return ExitCode.DIFFERENT;
+        }
+        return behind(over).isEmpty() ? ExitCode.OK : ExitCode.NOT_ALL_SEEN;
+    }
+
+    /** The lists of Vipps' report that were not read to their end. */
+    private static List<JsonNode> behind(JsonNode over) {
+        return over.path("report")
+                .path("lists")
+                .valueStream()
+                .filter(list -> !list.path("complete").asBoolean())
+                .toList();
     }
 
     private JsonNode run(Api api) {
@@ -113,6 +126,23 @@ public final class ReconcileCommand extends Word {
         terminal()
                 .say(Cell.number(over, "rows") + " rows compared; findings: " + Cell.number(counts, "open") + " open, "
                         + Cell.number(counts, "new") + " of them new, " + Cell.number(counts, "gone") + " gone.");
-        terminal().show(FindingsCommand.TABLE, open.all(), "Nothing differs.");
+        List<JsonNode> behind = behind(over);
+        terminal()
+                .show(
+                        FindingsCommand.TABLE,
+                        open.all(),
+                        behind.isEmpty() ? "Nothing differs." : "Nothing differs in what could be read.");
+        for (JsonNode list : behind) {
+            terminal().note(notRead(list));
+        }
+    }
+
+    private static String notRead(JsonNode list) {
+        String what = list.has("ledger")
+                ? "list of " + list.path("list").asText() + " of ledger "
+                        + list.path("ledger").asText()
+                : "report; no ledger is listed";
+        String until = list.has("readTo") ? "read to " + list.path("readTo").asText() : "never read to its end";
+        return "Not judged: sales unit " + list.path("msn").asText() + ", " + what + " (" + until + ").";
     }
 }

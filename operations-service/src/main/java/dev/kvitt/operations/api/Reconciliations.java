@@ -1,12 +1,15 @@
 package dev.kvitt.operations.api;
 
 import dev.kvitt.messaging.store.Transactions;
+import dev.kvitt.operations.store.reconcile.ReportState;
 import dev.kvitt.operations.store.reconcile.RunRows;
 import dev.kvitt.operations.store.reconcile.RunRows.Run;
 import dev.kvitt.operations.store.reconcile.Scope;
 import dev.kvitt.operations.vipps.Reconciler;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,6 +50,17 @@ public class Reconciliations {
         return transactions
                 .run(connection -> RunRows.find(connection, id))
                 .orElseThrow(() -> Problem.notFound("no-reconciliation", "There is no reconciliation with this id."));
+    }
+
+    /** How far each of these could read the report; without those that did not, or have not yet. */
+    public Map<UUID, ReportRead> report(List<Run> runs) {
+        var lists = transactions.run(connection ->
+                ReportState.of(connection, runs.stream().map(Run::id).toList()));
+        Map<UUID, ReportRead> report = new HashMap<>();
+        for (Run run : runs) {
+            ReportRead.of(run, lists.getOrDefault(run.id(), List.of())).ifPresent(read -> report.put(run.id(), read));
+        }
+        return report;
     }
 
     /** How far a run is, from 0 to 1; 1 is done. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,6 +43,7 @@ public class ReconciliationsResource {
      * @param rows payments and rows of the report read so far
      * @param progress from 0 to 1
      * @param doing what it does at the moment
+     * @param report how far Vipps' report could be read; absent while it is not known, and where none is to be read
      * @param detail why it failed
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -57,11 +59,12 @@ public class ReconciliationsResource {
             Counts findings,
             double progress,
             String doing,
+            Optional<ReportRead> report,
             Optional<String> detail,
             Instant startedAt,
             Optional<Instant> finishedAt) {
 
-        static Answer of(Run run) {
+        static Answer of(Run run, ReportRead report) {
             return new Answer(
                     run.id(),
                     run.state(),
@@ -74,6 +77,7 @@ public class ReconciliationsResource {
                     new Counts(run.open(), run.fresh(), run.gone()),
                     Reconciliations.share(run),
                     run.progress(),
+                    Optional.ofNullable(report),
                     run.failure(),
                     run.startedAt(),
                     run.finishedAt());
@@ -86,21 +90,24 @@ public class ReconciliationsResource {
     public Response start(Wish wish, @Context SecurityContext security) {
         var asked = wish == null ? new Wish(null, null, null) : wish;
         var run = reconciliations.start(asked.msn(), asked.from(), asked.to(), Decider.who(security));
-        return Response.accepted(Answer.of(run)).build();
+        return Response.accepted(answers(List.of(run)).getFirst()).build();
     }
 
     @GET
     @RolesAllowed({"viewer", "operator", "finance"})
     public Page<Answer> newest(@QueryParam("limit") Integer limit) {
-        return Page.of(reconciliations.newest(Asked.limit(limit)).stream()
-                .map(Answer::of)
-                .toList());
+        return Page.of(answers(reconciliations.newest(Asked.limit(limit))));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({"viewer", "operator", "finance"})
     public Answer one(@PathParam("id") UUID id) {
-        return Answer.of(reconciliations.find(id));
+        return answers(List.of(reconciliations.find(id))).getFirst();
+    }
+
+    private List<Answer> answers(List<Run> runs) {
+        var report = reconciliations.report(runs);
+        return runs.stream().map(run -> Answer.of(run, report.get(run.id()))).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.kvitt.operations.console;
 
 import dev.kvitt.operations.api.Reconciliations;
+import dev.kvitt.operations.store.reconcile.RunRows.Run;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Runs that hold our ledger against Vipps' payments and report. */
@@ -44,7 +46,7 @@ public class ReconciliationsPages {
     /** The newest first. */
     @GET
     public Response list(RoutingContext context) {
-        var rows = reconciliations.newest(ROWS).stream().map(RunRow::of).toList();
+        var rows = rows(reconciliations.newest(ROWS));
         return pages.page(context, Templates.reconciliations(pages.frame(context), rows));
     }
 
@@ -66,8 +68,15 @@ public class ReconciliationsPages {
     @Path("/{id}")
     public Response one(@PathParam("id") UUID id, RoutingContext context) {
         return pages.orRefused(context, PATH, () -> {
-            var row = RunRow.of(reconciliations.find(id));
+            var row = rows(List.of(reconciliations.find(id))).getFirst();
             return pages.page(context, Templates.reconciliation(pages.frame(context), row));
         });
+    }
+
+    private List<RunRow> rows(List<Run> runs) {
+        var report = reconciliations.report(runs);
+        return runs.stream()
+                .map(run -> RunRow.of(run, Optional.ofNullable(report.get(run.id()))))
+                .toList();
     }
 }

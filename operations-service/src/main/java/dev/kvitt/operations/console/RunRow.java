@@ -1,8 +1,11 @@
 package dev.kvitt.operations.console;
 
 import dev.kvitt.operations.api.Reconciliations;
+import dev.kvitt.operations.api.ReportRead;
 import dev.kvitt.operations.store.reconcile.RunRows.Run;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A reconciliation as pages have it.
@@ -12,6 +15,8 @@ import java.time.Instant;
  * @param doing what it does at the moment
  * @param fresh findings that it was the first to find
  * @param failure why it failed; absent when it did not
+ * @param behind a list of Vipps' report could not be read to its end
+ * @param lists how far each was read; none while that is not known, and where none is to be read
  */
 public record RunRow(
         String link,
@@ -28,15 +33,24 @@ public record RunRow(
         int fresh,
         int gone,
         String failure,
+        boolean behind,
+        List<ReadListRow> lists,
         Instant startedAt,
         Instant finishedAt) {
 
     private static final int HUNDRED = 100;
 
-    static RunRow of(Run run) {
+    private static final Tag BEHIND = new Tag(
+            "done, report behind",
+            "warn",
+            "It has compared what there is; a part of Vipps MobilePay’s report could not be read and was not judged.");
+
+    static RunRow of(Run run, Optional<ReportRead> report) {
+        boolean behind = run.state().equals("done")
+                && report.filter(read -> !read.complete()).isPresent();
         return new RunRow(
                 ReconciliationsPages.PATH + "/" + run.id(),
-                tag(run.state()),
+                behind ? BEHIND : tag(run.state()),
                 run.finishedAt().isEmpty(),
                 run.state().equals("done"),
                 what(run),
@@ -49,6 +63,11 @@ public record RunRow(
                 run.fresh(),
                 run.gone(),
                 run.failure().orElse(null),
+                behind,
+                report.stream()
+                        .flatMap(read -> read.lists().stream())
+                        .map(ReadListRow::of)
+                        .toList(),
                 run.startedAt(),
                 run.finishedAt().orElse(null));
     }

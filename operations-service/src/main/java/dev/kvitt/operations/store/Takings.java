@@ -61,7 +61,12 @@ public class Takings {
                 left join unnest(?, ?) as z (msn, zone) on z.msn = s.msn
                 join lateral (
                     select e.key, e.currency, e.amount, (e.at at time zone coalesce(z.zone, 'UTC'))::date as day
-                    from entry e where e.key = s.key and e.account = 'merchant') d on true
+                    from entry e where e.key = s.key and e.account = 'merchant'
+                        -- Vipps tells of each payment of the sales unit: one that nothing of ours names is another system's.
+                        and (exists (select from operation o where o.key = e.key and o.reference = e.reference)
+                            or exists (select from message m where m.key = e.key
+                                and m.topic in ('payment.events', 'payment.commands')
+                                and position(convert_to('"' || e.reference || '"', 'UTF8') in m.body) > 0))) d on true
                 where s.key in (
                         select e.key from entry e
                         where e.account = 'merchant' and e.at >= ?::date - interval '1 day' and e.at < ?::date + interval '2 days')

@@ -2,8 +2,10 @@ package dev.kvitt.operations.vipps;
 
 import dev.kvitt.messaging.quarkus.DatabaseGauges;
 import dev.kvitt.messaging.store.Transactions;
+import dev.kvitt.operations.ReconcileConfig;
 import dev.kvitt.operations.domain.reconcile.FindingKind;
 import dev.kvitt.operations.store.reconcile.FindingQuery;
+import dev.kvitt.operations.store.reconcile.ReportState;
 import dev.kvitt.operations.store.reconcile.RunRows;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -25,15 +27,17 @@ class ReconcileGauges {
     private static final double MILLIS = 1000;
 
     private final DatabaseGauges<Standing> gauges;
+    private final ReconcileConfig config;
     private final Instant begun;
 
     @Inject
-    ReconcileGauges(Transactions transactions, InstantSource clock) {
-        this(transactions, clock, FRESH);
+    ReconcileGauges(ReconcileConfig config, Transactions transactions, InstantSource clock) {
+        this(config, transactions, clock, FRESH);
     }
 
     /** @param fresh how old an answer may be that is given again */
-    ReconcileGauges(Transactions transactions, InstantSource clock, Duration fresh) {
+    ReconcileGauges(ReconcileConfig config, Transactions transactions, InstantSource clock, Duration fresh) {
+        this.config = config;
         this.begun = clock.instant();
         this.gauges = new DatabaseGauges<>(transactions, fresh, this::standing);
     }
@@ -43,10 +47,19 @@ class ReconcileGauges {
      *
      * @param succeeded when the latest run of everything began that came to its end; the start of this process, where there is none
      * @param open by the kind's code
+     * @param readTo up to when all lists of the report are read; the start of this process, where none is to be read yet
      */
-    private record Standing(Instant succeeded, Map<String, Long> open) {}
+    private record Standing(Instant succeeded, Map<String, Long> open, Instant readTo) {}
 
     void begin(@Observes StartupEvent event, MeterRegistry registry) {
+        if (config.report()) {
+            gauges.gauge(
+                    registry,
+                    "kvitt.reconciliation.report.read.timestamp.seconds",
+                    Tags.empty(),
+                    "Up to when every list of Vipps' report was read to its end; since when it is to be read, where one never was",
+                    standing -> standing.readTo().toEpochMilli() / MILLIS);
+        }
         gauges.gauge(
                 registry,
                 "kvitt.reconciliation.succeeded.timestamp.seconds",
@@ -64,6 +77,9 @@ class ReconcileGauges {
     }
 
     private Standing standing(Connection connection) throws SQLException {
-        return new Standing(RunRows.succeeded(connection).orElse(begun), FindingQuery.open(connection));
+        return new Standing(
+                RunRows.succeeded(connection).orElse(begun),
+                FindingQuery.open(connection),
+                ReportState.readTo(connection).orElse(begun));
     }
 }

@@ -6,6 +6,7 @@ import dev.kvitt.operations.domain.reconcile.Finding;
 import dev.kvitt.operations.domain.reconcile.FindingKind;
 import dev.kvitt.operations.domain.reconcile.Group;
 import dev.kvitt.operations.domain.reconcile.Judge;
+import dev.kvitt.operations.domain.reconcile.LookQueue;
 import dev.kvitt.operations.domain.reconcile.Matcher;
 import dev.kvitt.operations.domain.reconcile.OurPayment;
 import dev.kvitt.operations.domain.reconcile.ReportRow;
@@ -16,6 +17,7 @@ import dev.kvitt.operations.store.reconcile.LookRows;
 import dev.kvitt.operations.store.reconcile.RunRows;
 import dev.kvitt.operations.store.reconcile.Scope;
 import dev.kvitt.operations.store.reconcile.Streams;
+import dev.kvitt.operations.store.reconcile.TriedRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -35,12 +37,13 @@ final class ReconcileRun implements Streams.Work {
     private final Scope scope;
     private final Instant start;
     private final Rules rules;
+    private final Judge judge;
     private final Transactions transactions;
     private final Looking looking;
-    private final int looksAllowed;
+    private final LookQueue toLookAt;
     private final BooleanSupplier goesOn;
     private final Map<Finding.Id, Finding> batch = new LinkedHashMap<>();
-    private final List<Group> toLookAt = new ArrayList<>();
+    private final List<Group> undecided = new ArrayList<>();
     private long rows;
     private int looks;
 
@@ -51,15 +54,16 @@ final class ReconcileRun implements Streams.Work {
             Rules rules,
             Transactions transactions,
             Looking looking,
-            int looksAllowed,
+            LookQueue toLookAt,
             BooleanSupplier goesOn) {
         this.id = id;
         this.scope = scope;
         this.start = start;
         this.rules = rules;
+        this.judge = new Judge(rules);
         this.transactions = transactions;
         this.looking = looking;
-        this.looksAllowed = looksAllowed;
+        this.toLookAt = toLookAt;
         this.goesOn = goesOn;
     }
 
@@ -87,37 +91,63 @@ final class ReconcileRun implements Streams.Work {
 
     /** The last part: only a run that came to here says that anything is gone. */
     void lookAndFinish(Instant now) {
-        var judge = new Judge(rules);
-        for (Group group : toLookAt) {
+        List<Group> asked = toLookAt.all();
+        for (Group group : asked) {
             requireGoingOn();
-            Optional<VippsView> view = looking.at(group.msn(), group.reference());
-            view.ifPresent(this::keep);
-            judge.of(view.map(group::seen).orElse(group)).forEach(this::found);
+            settle(look(group));
             looks++;
             if (looks % 20 == 0) {
-                progress("asks Vipps: " + looks + " of " + toLookAt.size());
+                progress("asks Vipps: " + looks + " of " + asked.size());
             }
         }
         flush();
+        flushUndecided();
         requireGoingOn();
         transactions.run(connection -> {
             // In one transaction with what is called gone: a run that another process has taken over calls nothing so.
             requireRunning(RunRows.progress(connection, id, "done", rows, looks));
-            int gone = FindingRows.sweep(connection, id, scope, now);
+            int gone = FindingRows.sweep(
+                    connection, id, scope, rules.reportReadTo().keySet(), now);
             RunRows.done(connection, id, gone, now);
             return null;
         });
     }
 
-    private boolean lookLater(Group group) {
-        return toLookAt.size() < looksAllowed && toLookAt.add(group);
+    private boolean lookLater(Group group, List<Finding> findings) {
+        toLookAt.add(group, findings).ifPresent(this::settle);
+        return true;
     }
 
-    private void keep(VippsView view) {
+    private Group look(Group group) {
+        Optional<VippsView> view = looking.at(group.msn(), group.reference());
         transactions.run(connection -> {
-            LookRows.put(connection, view);
+            if (view.isPresent()) {
+                LookRows.put(connection, view.get());
+            } else {
+                TriedRows.put(connection, new TriedRows.Payment(group.msn(), group.reference()), start);
+            }
             return null;
         });
+        return view.map(group::seen).orElse(group);
+    }
+
+    /** As far as Vipps was asked. */
+    private void settle(Group group) {
+        judge.of(group).forEach(this::found);
+        if (judge.isUndecided(group)) {
+            undecided.add(group);
+            if (undecided.size() >= BATCH) {
+                flushUndecided();
+            }
+        }
+    }
+
+    private void flushUndecided() {
+        transactions.run(connection -> {
+            FindingRows.keepUndecided(connection, id, undecided);
+            return null;
+        });
+        undecided.clear();
     }
 
     /** A run of some payments does not see all rows of a type. */

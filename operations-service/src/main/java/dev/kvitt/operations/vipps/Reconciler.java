@@ -3,12 +3,15 @@ package dev.kvitt.operations.vipps;
 import dev.kvitt.messaging.Failures;
 import dev.kvitt.messaging.store.Transactions;
 import dev.kvitt.operations.ReconcileConfig;
+import dev.kvitt.operations.domain.reconcile.LookQueue;
 import dev.kvitt.operations.domain.reconcile.Rules;
 import dev.kvitt.operations.store.reconcile.LookRows;
 import dev.kvitt.operations.store.reconcile.ReportRows;
+import dev.kvitt.operations.store.reconcile.ReportState;
 import dev.kvitt.operations.store.reconcile.RunRows;
 import dev.kvitt.operations.store.reconcile.Scope;
 import dev.kvitt.operations.store.reconcile.Streams;
+import dev.kvitt.operations.store.reconcile.TriedRows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
@@ -39,6 +42,7 @@ public class Reconciler {
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
     private static final Duration LIMIT = Duration.ofHours(6);
     private static final Duration LOOKS_KEPT = Duration.ofDays(7);
+    private static final Duration TRIES_KEPT = Duration.ofDays(2);
 
     private final ReportReader report;
     private final Looking looking;
@@ -135,21 +139,34 @@ public class Reconciler {
     }
 
     private void reconcile(UUID id, Scope scope, Instant start) {
-        report.read(this::goesOn);
-        var rules = rules(start, transactions.run(ReportRows::readTo));
-        var run = new ReconcileRun(id, scope, start, rules, transactions, looking, config.looksPerRun(), this::goesOn);
+        if (config.report()) {
+            report.read(this::goesOn);
+        }
+        var rules = transactions.run(connection -> {
+            if (config.report()) {
+                ReportState.keep(connection, id, scope);
+            }
+            return rules(start, ReportRows.readTo(connection), ReportState.booksReadTo(connection));
+        });
+        var tried = transactions.run(TriedRows::all);
+        var queue = new LookQueue(
+                config.looksPerRun(),
+                group -> Optional.ofNullable(tried.get(new TriedRows.Payment(group.msn(), group.reference()))));
+        var run = new ReconcileRun(id, scope, start, rules, transactions, looking, queue, this::goesOn);
         streams.read(run);
         run.lookAndFinish(clock.instant());
         transactions.run(connection -> {
             LookRows.forget(connection, start.minus(LOOKS_KEPT));
+            TriedRows.forget(connection, start.minus(TRIES_KEPT));
             return null;
         });
     }
 
-    private Rules rules(Instant now, Map<String, Instant> readTo) {
+    private Rules rules(Instant now, Map<String, Instant> readTo, Map<String, Instant> booksReadTo) {
         return new Rules(
                 now,
                 readTo,
+                booksReadTo,
                 config.reportGrace(),
                 config.flight(),
                 config.forgottenAfter(),

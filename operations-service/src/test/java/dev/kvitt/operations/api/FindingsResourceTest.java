@@ -33,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,7 +189,8 @@ class FindingsResourceTest {
     void what_is_gone_is_neither_explained_nor_mended() {
         put(FindingKind.CAPTURED_UNKNOWN_HERE, "sale-55555", "", 0, 5000);
         String id = id(FindingKind.CAPTURED_UNKNOWN_HERE);
-        transactions.run(connection -> FindingRows.sweep(connection, UUID.randomUUID(), Scope.ALL, Instant.now()));
+        transactions.run(
+                connection -> FindingRows.sweep(connection, UUID.randomUUID(), Scope.ALL, Set.of(), Instant.now()));
 
         refused("finance", id, "explanation", "{\"reason\":\"too late\"}", 409, "finding-gone");
         refused("operator", id, "repair", "{\"reason\":\"x\",\"confirm\":true}", 409, "nothing-to-repair");
@@ -245,6 +247,26 @@ class FindingsResourceTest {
                 .statusCode(202);
         Eventually.holds("said", () -> Commands.of("123456/sale-77777").size() == 1);
         assertThat(Commands.of("123456/sale-77777").getFirst()).isInstanceOf(AskVipps.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update %s.sale set select_until = null where sale_id = 'sale-99999'",
+                "insert into %s.operation (key, operation_id, reference, kind)"
+                        + " values ('123456/sale-99999', 'capture-1', 'sale-99999-1', 'CAPTURE')"
+            })
+    void money_for_goods_that_were_handed_out_at_once_is_not_given_back(String atOnce) {
+        ours.sale("sale-99999", null, start.minus(Duration.ofDays(3)), "none");
+        put(FindingKind.RESERVED_AND_FORGOTTEN, "sale-99999", "", 0, 5000);
+        tables.run(atOnce.formatted("ledger_a"), atOnce.formatted("ledger_b"));
+
+        as("operator")
+                .body(Map.of("reason", "x"))
+                .post(API + "/" + id(FindingKind.RESERVED_AND_FORGOTTEN) + "/repair")
+                .then()
+                .statusCode(200)
+                .body("would.command", equalTo("ask"));
     }
 
     @Test

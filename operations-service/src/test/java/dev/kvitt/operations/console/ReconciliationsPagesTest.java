@@ -82,7 +82,9 @@ class ReconciliationsPagesTest {
         Eventually.holds("ended", () -> !browser.get(there).asString().contains("<progress"));
         assertThat(browser.get(there).asString())
                 .contains("sales unit 123456, from 2026-11-01T00:00:00Z, before 2026-11-20T00:00:00Z")
-                .contains("<dd>finance</dd>", "Started. The progress is shown below.");
+                .contains("<dd>finance</dd>", "Started. The progress is shown below.")
+                .contains("done, report behind", "was not judged", "not to its end");
+        assertThat(browser.get(HERE).asString()).contains("done, report behind");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.kvitt.operations.support.Eventually;
 import dev.kvitt.operations.support.EverybodyMay;
 import dev.kvitt.operations.support.OperationsTest;
 import dev.kvitt.operations.support.Stories;
+import dev.kvitt.operations.support.Tables;
 import dev.kvitt.operations.support.Topic;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,9 @@ class TakingsPageTest {
     @Inject
     Topic topic;
 
+    @Inject
+    Tables tables;
+
     @BeforeEach
     void nobody() {
         EverybodyMay.nobody();
@@ -33,7 +37,19 @@ class TakingsPageTest {
         var browser = Browser.loggedIn("viewer");
         topic.send(Stories.vending(MSN, "take-1-0001"));
         topic.send(Stories.refunded(MSN, "take-1-0002"));
-        Eventually.holds("both are read", () -> browser.get(ASKED).asString().contains("50.00\u00a0NOK"));
+        // Another system's payment on the sales unit, of which nobody but Vipps tells.
+        Stories.vending(MSN, "take-1-0003").events().stream()
+                .filter(event -> event.topic().equals("vipps.payments"))
+                .forEach(topic::send);
+        Eventually.holds(
+                "all are read",
+                () -> tables.texts(
+                                        "select sale_id from ledger_a.sale where sale_id like 'take-1-%' and captured > 0"
+                                                + " union all"
+                                                + " select sale_id from ledger_b.sale where sale_id like 'take-1-%' and captured > 0")
+                                .size()
+                        == 3);
+        Eventually.holds("refunded, too", () -> browser.get(ASKED).asString().contains("50.00\u00a0NOK"));
 
         var page = browser.get(ASKED).asString();
         assertThat(page)

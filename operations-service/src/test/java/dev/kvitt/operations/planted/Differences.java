@@ -154,6 +154,7 @@ final class Differences {
     private void receiptMissing() {
         Line line = sale();
         line.receiptOwed = true;
+        askedAboutLately(line);
         expect("receipt-missing", line, "");
     }
 
@@ -164,8 +165,16 @@ final class Differences {
         boolean byPollOnly = world.once(3);
         if (byPollOnly) {
             line.moves.removeIf(move -> move[1].equals(psp));
+            askedAboutLately(line);
         }
         expect(code, line, byPollOnly ? "" : psp);
+    }
+
+    /** Something of no account is heard of it again and again. */
+    private void askedAboutLately(Line line) {
+        if (world.once(2)) {
+            line.last = World.NOW.minus(Duration.ofMinutes(20));
+        }
     }
 
     private void differsInReport(String way, String type, String code) {

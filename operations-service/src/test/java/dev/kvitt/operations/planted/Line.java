@@ -8,7 +8,7 @@ import java.util.List;
  * A payment as one side tells it; written as one line, fields parted by tabs: msn, reference, sale, currency, authorized, captured,
  * cancelled, refunded, confirmed or {@code -}, receipt owed, authorized at or {@code -}, created at, last at, looked at or {@code -}, flags
  * of the look ({@code present}, {@code ours}), movements {@code C|R;psp;amount;time}, what was asked for the sale (as much as is authorized), what its other
- * attempts keep, and whether a command or an event of ours names it.
+ * attempts keep, whether a command or an event of ours names it, and when the latest capture and refund happened or {@code -}.
  */
 final class Line {
     final String msn;
@@ -31,6 +31,8 @@ final class Line {
     Instant created;
     Instant last;
     Instant lookedAt;
+    Instant capturedAt;
+    Instant refundedAt;
     final List<String[]> moves = new ArrayList<>();
 
     Line(String msn, String reference, String currency, Instant created) {
@@ -54,6 +56,8 @@ final class Line {
         copy.named = named;
         copy.authorizedAt = authorizedAt;
         copy.last = last;
+        copy.capturedAt = capturedAt;
+        copy.refundedAt = refundedAt;
         moves.forEach(move -> copy.moves.add(move.clone()));
         return copy;
     }
@@ -62,8 +66,10 @@ final class Line {
         moves.add(new String[] {way, psp, Long.toString(amount), at.toString()});
         if (way.equals("C")) {
             captured += amount;
+            capturedAt = capturedAt == null || at.isAfter(capturedAt) ? at : capturedAt;
         } else {
             refunded += amount;
+            refundedAt = refundedAt == null || at.isAfter(refundedAt) ? at : refundedAt;
         }
         last = at.isAfter(last) ? at : last;
     }
@@ -119,6 +125,8 @@ final class Line {
                 String.join(",", told),
                 "" + authorized,
                 "" + keptElsewhere,
-                "" + named);
+                "" + named,
+                capturedAt == null ? "-" : "" + capturedAt,
+                refundedAt == null ? "-" : "" + refundedAt);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,12 @@ public final class FakeVipps implements AutoCloseable {
     final Map<String, String> payments = new ConcurrentHashMap<>();
     final Map<String, String> logs = new ConcurrentHashMap<>();
     public volatile boolean hasReport = true;
+    /** These lists of the report may not be read. */
+    volatile boolean noFunds;
+
+    volatile boolean noFees;
+    /** References about which nothing can be learned. */
+    final Set<String> silentAbout = ConcurrentHashMap.newKeySet();
     /** Until it is opened nothing about ledgers is answered. */
     public volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -50,6 +57,8 @@ public final class FakeVipps implements AutoCloseable {
         } else if (path.equals("/settlement/v1/ledgers")) {
             await();
             send(exchange, 200, "{\"items\":[" + (hasReport ? ledger() : "") + "]}");
+        } else if (path.endsWith("/feed") && (path.contains("/funds/") ? noFunds : noFees)) {
+            send(exchange, 403, "{}");
         } else if (path.endsWith("/feed")) {
             send(exchange, 200, feed(path.contains("/funds/") ? funds : List.of(), query));
         } else {
@@ -79,6 +88,10 @@ public final class FakeVipps implements AutoCloseable {
 
     private void payment(HttpExchange exchange, String path) throws IOException {
         String reference = path.split("/")[4];
+        if (silentAbout.contains(reference)) {
+            send(exchange, 403, "{}");
+            return;
+        }
         String found = (path.endsWith("/events") ? logs : payments).get(reference);
         send(exchange, found == null ? 404 : 200, found == null ? NOT_FOUND : found);
     }

@@ -24,8 +24,8 @@ public class OurLedger {
                     connection,
                     """
                     insert into sale (key, msn, sale_id, currency, amount, authorized, captured, cancelled, refunded,
-                        phase, attempts, reference, first_at, last_at, handed_over, receipt, acknowledged)
-                    values ('123456/' || ?, '123456', ?, 'NOK', 5000, 5000, ?, 0, 0, 'captured', 1, ? || '-1', ?, ?,
+                        phase, attempts, reference, first_at, last_at, select_until, handed_over, receipt, acknowledged)
+                    values ('123456/' || ?, '123456', ?, 'NOK', 5000, 5000, ?, 0, 0, 'captured', 1, ? || '-1', ?, ?, ?,
                         false, ?, true)""",
                     saleId,
                     saleId,
@@ -33,6 +33,7 @@ public class OurLedger {
                     saleId,
                     at,
                     at,
+                    at.plusSeconds(60),
                     receipt);
             run(
                     connection,
@@ -55,16 +56,55 @@ public class OurLedger {
                     saleId,
                     saleId);
             if (psp != null) {
-                run(
-                        connection,
-                        """
-                        insert into money_event (msn, reference, psp_reference, name, key, amount, currency, at)
-                        values ('123456', ? || '-1', ?, 'CAPTURED', '123456/' || ?, 5000, 'NOK', ?)""",
-                        saleId,
-                        psp,
-                        saleId,
-                        at);
+                capture(connection, saleId, psp, at);
             }
+            return null;
+        });
+    }
+
+    private static void capture(Connection connection, String saleId, String psp, Instant at) throws SQLException {
+        run(
+                connection,
+                """
+                insert into money_event (msn, reference, psp_reference, name, key, amount, currency, at)
+                values ('123456', ? || '-1', ?, 'CAPTURED', '123456/' || ?, 5000, 'NOK', ?)""",
+                saleId,
+                psp,
+                saleId,
+                at);
+        run(
+                connection,
+                """
+                insert into entry (key, reference, n, account, amount, currency, at)
+                select '123456/' || ?, ? || '-1', n, account, amount, 'NOK', ?
+                from (values (1, 'reserved', -5000), (2, 'merchant', 5000)) movement (n, account, amount)""",
+                saleId,
+                saleId,
+                at);
+    }
+
+    /** What was reserved is captured. */
+    public void captured(String saleId, String psp, Instant at) {
+        ledger.write(connection -> {
+            run(connection, "update sale set captured = 5000 where sale_id = ?", saleId);
+            run(connection, "update payment set captured = 5000 where reference = ? || '-1'", saleId);
+            capture(connection, saleId, psp, at);
+            return null;
+        });
+    }
+
+    /** The capture was seen by asking; its event never came. */
+    public void isKnownAsSum(String saleId) {
+        ledger.write(connection -> {
+            run(connection, "delete from money_event where reference = ? || '-1'", saleId);
+            return null;
+        });
+    }
+
+    /** Something that moved no money. */
+    public void heardOf(String saleId, Instant at) {
+        ledger.write(connection -> {
+            run(connection, "update payment set last_event_at = ? where reference = ? || '-1'", at, saleId);
             return null;
         });
     }
@@ -115,12 +155,15 @@ public class OurLedger {
                 "payment",
                 "money_event",
                 "operation",
+                "entry",
                 "message",
                 "finding",
                 "reconciliation",
                 "report_row",
                 "report_feed",
-                "vipps_look"
+                "report_unit",
+                "vipps_look",
+                "vipps_tried"
             }) {
                 run(connection, "delete from " + table);
             }

@@ -15,6 +15,7 @@ import dev.kvitt.operations.store.reconcile.Scope;
 import dev.kvitt.operations.store.reconcile.Streams;
 import dev.kvitt.operations.support.Eventually;
 import dev.kvitt.operations.support.OperationsTest;
+import dev.kvitt.operations.support.PeakHeap;
 import dev.kvitt.operations.support.Tables;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
@@ -88,11 +89,13 @@ class PlantedInDatabaseTest {
         Ledgers ledgers = Ledgers.make(SEED, SALES, EACH);
         new PlantedRows(ledger).write(ledgers);
 
+        PeakHeap heap = PeakHeap.fromNow();
+        long start = System.nanoTime();
         Run first = reconcile();
 
         System.out.printf(
-                "%,d sales, %,d payments and rows, %,d differences planted, %,d found through PostgreSQL%n",
-                SALES, first.rows(), ledgers.expected().size(), first.open());
+                "%,d sales, %,d payments and rows, %,d differences planted, %,d found through PostgreSQL in %.1f s, %s%n",
+                SALES, first.rows(), ledgers.expected().size(), first.open(), (System.nanoTime() - start) / 1e9, heap);
         assertThat(lines(found("open"))).isEqualTo(new TreeSet<>(ledgers.expected()));
         assertThat(first.fresh()).isEqualTo(ledgers.expected().size());
         Map<String, UUID> ids = ids();

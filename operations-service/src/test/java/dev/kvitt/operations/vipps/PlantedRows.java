@@ -39,6 +39,11 @@ final class PlantedRows {
             insert into money_event (msn, reference, psp_reference, name, key, amount, currency, at)
             values (?, ?, ?, ?, ?, ?::bigint, ?, ?::timestamptz)""";
 
+    private static final String ENTRY =
+            """
+            insert into entry (key, reference, n, account, amount, currency, at)
+            values (?, ?, ?::integer, ?, ?::bigint, ?, ?::timestamptz)""";
+
     private static final String OPERATION =
             "insert into operation (key, operation_id, reference, kind) values (?, ?, ?, 'CREATE')";
 
@@ -62,10 +67,13 @@ final class PlantedRows {
         try (var sale = connection.prepareStatement(SALE);
                 var payment = connection.prepareStatement(PAYMENT);
                 var event = connection.prepareStatement(EVENT);
+                var entry = connection.prepareStatement(ENTRY);
                 var operation = connection.prepareStatement(OPERATION)) {
             for (String line : lines) {
                 String[] field = line.split("\t", -1);
                 ours(field, sale, payment, event);
+                move(field, entry, 1, field[20], "reserved", "merchant", field[5]);
+                move(field, entry, 3, field[21], "merchant", "refunded", field[7]);
                 if (Boolean.parseBoolean(field[19])) {
                     add(operation, field[0] + "/" + field[2], "create-" + field[1], field[1]);
                 }
@@ -74,6 +82,7 @@ final class PlantedRows {
             sale.executeBatch();
             payment.executeBatch();
             event.executeBatch();
+            entry.executeBatch();
         }
     }
 
@@ -107,6 +116,16 @@ final class PlantedRows {
             String[] part = move.split(";", -1);
             String name = part[0].equals("C") ? "CAPTURED" : "REFUNDED";
             add(event, msn, reference, part[1], name, key, part[2], currency, part[3]);
+        }
+    }
+
+    private static void move(
+            String[] field, PreparedStatement entry, int n, String at, String from, String to, String amount)
+            throws SQLException {
+        if (!at.equals("-") && !amount.equals("0")) {
+            String key = field[0] + "/" + field[2];
+            add(entry, key, field[1], "" + n, from, "-" + amount, field[3], at);
+            add(entry, key, field[1], "" + (n + 1), to, amount, field[3], at);
         }
     }
 

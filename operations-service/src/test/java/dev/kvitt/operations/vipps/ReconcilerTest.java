@@ -3,6 +3,7 @@ package dev.kvitt.operations.vipps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.messaging.store.Transactions;
+import dev.kvitt.operations.ReconcileConfig;
 import dev.kvitt.operations.domain.reconcile.FindingKind;
 import dev.kvitt.operations.store.reconcile.FindingQuery;
 import dev.kvitt.operations.store.reconcile.FindingQuery.Stored;
@@ -34,6 +35,9 @@ import org.junit.jupiter.api.Test;
 @OperationsTest
 class ReconcilerTest {
     private final Instant longAgo = Instant.now().minus(Duration.ofDays(3));
+
+    @Inject
+    ReconcileConfig config;
 
     @Inject
     Reconciler reconciler;
@@ -103,7 +107,8 @@ class ReconcilerTest {
     /** Like the service's own, which look into the database every 15 seconds at most; these do each time. */
     private MeterRegistry freshMeters() {
         var fresh = new SimpleMeterRegistry();
-        new ReconcileGauges(transactions, InstantSource.system(), Duration.ZERO).begin(new StartupEvent(), fresh);
+        new ReconcileGauges(config, transactions, InstantSource.system(), Duration.ZERO)
+                .begin(new StartupEvent(), fresh);
         return fresh;
     }
 

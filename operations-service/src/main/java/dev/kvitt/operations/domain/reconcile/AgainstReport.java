@@ -10,6 +10,7 @@ import static dev.kvitt.operations.domain.reconcile.FindingKind.REFUND_NOT_MATCH
 import dev.kvitt.operations.domain.reconcile.Pairing.Side;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** What is known of a payment's captures and refunds held against the report's rows. */
 final class AgainstReport {
@@ -22,10 +23,16 @@ final class AgainstReport {
     /**
      * @param facts what is known, from Vipps' own log where it was looked at, or else from our ledger
      * @param sums what is known in all
-     * @param lastAt the newest that is known
+     * @param latest when the latest of a kind happened, as far as it is known
      * @param booked the report's captures and refunds, each once and in the payment's currency
      */
-    void judge(Group group, List<MoneyFact> facts, Sums sums, Instant lastAt, List<MoneyFact> booked, Found found) {
+    void judge(
+            Group group,
+            List<MoneyFact> facts,
+            Sums sums,
+            Function<Movement, Instant> latest,
+            List<MoneyFact> booked,
+            Found found) {
         for (Movement movement : Movement.values()) {
             Pairing pairing = Pairing.of(Side.of(movement, facts, sums.of(movement)), Side.of(movement, booked));
             boolean capture = movement == Movement.CAPTURE;
@@ -40,7 +47,7 @@ final class AgainstReport {
             pairing.onlyLeft().stream()
                     .filter(fact -> rules.isDueInReport(group.msn(), fact.at()))
                     .forEach(fact -> found.add(missing, fact.pspReference(), fact.amount(), 0));
-            if (pairing.leftRest() > 0 && rules.isDueInReport(group.msn(), lastAt)) {
+            if (pairing.leftRest() > 0 && rules.isDueInReport(group.msn(), latest.apply(movement))) {
                 found.add(missing, "", pairing.leftRest(), 0);
             }
             pairing.onlyRight().stream()

@@ -1,6 +1,7 @@
 package dev.kvitt.operations.domain.reconcile;
 
 import dev.kvitt.operations.domain.reconcile.ReportRow.Topic;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -80,13 +81,14 @@ public final class Books {
         return sum == 0 ? null : sum;
     }
 
-    /** A date counts once everything that is booked on it can have been read. */
+    /** A date counts once everything that is booked on it can have been read in both lists. */
     private void closeLedger() {
-        if (last == null) {
+        Instant readTo = last == null ? null : rules.booksReadTo().get(last.ledger());
+        if (readTo == null) {
+            retained.clear();
             return;
         }
-        LocalDate due = rules.now()
-                .minus(rules.reportGrace())
+        LocalDate due = readTo.minus(rules.reportGrace())
                 .atOffset(ZoneOffset.UTC)
                 .toLocalDate()
                 .minusDays(1);

@@ -113,6 +113,32 @@ public enum FindingKind {
         return todo;
     }
 
+    /** Whether what Vipps says of the payment could explain it, or bring it to light. */
+    public boolean isOfPayment() {
+        return switch (this) {
+            case RECEIPT_MISSING,
+                    CAPTURED_ABOVE_CONFIRMED,
+                    DUPLICATE_ROW,
+                    FEE_WITHOUT_CAPTURE,
+                    UNKNOWN_ENTRY_TYPE,
+                    CORRECTION_TO_EXPLAIN,
+                    DISPUTE_TO_EXPLAIN,
+                    PAYOUT_ABORTED,
+                    BALANCE_GAP,
+                    PAYOUT_DIFFERS,
+                    RETAINED_FEES_DIFFER -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether it can be said only where the report was read: what is not there is missed. */
+    public boolean isOfUnreadReport() {
+        return switch (this) {
+            case CAPTURE_MISSING_IN_REPORT, REFUND_MISSING_IN_REPORT, FEE_WITHOUT_CAPTURE -> true;
+            default -> false;
+        };
+    }
+
     public static Optional<FindingKind> ofCode(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }

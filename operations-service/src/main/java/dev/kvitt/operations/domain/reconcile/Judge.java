@@ -1,7 +1,9 @@
 package dev.kvitt.operations.domain.reconcile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds the differences of one payment. */
 public final class Judge {
@@ -29,7 +31,7 @@ public final class Judge {
         } else if (view.filter(look -> look.present() && look.ours()).isPresent()) {
             VippsView lost = view.get();
             vipps.lost(lost, found);
-            report.judge(group, lost.facts(), lost.sums(), lost.lastAt(), booked, found);
+            report.judge(group, lost.facts(), lost.sums(), movement -> lost.lastAt(), booked, found);
             rows.fees(group, lost.facts(), false, found);
         } else {
             report.foreign(group, booked, found);
@@ -49,13 +51,24 @@ public final class Judge {
     }
 
     /**
-     * Whether asking Vipps could tell more: something differs that the payment itself explains, and there is no look, or only an old one.
+     * Whether asking Vipps could tell more: something differs that the payment itself explains, and there is no look, or only an old one; or
+     * there is a look that something has happened since.
      */
     public boolean deservesLook(Group group, List<Finding> findings) {
-        boolean looked = group.freshView()
-                .filter(view -> !rules.isOver(view.lookedAt(), rules.lookAgainAfter()))
+        Optional<VippsView> fresh = group.freshView();
+        if (group.view().isPresent() && fresh.isEmpty()) {
+            return true;
+        }
+        boolean looked = fresh.filter(view -> !rules.isOver(view.lookedAt(), rules.lookAgainAfter()))
                 .isPresent();
-        return !looked && findings.stream().anyMatch(finding -> isOfThePayment(finding.kind()));
+        return !looked && findings.stream().anyMatch(finding -> finding.kind().isOfPayment());
+    }
+
+    /** Whether Vipps was asked, and what it said cannot be held against our ledger now: then nothing that it showed is gone. */
+    public boolean isUndecided(Group group) {
+        return group.view()
+                .filter(view -> group.freshView().isEmpty() || (view.present() && !rules.isDueHere(view.lastAt())))
+                .isPresent();
     }
 
     private void known(Group group, OurPayment ours, Optional<VippsView> view, List<MoneyFact> booked, Found found) {
@@ -64,7 +77,9 @@ public final class Judge {
         alone.judge(ours, truth.map(VippsView::sums).orElse(ours.sums()), found);
         List<MoneyFact> facts = truth.map(VippsView::facts).orElse(ours.facts());
         Sums sums = truth.map(VippsView::sums).orElse(ours.sums());
-        report.judge(group, facts, sums, truth.map(VippsView::lastAt).orElse(ours.lastAt()), booked, found);
+        Function<Movement, Instant> latest =
+                movement -> truth.map(VippsView::lastAt).orElseGet(() -> ours.latest(movement));
+        report.judge(group, facts, sums, latest, booked, found);
         rows.fees(group, facts, isKnownAsSum(sums, facts), found);
     }
 
@@ -79,22 +94,5 @@ public final class Judge {
         }
         boolean untouched = ours.sums().authorized() == 0 && ours.sums().captured() == 0;
         return untouched && view.filter(look -> look.present() && !look.ours()).isPresent();
-    }
-
-    private static boolean isOfThePayment(FindingKind kind) {
-        return switch (kind) {
-            case RECEIPT_MISSING,
-                    CAPTURED_ABOVE_CONFIRMED,
-                    DUPLICATE_ROW,
-                    FEE_WITHOUT_CAPTURE,
-                    UNKNOWN_ENTRY_TYPE,
-                    CORRECTION_TO_EXPLAIN,
-                    DISPUTE_TO_EXPLAIN,
-                    PAYOUT_ABORTED,
-                    BALANCE_GAP,
-                    PAYOUT_DIFFERS,
-                    RETAINED_FEES_DIFFER -> false;
-            default -> true;
-        };
     }
 }

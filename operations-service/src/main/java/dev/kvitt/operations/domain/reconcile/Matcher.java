@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,16 +19,20 @@ import java.util.stream.Stream;
 public final class Matcher {
     private final Judge judge;
     private final Consumer<Finding> sink;
-    private final Predicate<Group> lookFirst;
+    private final BiPredicate<Group, List<Finding>> lookFirst;
     private final Predicate<Group> inScope;
     private final Map<List<String>, Finding> unknownTypes = new HashMap<>();
 
     /**
      * @param sink takes the findings
-     * @param lookFirst takes a payment that asking Vipps could tell more of, to judge it later; false leaves it to be judged without
+     * @param lookFirst takes a payment that asking Vipps could tell more of with what was found so far, to judge it later; false leaves it to be judged without
      * @param inScope whether a payment is of this run
      */
-    public Matcher(Rules rules, Consumer<Finding> sink, Predicate<Group> lookFirst, Predicate<Group> inScope) {
+    public Matcher(
+            Rules rules,
+            Consumer<Finding> sink,
+            BiPredicate<Group, List<Finding>> lookFirst,
+            Predicate<Group> inScope) {
         this.judge = new Judge(rules);
         this.sink = sink;
         this.lookFirst = lookFirst;
@@ -76,7 +81,7 @@ public final class Matcher {
         }
         group.rows().forEach(this::typed);
         List<Finding> findings = judge.of(group);
-        if (!judge.deservesLook(group, findings) || !lookFirst.test(group)) {
+        if (!judge.deservesLook(group, findings) || !lookFirst.test(group, findings)) {
             findings.forEach(sink);
         }
     }

@@ -19,7 +19,8 @@ final class OursAlone {
         if (above && ours.sums().captured() > 0) {
             found.add(FindingKind.CAPTURED_ABOVE_CONFIRMED, "", ours.saleDue().getAsLong(), ours.saleKept());
         }
-        if (ours.receiptOwed() && ours.sums().captured() > 0 && rules.isOver(ours.lastAt(), rules.receiptGrace())) {
+        boolean taken = ours.sums().captured() > 0;
+        if (ours.receiptOwed() && taken && rules.isOver(ours.latest(Movement.CAPTURE), rules.receiptGrace())) {
             found.add(FindingKind.RECEIPT_MISSING, "", ours.sums().captured(), 0);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param now the time of the run
  * @param reportReadTo per sales unit, the time up to which its report was read to the end; none where it cannot be read, and then nothing is
  *     missed in it
+ * @param booksReadTo per ledger of Vipps, the time up to which both of its lists were read to the end; none where one never was
  * @param reportGrace how long the report may trail
  * @param flight how long what Vipps did may be on its way to our ledger
  * @param forgottenAfter how long a reservation may stand
@@ -21,6 +22,7 @@ import java.util.Set;
 public record Rules(
         Instant now,
         Map<String, Instant> reportReadTo,
+        Map<String, Instant> booksReadTo,
         Duration reportGrace,
         Duration flight,
         Duration forgottenAfter,
@@ -30,6 +32,7 @@ public record Rules(
 
     public Rules {
         reportReadTo = Map.copyOf(reportReadTo);
+        booksReadTo = Map.copyOf(booksReadTo);
         shared = Set.copyOf(shared);
     }
 

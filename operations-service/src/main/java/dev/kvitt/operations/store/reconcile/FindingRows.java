@@ -2,12 +2,18 @@ package dev.kvitt.operations.store.reconcile;
 
 import dev.kvitt.messaging.store.SqlArrays;
 import dev.kvitt.operations.domain.reconcile.Finding;
+import dev.kvitt.operations.domain.reconcile.FindingKind;
+import dev.kvitt.operations.domain.reconcile.Group;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Writes of the table {@code finding}: what a run found, and what a person said. */
 public final class FindingRows {
@@ -50,15 +56,45 @@ public final class FindingRows {
         }
     }
 
-    /** What stood and was not found by this run although it looked there is gone. @return how many */
-    public static int sweep(Connection connection, UUID run, Scope scope, Instant now) throws SQLException {
+    /** What stands of these payments and Vipps could not be asked about now, stands on. */
+    public static void keepUndecided(Connection connection, UUID run, List<Group> payments) throws SQLException {
+        try (var update = connection.prepareStatement(
+                """
+                update finding f set run = ? from unnest(?, ?) as asked (msn, reference)
+                where f.msn = asked.msn and f.reference = asked.reference and f.state <> 'gone' and f.kind = any (?)""")) {
+            update.setObject(1, run);
+            update.setArray(2, SqlArrays.column(connection, "text", payments, Group::msn));
+            update.setArray(3, SqlArrays.column(connection, "text", payments, Group::reference));
+            update.setArray(4, codes(connection, FindingKind::isOfPayment));
+            update.executeUpdate();
+        }
+    }
+
+    private static Array codes(Connection connection, Predicate<FindingKind> which) throws SQLException {
+        return connection.createArrayOf(
+                "text",
+                Arrays.stream(FindingKind.values())
+                        .filter(which)
+                        .map(FindingKind::code)
+                        .toArray());
+    }
+
+    /**
+     * What stood and was not found by this run although it looked there is gone.
+     *
+     * @param readable sales units whose report can be read: of the others, nothing that was missed in it is gone
+     * @return how many
+     */
+    public static int sweep(Connection connection, UUID run, Scope scope, Collection<String> readable, Instant now)
+            throws SQLException {
         try (var update = connection.prepareStatement(
                 """
                 update finding set state = 'gone', gone_at = ?
                 where state <> 'gone' and run <> ?
                     and (?::boolean or (msn <> '' and kind <> 'unknown-entry-type'))
                     and (?::text is null or msn = ?)
-                    and (?::timestamptz is null or at >= ?) and (?::timestamptz is null or at < ?)""")) {
+                    and (?::timestamptz is null or at >= ?) and (?::timestamptz is null or at < ?)
+                    and not (kind = any (?) and msn <> all (?))""")) {
             Columns.set(update, 1, now);
             update.setObject(2, run);
             update.setBoolean(3, scope.isAll());
@@ -68,6 +104,8 @@ public final class FindingRows {
             Columns.set(update, 7, scope.from().orElse(null));
             Columns.set(update, 8, scope.to().orElse(null));
             Columns.set(update, 9, scope.to().orElse(null));
+            update.setArray(10, codes(connection, FindingKind::isOfUnreadReport));
+            update.setArray(11, connection.createArrayOf("text", readable.toArray()));
             return update.executeUpdate();
         }
     }

@@ -23,6 +23,10 @@ final class OurPayments implements Iterator<OurPayment>, AutoCloseable {
                 p.authorized, p.captured, p.cancelled, p.refunded, s.amount asked, s.confirmed,
                 coalesce(s.captured - s.refunded, 0) kept, coalesce(s.receipt, 'none') receipt, p.authorized_at,
                 coalesce(p.created_at, s.first_at, p.last_event_at) created_at, p.last_event_at,
+                (select max(e.at) from entry e where e.key = p.key and e.reference = p.reference
+                    and e.account = 'merchant' and e.amount > 0) captured_at,
+                (select max(e.at) from entry e where e.key = p.key and e.reference = p.reference
+                    and e.account = 'merchant' and e.amount < 0) refunded_at,
                 p.capture_guaranteed_until
             from payment p left join sale s on s.key = p.key
             order by p.msn collate "C", p.reference collate "C"
@@ -99,6 +103,8 @@ final class OurPayments implements Iterator<OurPayment>, AutoCloseable {
                 receipt.equals("wanted") || receipt.equals("rejected"),
                 Columns.maybeInstant(row, "authorized_at"),
                 Columns.instant(row, "created_at"),
+                Columns.maybeInstant(row, "captured_at"),
+                Columns.maybeInstant(row, "refunded_at"),
                 Columns.instant(row, "last_event_at"),
                 Columns.maybeInstant(row, "capture_guaranteed_until"));
     }

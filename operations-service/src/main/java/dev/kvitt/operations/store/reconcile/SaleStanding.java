@@ -12,8 +12,12 @@ public final class SaleStanding {
     public static Repair.Standing of(Connection connection, String msn, String saleId) throws SQLException {
         try (var select = connection.prepareStatement(
                 """
-                select parked_since is not null, handed_over or coalesce(confirmed, 0) > 0 from sale
-                where key = ? || '/' || ?""")) {
+                select parked_since is not null,
+                    handed_over or coalesce(confirmed, 0) > 0 or captured > 0
+                        or exists (select from operation o where o.key = sale.key and o.kind = 'CAPTURE')
+                        -- Whoever was told of the money and of no time to choose in has handed out at once.
+                        or (acknowledged and authorized > 0 and select_until is null)
+                from sale where key = ? || '/' || ?""")) {
             select.setString(1, msn);
             select.setString(2, saleId);
             var row = select.executeQuery();

@@ -16,7 +16,7 @@ final class MillionRows {
         var findings = new LongAdder();
         var rules = PlantedDifferencesTest.rules();
         long start = System.nanoTime();
-        long items = new Matcher(rules, finding -> findings.increment(), group -> false, group -> true)
+        long items = new Matcher(rules, finding -> findings.increment(), (group, told) -> false, group -> true)
                 .run(
                         ours.ours().map(PlantedLines::ours).iterator(),
                         Collections.emptyIterator(),

@@ -3,6 +3,7 @@ package dev.kvitt.operations.domain.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kvitt.operations.planted.Ledgers;
+import dev.kvitt.operations.support.PeakHeap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -42,11 +43,13 @@ class PlantedDifferencesTest {
 
     private static void check(long seed, int sales, int each) {
         Ledgers ledgers = Ledgers.make(seed, sales, each);
+        PeakHeap heap = PeakHeap.fromNow();
         long start = System.nanoTime();
         var found = new TreeSet<String>();
         var twice = new TreeSet<String>();
         var rules = rules();
-        var matcher = new Matcher(rules, finding -> add(finding, found, twice), group -> false, group -> true);
+        var matcher =
+                new Matcher(rules, finding -> add(finding, found, twice), (group, findings) -> false, group -> true);
         long items = matcher.run(
                 ledgers.ours().stream().map(PlantedLines::ours).iterator(),
                 ledgers.looks().stream().map(PlantedLines::view).iterator(),
@@ -54,13 +57,14 @@ class PlantedDifferencesTest {
         new Books(rules, finding -> add(finding, found, twice))
                 .run(ledgers.books().stream().map(PlantedLines::row).iterator());
         System.out.printf(
-                "seed %d: %,d sales, %,d items, %,d differences planted, %,d found, %d ms%n",
+                "seed %d: %,d sales, %,d items, %,d differences planted, %,d found, %d ms, %s%n",
                 seed,
                 sales,
                 items,
                 ledgers.expected().size(),
                 found.size(),
-                Duration.ofNanos(System.nanoTime() - start).toMillis());
+                Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                heap);
         var missed = new TreeSet<>(ledgers.expected());
         missed.removeAll(found);
         var invented = new TreeSet<>(found);
@@ -95,6 +99,7 @@ class PlantedDifferencesTest {
         return new Rules(
                 Ledgers.NOW,
                 readTo,
+                Map.of("800001", Ledgers.NOW, "800002", Ledgers.NOW, "800003", Ledgers.NOW, "800004", Ledgers.NOW),
                 Duration.ofHours(26),
                 Duration.ofMinutes(15),
                 Duration.ofHours(24),

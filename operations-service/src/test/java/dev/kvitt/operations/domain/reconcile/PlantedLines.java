@@ -25,8 +25,10 @@ public final class PlantedLines {
                 field[8].equals("-") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(field[8])),
                 Long.parseLong(field[5]) - Long.parseLong(field[7]) + Long.parseLong(field[18]),
                 Boolean.parseBoolean(field[9]),
-                field[10].equals("-") ? Optional.empty() : Optional.of(Instant.parse(field[10])),
+                maybe(field[10]),
                 Instant.parse(field[11]),
+                maybe(field[20]),
+                maybe(field[21]),
                 Instant.parse(field[12]),
                 Optional.empty());
     }
@@ -60,6 +62,10 @@ public final class PlantedLines {
                 OptionalLong.of(Long.parseLong(field[10])),
                 Instant.parse(field[11]),
                 LocalDate.parse(field[12]));
+    }
+
+    private static Optional<Instant> maybe(String time) {
+        return time.equals("-") ? Optional.empty() : Optional.of(Instant.parse(time));
     }
 
     private static Sums sums(String[] field) {
