@@ -15,6 +15,13 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     location.reload();
   }
 });
+// What a person has opened stays open when a part is loaded again.
+let opened = new Map();
+const openParts = () => document.querySelectorAll("main details[id]");
+document.addEventListener("htmx:beforeSwap", () => { opened = new Map([...openParts()].map((part) => [part.id, part.open])); });
+document.addEventListener("htmx:afterSettle", () => {
+  for (const part of openParts()) { part.open = opened.get(part.id) ?? part.open; }
+});
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", () => {

@@ -64,6 +64,6 @@ public class LedgerRebuilds {
 
     private static Problem noRebuild() {
         return Problem.notFound(
-                "no-such-rebuild", "There is no such rebuild; GET /api/rebuilds names those there are.");
+                "no-such-rebuild", "There is no such rebuild; the list of rebuilds names those there are.");
     }
 }

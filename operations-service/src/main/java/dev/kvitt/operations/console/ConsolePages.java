@@ -4,8 +4,8 @@ import dev.kvitt.operations.api.Problem;
 import dev.kvitt.operations.security.ChangeFilter;
 import dev.kvitt.operations.security.ConsoleHeaders;
 import dev.kvitt.operations.security.Forms;
+import dev.kvitt.operations.security.LogOut;
 import dev.kvitt.operations.security.OperatorId;
-import dev.kvitt.operations.security.OwnLogin;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Pages as answers. */
@@ -31,14 +33,14 @@ public class ConsolePages {
     private final ConsoleHeaders headers;
     private final Forms forms;
     private final SecurityIdentity identity;
-    private final OwnLogin login;
+    private final LogOut logOut;
 
-    ConsolePages(ConsoleConfig config, ConsoleHeaders headers, Forms forms, SecurityIdentity identity, OwnLogin login) {
+    ConsolePages(ConsoleConfig config, ConsoleHeaders headers, Forms forms, SecurityIdentity identity, LogOut logOut) {
         this.config = config;
         this.headers = headers;
         this.forms = forms;
         this.identity = identity;
-        this.login = login;
+        this.logOut = logOut;
     }
 
     Frame frame(RoutingContext context) {
@@ -50,7 +52,10 @@ public class ConsolePages {
                 forms.token(context, user),
                 config.timeZone(),
                 Done.text(context.request().getParam(DONE)),
-                login.isOwn());
+                logOut.isHere(),
+                logOut.atIssuer(),
+                null,
+                Map.of());
     }
 
     @CheckedTemplate(basePath = "console")
@@ -81,6 +86,23 @@ public class ConsolePages {
         }
     }
 
+    /**
+     * What was asked; or why not, above the form that it came from, with what was typed in it. Where even the form is gone, a page
+     * that says why.
+     *
+     * @param back where the person goes on from there
+     * @param form the page that the form is on
+     */
+    Response orAgain(
+            RoutingContext context, String back, Supplier<Response> asked, Function<Frame, TemplateInstance> form) {
+        try {
+            return asked.get();
+        } catch (Problem problem) {
+            var again = frame(context).refused(problem.getMessage(), Sent.fields());
+            return orRefused(context, back, () -> page(problem.status(), context, form.apply(again)));
+        }
+    }
+
     /** As it goes on {@code operator.commands} and into the audit. */
     String operator() {
         return OperatorId.of(identity.getPrincipal());
@@ -95,12 +117,16 @@ public class ConsolePages {
         return Response.status(status).type(HTML).entity(page.render()).build();
     }
 
-    /** A part of a page. When what it is about is no longer as the page says, the whole page is loaded again. */
-    Response part(RoutingContext context, TemplateInstance part, boolean pageIsOld) {
+    /**
+     * A part of a page.
+     *
+     * @param wholePage where it is loaded anew, without what was said on it of a decision, when it is no longer as it was; else null
+     */
+    Response part(RoutingContext context, TemplateInstance part, String wholePage) {
         var answer = page(OK, context, part);
-        return pageIsOld
-                ? Response.fromResponse(answer).header("HX-Refresh", "true").build()
-                : answer;
+        return wholePage == null
+                ? answer
+                : Response.fromResponse(answer).header("HX-Redirect", wholePage).build();
     }
 
     /** After a change: a page that can be loaded again without deciding again. */

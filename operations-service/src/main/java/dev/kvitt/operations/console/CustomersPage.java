@@ -37,16 +37,24 @@ public class CustomersPage {
 
     @GET
     public Response form(RoutingContext context) {
-        return pages.page(context, Templates.customers(pages.frame(context), false, List.of()));
+        return pages.page(context, empty(pages.frame(context)));
+    }
+
+    private static TemplateInstance empty(Frame frame) {
+        return Templates.customers(frame, false, List.of());
     }
 
     /** Not an address to go to: that would hold the number, and stay in the browser. */
     @POST
     @RolesAllowed("operator")
     public Response find(@RestForm String number, @RestForm String reason, RoutingContext context) {
-        return pages.orRefused(context, PATH, () -> {
-            var found = search.find(new CustomerSearch.Wanted(number, reason), pages.operator());
-            return pages.page(context, Templates.customers(pages.frame(context), true, found.customers()));
-        });
+        return pages.orAgain(
+                context,
+                PATH,
+                () -> {
+                    var found = search.find(new CustomerSearch.Wanted(number, reason), pages.operator());
+                    return pages.page(context, Templates.customers(pages.frame(context), true, found.customers()));
+                },
+                CustomersPage::empty);
     }
 }

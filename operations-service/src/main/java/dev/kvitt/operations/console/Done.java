@@ -14,7 +14,7 @@ enum Done {
             "Written down: the messages of these sales are tried again. Those that fail once more are parked once more."),
     EXPLAINED("Written down: the finding is explained."),
     REPAIR("Written down: the repair was sent as an operator's command. The sale's timeline shows what became of it."),
-    STARTED("Started. The progress is shown below."),
+    STARTED("Started. How far it is, or how it ended, stands below."),
     MADE("Made and kept. The report to hand in is below."),
     STOPPED("Stopped. What was done stays done; it can be taken up again."),
     RESUMED("It goes on from where it stopped."),

@@ -92,26 +92,27 @@ public class FindingsPages {
     @GET
     @Path("/{id}")
     public Response one(@PathParam("id") UUID id, RoutingContext context) {
-        return pages.orRefused(context, PATH, () -> {
-            var stored = findings.find(id);
-            var repair = findings.proposed(stored);
-            return pages.page(
-                    context,
-                    Templates.finding(
-                            pages.frame(context),
-                            FindingRow.of(stored),
-                            repair == Repair.NONE ? null : repair.effect()));
-        });
+        return pages.orRefused(context, PATH, () -> pages.page(context, finding(pages.frame(context), id)));
+    }
+
+    private TemplateInstance finding(Frame frame, UUID id) {
+        var stored = findings.find(id);
+        var repair = findings.proposed(stored);
+        return Templates.finding(frame, FindingRow.of(stored), repair == Repair.NONE ? null : repair.effect());
     }
 
     @POST
     @Path("/{id}/explanation")
     @RolesAllowed("finance")
     public Response explain(@PathParam("id") UUID id, @FormParam("reason") String reason, RoutingContext context) {
-        return pages.orRefused(context, link(id), () -> {
-            findings.explain(id, pages.operator(), reason);
-            return pages.goTo(link(id), Done.EXPLAINED);
-        });
+        return pages.orAgain(
+                context,
+                PATH,
+                () -> {
+                    findings.explain(id, pages.operator(), reason);
+                    return pages.goTo(link(id), Done.EXPLAINED);
+                },
+                frame -> finding(frame, id));
     }
 
     /** Shows all that would be sent, and sends nothing. */
@@ -119,13 +120,17 @@ public class FindingsPages {
     @Path("/{id}/repair")
     @RolesAllowed("operator")
     public Response repair(@PathParam("id") UUID id, @FormParam("reason") String reason, RoutingContext context) {
-        return pages.orRefused(context, link(id), () -> {
-            var stored = findings.find(id);
-            var repair = findings.wouldSend(stored, reason);
-            var row = FindingRow.of(stored);
-            var plan = RepairPlan.of(repair, row.sale(), pages.operator(), reason.strip());
-            return pages.page(context, Templates.repair(pages.frame(context), row, plan));
-        });
+        return pages.orAgain(
+                context,
+                PATH,
+                () -> {
+                    var stored = findings.find(id);
+                    var repair = findings.wouldSend(stored, reason);
+                    var row = FindingRow.of(stored);
+                    var plan = RepairPlan.of(repair, row.sale(), pages.operator(), reason.strip());
+                    return pages.page(context, Templates.repair(pages.frame(context), row, plan));
+                },
+                frame -> finding(frame, id));
     }
 
     /** Sends what was shown, and nothing else. */
@@ -137,10 +142,14 @@ public class FindingsPages {
             @FormParam("command") String command,
             @FormParam("reason") String reason,
             RoutingContext context) {
-        return pages.orRefused(context, link(id), () -> {
-            findings.send(findings.find(id), Objects.requireNonNullElse(command, ""), pages.operator(), reason);
-            return pages.goTo(link(id), Done.REPAIR);
-        });
+        return pages.orAgain(
+                context,
+                PATH,
+                () -> {
+                    findings.send(findings.find(id), Objects.requireNonNullElse(command, ""), pages.operator(), reason);
+                    return pages.goTo(link(id), Done.REPAIR);
+                },
+                frame -> finding(frame, id));
     }
 
     private static String link(UUID id) {

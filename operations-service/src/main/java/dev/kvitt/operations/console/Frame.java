@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,9 +20,21 @@ import java.util.Set;
  * @param zone where the shops are
  * @param done what was just decided, or null
  * @param canLogOut whether the console's own login is in use
+ * @param leave where whoever came from the issuer logs out there; absent when it has no such place
+ * @param refused why what was just sent was not done; absent else
+ * @param sent the fields of what was refused
  */
 public record Frame(
-        String here, String user, Set<String> roleWords, String form, ZoneId zone, String done, boolean canLogOut) {
+        String here,
+        String user,
+        Set<String> roleWords,
+        String form,
+        ZoneId zone,
+        String done,
+        boolean canLogOut,
+        String leave,
+        String refused,
+        Map<String, String> sent) {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter UTC =
@@ -31,7 +44,26 @@ public record Frame(
 
     /** The same, with times as they are somewhere else. */
     Frame in(ZoneId place) {
-        return new Frame(here, user, roleWords, form, place, done, canLogOut);
+        return new Frame(here, user, roleWords, form, place, done, canLogOut, leave, refused, sent);
+    }
+
+    /** The same around a form that is given back with what was typed, because it could not be done. */
+    Frame refused(String why, Map<String, String> fields) {
+        return new Frame(here, user, roleWords, form, zone, null, canLogOut, leave, why, fields);
+    }
+
+    /** What was typed into a field of the form that was refused; empty else. */
+    public String typed(String field) {
+        return sent.getOrDefault(field, "");
+    }
+
+    /**
+     * The same on a page of several forms.
+     *
+     * @param word the last word of the address that the form is sent to
+     */
+    public String typedIn(String word, String field) {
+        return here.endsWith("/" + word) ? typed(field) : "";
     }
 
     /** A page of the navigation. */

@@ -1,5 +1,7 @@
 package dev.kvitt.operations.console;
 
+import dev.kvitt.operations.api.Decider;
+import dev.kvitt.operations.api.Problem;
 import dev.kvitt.operations.api.Unparking;
 import dev.kvitt.operations.services.ParkedSales;
 import dev.kvitt.operations.services.ParkedSales.Page;
@@ -80,9 +82,13 @@ public class ParkedPages {
     @Path("/cause")
     public Response cause(@QueryParam("cause") String cause, RoutingContext context) {
         var asked = cause == null ? "" : cause;
-        var found = parked.of(asked);
-        var group = ParkedGroup.of(asked, found.items(), money(found), ROWS_OF_ONE);
-        return pages.page(context, Templates.parkedCause(pages.frame(context), group, found.away()));
+        return pages.page(context, cause(pages.frame(context), asked));
+    }
+
+    private TemplateInstance cause(Frame frame, String cause) {
+        var found = parked.of(cause);
+        return Templates.parkedCause(
+                frame, ParkedGroup.of(cause, found.items(), money(found), ROWS_OF_ONE), found.away());
     }
 
     @POST
@@ -93,24 +99,50 @@ public class ParkedPages {
             @FormParam("expected") Integer expected,
             @FormParam("reason") String reason,
             RoutingContext context) {
-        return pages.orRefused(context, ParkedGroup.link(cause == null ? "" : cause), () -> {
-            unparking.all(cause, expected, pages.operator(), reason);
-            return pages.goTo(HERE, Done.UNPARK_ALL);
-        });
+        return pages.orAgain(
+                context,
+                HERE,
+                () -> {
+                    unparking.all(cause, expected, pages.operator(), reason);
+                    return pages.goTo(HERE, Done.UNPARK_ALL);
+                },
+                frame -> cause(frame, cause == null ? "" : cause));
     }
 
     @GET
     @Path("/{msn}/{saleId}")
-    public Response sale(@PathParam("msn") String msn, @PathParam("saleId") String saleId, RoutingContext context) {
-        return SaleKey.of(msn, saleId).map(key -> sale(key, context)).orElseGet(() -> noSale(context));
+    public Response sale(
+            @PathParam("msn") String msn,
+            @PathParam("saleId") String saleId,
+            @QueryParam("seen") Integer seen,
+            RoutingContext context) {
+        return SaleKey.of(msn, saleId)
+                .map(key -> {
+                    var answers = parked.messages(key.toString(), MESSAGES);
+                    var page = pages.page(context, sale(pages.frame(context), key, answers));
+                    return isOld(seen, answers)
+                            ? Response.fromResponse(page)
+                                    .header("HX-Refresh", "true")
+                                    .build()
+                            : page;
+                })
+                .orElseGet(() -> noSale(context));
     }
 
-    private Response sale(SaleKey key, RoutingContext context) {
-        var answers = parked.messages(key.toString(), MESSAGES);
+    /** Whether whoever looks saw something to unpark where nothing waits any more, or the other way about. */
+    private static boolean isOld(Integer seen, List<ServiceDoors.Answer> answers) {
+        return seen != null && seen > 0 == ParkedSale.messages(answers).isEmpty();
+    }
+
+    private TemplateInstance sale(Frame frame, SaleKey key, List<ServiceDoors.Answer> answers) {
         var money = reserved.of(List.of(key.toString())).get(key.toString());
         var sale = new ParkedSale(
                 key.toString(), ParkedRow.shown(money), ParkedSales.waiting(answers), ParkedSale.messages(answers));
-        return pages.page(context, Templates.parkedSale(pages.frame(context), sale, ServiceDoors.away(answers)));
+        return Templates.parkedSale(frame, sale, ServiceDoors.away(answers));
+    }
+
+    private static String at(SaleKey key) {
+        return HERE + "/" + key;
     }
 
     @POST
@@ -121,11 +153,32 @@ public class ParkedPages {
             @PathParam("saleId") String saleId,
             @FormParam("reason") String reason,
             RoutingContext context) {
-        var back = HERE + "/" + msn + "/" + saleId;
-        return pages.orRefused(context, back, () -> {
-            unparking.one(msn, saleId, pages.operator(), reason);
-            return pages.goTo(back, Done.UNPARK);
-        });
+        var asked = SaleKey.of(msn, saleId);
+        if (asked.isEmpty()) {
+            return noSale(context);
+        }
+        var key = asked.get();
+        return pages.orAgain(
+                context,
+                HERE,
+                () -> {
+                    Decider.why(reason);
+                    somethingWaits(key);
+                    unparking.one(msn, saleId, pages.operator(), reason);
+                    return pages.goTo(at(key), Done.UNPARK);
+                },
+                frame -> sale(frame, key, parked.messages(key.toString(), MESSAGES)));
+    }
+
+    /** Another person may have been first; a service that is away may still hold something. */
+    private void somethingWaits(SaleKey key) {
+        var answers = parked.messages(key.toString(), MESSAGES);
+        if (ParkedSale.messages(answers).isEmpty() && ServiceDoors.away(answers).isEmpty()) {
+            throw Problem.conflict(
+                    "not-parked",
+                    "Nothing waits for this sale any more: it was tried again already. Nothing was done; its timeline shows what became"
+                            + " of it.");
+        }
     }
 
     private Response noSale(RoutingContext context) {

@@ -41,7 +41,13 @@ public record ParkedSale(String key, String reserved, int waiting, List<Waiting>
             String bodyTitle,
             String body,
             String reason,
-            Instant parkedAt) {}
+            Instant parkedAt) {
+
+        /** Which it is among all that are parked anywhere. */
+        public String place() {
+            return service + "-" + topic + "-" + partition + "-" + offset;
+        }
+    }
 
     static List<Waiting> messages(List<Answer> answers) {
         var found = new ArrayList<Waiting>();

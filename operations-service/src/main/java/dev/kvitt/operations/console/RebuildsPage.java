@@ -43,28 +43,39 @@ public class RebuildsPage {
 
     @GET
     public Response list(RoutingContext context) {
+        return pages.page(context, all(pages.frame(context)));
+    }
+
+    private TemplateInstance all(Frame frame) {
         var rows = rebuilds.all().stream().map(RebuildRow::of).toList();
-        return pages.page(
-                context,
-                Templates.rebuilds(pages.frame(context), rows, rows.stream().anyMatch(RebuildRow::open)));
+        return Templates.rebuilds(frame, rows, rows.stream().anyMatch(RebuildRow::open));
     }
 
     @POST
     @RolesAllowed("operator")
     public Response begin(@RestForm String reason, RoutingContext context) {
-        return pages.orRefused(context, PATH, () -> {
-            var begun = rebuilds.begin(reason, pages.operator());
-            return pages.goTo(PATH + "/" + begun.id(), Done.STARTED);
-        });
+        return pages.orAgain(
+                context,
+                PATH,
+                () -> {
+                    var begun = rebuilds.begin(reason, pages.operator());
+                    return pages.goTo(at(begun.id().toString()), Done.STARTED);
+                },
+                this::all);
     }
 
     @GET
     @Path("{id}")
     public Response one(@PathParam("id") String id, RoutingContext context) {
-        return pages.orRefused(context, PATH, () -> {
-            var row = RebuildRow.of(rebuilds.one(id));
-            return pages.page(context, Templates.rebuild(pages.frame(context), row));
-        });
+        return pages.orRefused(context, PATH, () -> pages.page(context, rebuild(pages.frame(context), id)));
+    }
+
+    private TemplateInstance rebuild(Frame frame, String id) {
+        return Templates.rebuild(frame, RebuildRow.of(rebuilds.one(id)));
+    }
+
+    private static String at(String id) {
+        return PATH + "/" + id;
     }
 
     /** What moves on the page of one that is under way. */
@@ -73,7 +84,7 @@ public class RebuildsPage {
     public Response progress(@PathParam("id") String id, RoutingContext context) {
         return pages.orRefused(context, PATH, () -> {
             var row = RebuildRow.of(rebuilds.one(id));
-            return pages.part(context, Templates.rebuildProgress(row), !row.underWay());
+            return pages.part(context, Templates.rebuildProgress(row), row.underWay() ? null : at(id));
         });
     }
 
@@ -82,24 +93,32 @@ public class RebuildsPage {
     @RolesAllowed("operator")
     public Response swap(
             @PathParam("id") String id, @RestForm String reason, @RestForm String agreed, RoutingContext context) {
-        return pages.orRefused(context, PATH + "/" + id, () -> {
-            if (RebuildRow.of(rebuilds.one(id)).differs() && !"yes".equals(agreed)) {
-                throw Problem.badRequest(
-                        "not-agreed",
-                        "The ledgers differ. Look at the difference and tick that you want it; nothing was done.");
-            }
-            var swapped = rebuilds.swap(id, reason, pages.operator());
-            return pages.goTo(PATH + "/" + swapped.id(), Done.SWAPPED);
-        });
+        return pages.orAgain(
+                context,
+                PATH,
+                () -> {
+                    if (RebuildRow.of(rebuilds.one(id)).differs() && !"yes".equals(agreed)) {
+                        throw Problem.badRequest(
+                                "not-agreed",
+                                "The ledgers differ. Look at the difference and tick that you want it; nothing was done.");
+                    }
+                    rebuilds.swap(id, reason, pages.operator());
+                    return pages.goTo(at(id), Done.SWAPPED);
+                },
+                frame -> rebuild(frame, id));
     }
 
     @POST
     @Path("{id}/give-up")
     @RolesAllowed("operator")
     public Response giveUp(@PathParam("id") String id, @RestForm String reason, RoutingContext context) {
-        return pages.orRefused(context, PATH + "/" + id, () -> {
-            var givenUp = rebuilds.giveUp(id, reason, pages.operator());
-            return pages.goTo(PATH + "/" + givenUp.id(), Done.GIVEN_UP);
-        });
+        return pages.orAgain(
+                context,
+                PATH,
+                () -> {
+                    rebuilds.giveUp(id, reason, pages.operator());
+                    return pages.goTo(at(id), Done.GIVEN_UP);
+                },
+                frame -> rebuild(frame, id));
     }
 }

@@ -46,8 +46,11 @@ public class ReconciliationsPages {
     /** The newest first. */
     @GET
     public Response list(RoutingContext context) {
-        var rows = rows(reconciliations.newest(ROWS));
-        return pages.page(context, Templates.reconciliations(pages.frame(context), rows));
+        return pages.page(context, all(pages.frame(context)));
+    }
+
+    private TemplateInstance all(Frame frame) {
+        return Templates.reconciliations(frame, rows(reconciliations.newest(ROWS)));
     }
 
     /** Empty fields ask for all. */
@@ -58,10 +61,14 @@ public class ReconciliationsPages {
             @FormParam("from") String from,
             @FormParam("to") String to,
             RoutingContext context) {
-        return pages.orRefused(context, PATH, () -> {
-            var run = reconciliations.start(msn, from, to, pages.operator());
-            return pages.goTo(PATH + "/" + run.id(), Done.STARTED);
-        });
+        return pages.orAgain(
+                context,
+                PATH,
+                () -> {
+                    var run = reconciliations.start(msn, from, to, pages.operator());
+                    return pages.goTo(PATH + "/" + run.id(), Done.STARTED);
+                },
+                this::all);
     }
 
     @GET
@@ -69,7 +76,10 @@ public class ReconciliationsPages {
     public Response one(@PathParam("id") UUID id, RoutingContext context) {
         return pages.orRefused(context, PATH, () -> {
             var row = rows(List.of(reconciliations.find(id))).getFirst();
-            return pages.page(context, Templates.reconciliation(pages.frame(context), row));
+            var page = Templates.reconciliation(pages.frame(context), row);
+            // Only the page of one that was running asks again.
+            var isOld = context.request().getHeader("HX-Request") != null && !row.running();
+            return pages.part(context, page, isOld ? row.link() : null);
         });
     }
 

@@ -49,26 +49,32 @@ public class ReplaysPage {
 
     @GET
     public Response list(RoutingContext context) {
+        return pages.page(context, all(pages.frame(context)));
+    }
+
+    private TemplateInstance all(Frame frame) {
         var found = replays.list();
         var rows = found.items().stream().map(ReplayRow::of).toList();
-        return pages.page(context, Templates.replays(pages.frame(context), rows, found.away(), ServiceDoors.SERVICES));
+        return Templates.replays(frame, rows, found.away(), ServiceDoors.SERVICES);
     }
 
     @POST
     @RolesAllowed("operator")
     public Response begin(@BeanParam ReplayForm form, RoutingContext context) {
-        return pages.orRefused(
-                context, PATH, () -> begun(replays.begin(form.order(config.timeZone()), pages.operator())));
+        return pages.orAgain(
+                context, PATH, () -> begun(replays.begin(form.order(config.timeZone()), pages.operator())), this::all);
     }
 
     @GET
     @Path("{id}")
     public Response one(@PathParam("id") UUID id, RoutingContext context) {
-        return pages.orRefused(context, PATH, () -> {
-            var replay = ReplayRow.of(replays.one(id));
-            var found = replay.events() == 0 ? List.<FoundRow>of() : FoundRow.all(replays.found(id));
-            return pages.page(context, Templates.replay(pages.frame(context), replay, found));
-        });
+        return pages.orRefused(context, PATH, () -> pages.page(context, replay(pages.frame(context), id)));
+    }
+
+    private TemplateInstance replay(Frame frame, UUID id) {
+        var replay = ReplayRow.of(replays.one(id));
+        var found = replay.events() == 0 ? List.<FoundRow>of() : FoundRow.all(replays.found(id));
+        return Templates.replay(frame, replay, found);
     }
 
     /** What moves on the page of one that runs. */
@@ -77,7 +83,7 @@ public class ReplaysPage {
     public Response progress(@PathParam("id") UUID id, RoutingContext context) {
         return pages.orRefused(context, PATH, () -> {
             var replay = ReplayRow.of(replays.one(id));
-            return pages.part(context, Templates.replayProgress(replay), !replay.running());
+            return pages.part(context, Templates.replayProgress(replay), replay.running() ? null : at(id));
         });
     }
 
@@ -86,27 +92,36 @@ public class ReplaysPage {
     @Path("{id}/real")
     @RolesAllowed("operator")
     public Response real(@PathParam("id") UUID id, @RestForm String reason, RoutingContext context) {
-        return pages.orRefused(context, at(id), () -> begun(replays.apply(id, reason, pages.operator())));
+        return pages.orAgain(
+                context, PATH, () -> begun(replays.apply(id, reason, pages.operator())), frame -> replay(frame, id));
     }
 
     @POST
     @Path("{id}/stop")
     @RolesAllowed("operator")
     public Response stop(@PathParam("id") UUID id, @RestForm String reason, RoutingContext context) {
-        return pages.orRefused(context, at(id), () -> {
-            replays.stop(id, reason, pages.operator());
-            return pages.goTo(at(id), Done.STOPPED);
-        });
+        return pages.orAgain(
+                context,
+                PATH,
+                () -> {
+                    replays.stop(id, reason, pages.operator());
+                    return pages.goTo(at(id), Done.STOPPED);
+                },
+                frame -> replay(frame, id));
     }
 
     @POST
     @Path("{id}/resume")
     @RolesAllowed("operator")
     public Response resume(@PathParam("id") UUID id, @RestForm String reason, RoutingContext context) {
-        return pages.orRefused(context, at(id), () -> {
-            replays.resume(id, reason, pages.operator());
-            return pages.goTo(at(id), Done.RESUMED);
-        });
+        return pages.orAgain(
+                context,
+                PATH,
+                () -> {
+                    replays.resume(id, reason, pages.operator());
+                    return pages.goTo(at(id), Done.RESUMED);
+                },
+                frame -> replay(frame, id));
     }
 
     private Response begun(JsonNode replay) {

@@ -13,15 +13,16 @@ import java.util.stream.Stream;
  *
  * @param label what it shows, for whoever does not see it
  * @param line where nothing is, from the top
+ * @param height of all of it
  * @param most the highest bar in words
  * @param bars of days with something on them
+ * @param marks days by name, from the left edge to the right one
  */
-public record TakingsChart(String label, long line, String most, List<Bar> bars, List<Mark> marks) {
+public record TakingsChart(String label, long line, long height, String most, List<Bar> bars, List<LocalDate> marks) {
 
     /** In the same units as everything in it. */
     public static final int WIDTH = 720;
 
-    private static final int TOP = 20;
     private static final int HEIGHT = 150;
     private static final int SHORTEST = 2;
 
@@ -35,15 +36,12 @@ public record TakingsChart(String label, long line, String most, List<Bar> bars,
      */
     public record Bar(long x, long width, long y, long up, long down, String title) {}
 
-    /** A day by name. */
-    public record Mark(long x, String anchor, LocalDate day) {}
-
     static TakingsChart of(String currency, List<Takings.Day> rows, LocalDate from, LocalDate to) {
         var captured = byDay(rows, Takings.Day::captured);
         var refunded = byDay(rows, Takings.Day::refunded);
         var most = max(captured);
         var all = Math.max(1, most + max(refunded));
-        var line = TOP + scaled(most, all);
+        var line = scaled(most, all);
         var days = from.datesUntil(to.plusDays(1)).toList();
         var bars = days.stream()
                 .filter(day -> captured.getOrDefault(day, 0L) + refunded.getOrDefault(day, 0L) > 0)
@@ -53,6 +51,7 @@ public record TakingsChart(String label, long line, String most, List<Bar> bars,
         return new TakingsChart(
                 "Captured and refunded in " + currency + " from " + from + " to " + to,
                 line,
+                line + scaled(max(refunded), all),
                 Amounts.shown(most, currency),
                 bars,
                 marks(days));
@@ -85,10 +84,11 @@ public record TakingsChart(String label, long line, String most, List<Bar> bars,
         return sums.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
-    private static List<Mark> marks(List<LocalDate> days) {
-        var first = new Mark(0, "start", days.getFirst());
-        var last = new Mark(WIDTH, "end", days.getLast());
-        var middle = new Mark(WIDTH / 2, "middle", days.get(days.size() / 2));
-        return days.size() < 5 ? Stream.of(first, last).distinct().toList() : List.of(first, middle, last);
+    private static List<LocalDate> marks(List<LocalDate> days) {
+        var first = days.getFirst();
+        var last = days.getLast();
+        return days.size() < 5
+                ? Stream.of(first, last).distinct().toList()
+                : List.of(first, days.get(days.size() / 2), last);
     }
 }

@@ -20,10 +20,12 @@ public class ChangeFilter {
     /** Got when first asked: filters are made before there are settings. */
     private final Instance<Forms> forms;
 
+    private final Instance<Refusals> refusals;
     private final SecurityIdentity identity;
 
-    ChangeFilter(Instance<Forms> forms, SecurityIdentity identity) {
+    ChangeFilter(Instance<Forms> forms, Instance<Refusals> refusals, SecurityIdentity identity) {
         this.forms = forms;
+        this.refusals = refusals;
         this.identity = identity;
     }
 
@@ -35,7 +37,9 @@ public class ChangeFilter {
         }
         var path = context.normalizedPath();
         if (path.startsWith("/console/")) {
-            return forms.get().isOurs(context, user(identity), given(request, context)) ? null : Refusals.outOfDate();
+            return forms.get().isOurs(context, user(identity), given(request, context))
+                    ? null
+                    : refusals.get().outOfDate(context);
         }
         if (path.startsWith("/api/") && context.request().getHeader("Authorization") == null) {
             return Refusals.needsToken();

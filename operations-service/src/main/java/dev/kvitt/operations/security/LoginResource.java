@@ -103,6 +103,18 @@ public class LoginResource {
                 });
     }
 
+    /** Where the issuer sends whoever has logged out there. */
+    @GET
+    @Path("left")
+    public Response left(RoutingContext context) {
+        headers.protect(context.response());
+        return Response.ok(
+                        Refusals.Templates.alone("You are logged out", "Here and at the issuer that you logged in at.")
+                                .render(),
+                        HTML)
+                .build();
+    }
+
     @POST
     @Path("logout")
     public Response logout(RoutingContext context) {

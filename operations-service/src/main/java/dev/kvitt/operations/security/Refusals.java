@@ -1,5 +1,7 @@
 package dev.kvitt.operations.security;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -22,9 +24,19 @@ public class Refusals {
     private static final int FORBIDDEN = 403;
 
     private final Instance<HttpAuthenticator> authenticator;
+    private final ConsoleHeaders headers;
 
-    Refusals(Instance<HttpAuthenticator> authenticator) {
+    Refusals(Instance<HttpAuthenticator> authenticator, ConsoleHeaders headers) {
         this.authenticator = authenticator;
+        this.headers = headers;
+    }
+
+    @CheckedTemplate(basePath = "console")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance alone(String title, String text);
     }
 
     @ServerExceptionMapper
@@ -42,9 +54,11 @@ public class Refusals {
                         "not-allowed",
                         "Your role does not allow this. Nothing was done. Ask whoever gives out the roles viewer, operator and"
                                 + " finance.")
-                : text(
-                        FORBIDDEN,
-                        "Your role does not allow this. Nothing was done. Go back, or log in as somebody else.");
+                : page(
+                        context,
+                        "Your role does not allow this",
+                        "Nothing was done. Go back, ask somebody who has the role, or whoever gives out the roles viewer, operator and"
+                                + " finance.");
     }
 
     static Response needsToken() {
@@ -57,11 +71,12 @@ public class Refusals {
                 .build();
     }
 
-    static Response outOfDate() {
-        return text(
-                FORBIDDEN,
-                "This form is out of date, or did not come from the console. Nothing was done. Go back, load the page again and"
-                        + " decide once more.");
+    Response outOfDate(RoutingContext context) {
+        return page(
+                context,
+                "This form is out of date",
+                "Nothing was done: you have logged in anew since it was loaded, or it did not come from the console. Go back, load the page"
+                        + " again and decide once more.");
     }
 
     private static Response challenge(ChallengeData challenge) {
@@ -77,10 +92,11 @@ public class Refusals {
                 .build();
     }
 
-    private static Response text(int status, String sentence) {
-        return Response.status(status)
-                .type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
-                .entity(sentence)
+    private Response page(RoutingContext context, String title, String sentence) {
+        headers.protect(context.response());
+        return Response.status(FORBIDDEN)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .entity(Templates.alone(title, sentence).render())
                 .build();
     }
 }

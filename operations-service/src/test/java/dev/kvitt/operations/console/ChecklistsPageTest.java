@@ -35,7 +35,7 @@ class ChecklistsPageTest {
         assertThat(report.header("Content-Disposition"))
                 .matches("attachment; filename=\"checklist-123456-\\d{4}-\\d\\d-\\d\\d\\.md\"");
         assertThat(report.asString()).startsWith("# Integration checklist of sales unit 123456");
-        assertThat(browser.get(LIST).asString()).contains("href=\"" + page + "\"", "<td>viewer</td>");
+        assertThat(browser.get(LIST).asString()).contains("href=\"" + page + "\"", "<td data-label=\"By\">viewer</td>");
     }
 
     @Test

@@ -81,7 +81,8 @@ class CustomersPageTest {
         for (var wrong : new String[] {"", "970", "anna", "4797070707@example.org"}) {
             var refused = browser.post(PAGE, Map.of("number", wrong, "reason", "she called"));
             assertThat(refused.statusCode()).isEqualTo(400);
-            assertThat(refused.asString()).contains("A number is 9 to 15 digits");
+            assertThat(refused.asString())
+                    .contains("A number is 9 to 15 digits", "value=\"" + wrong + "\"", "value=\"she called\"");
         }
         assertThat(Doors.posted()).hasSize(1);
     }

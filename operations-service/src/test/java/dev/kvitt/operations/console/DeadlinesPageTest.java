@@ -72,7 +72,7 @@ class DeadlinesPageTest {
                 .contains("late by 4 d 0 h", "late by 2 h 0 min", "5 h 0 min left")
                 .contains("paid, till does not know", "delivered, not collectable")
                 .containsSubsequence("Money at risk", "1\u202f234.56\u00a0NOK <span class=\"quiet\">1 sale</span>")
-                .contains("<td class=\"money\">49.00\u00a0NOK</td>")
+                .contains("<td class=\"money\" data-label=\"Money\">49.00\u00a0NOK</td>")
                 .contains("aria-current=\"page\">Deadlines")
                 .doesNotContain(" style=")
                 .doesNotContain("<style");

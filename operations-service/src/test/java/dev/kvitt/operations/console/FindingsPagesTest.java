@@ -189,7 +189,8 @@ class FindingsPagesTest {
         for (var form : List.of(Map.of("command", "release", "reason", "x"), Map.of("reason", "x"))) {
             var answer = browser.post(here + "/repair/sent", form);
             assertThat(answer.statusCode()).isEqualTo(409);
-            assertThat(answer.asString()).contains("Nothing was sent");
+            assertThat(answer.asString())
+                    .contains("Nothing was sent", "role=\"alert\"", "action=\"" + here + "/repair\"");
         }
         assertThat(audit.list("123456/sale-83005", Long.MAX_VALUE, 10)).isEmpty();
     }

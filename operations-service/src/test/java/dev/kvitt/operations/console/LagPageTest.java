@@ -49,7 +49,8 @@ class LagPageTest {
         assertThat(row(page, "capture-service"))
                 .contains("tag bad", "7, for 41 s: too long", "2: wait for a person", "1: late", "5: late");
         assertThat(row(page, "checkin-service")).contains("not known").doesNotContain("tag bad");
-        assertThat(row(page, "operations-service")).contains("<td><span class=\"tag good\"");
+        assertThat(row(page, "operations-service"))
+                .contains("<td data-label=\"Messages to read\"><span class=\"tag good\"");
     }
 
     @Test

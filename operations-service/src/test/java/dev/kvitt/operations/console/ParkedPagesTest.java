@@ -53,6 +53,14 @@ class ParkedPagesTest {
         Doors.answer(service + " GET /operators/parked", 503, "{}");
     }
 
+    private static void waits(String key) {
+        Doors.answer(
+                "payment GET /operators/parked/" + key,
+                200,
+                "{\"items\":[{\"topic\":\"pos.sales\",\"partition\":1,\"offset\":2,\"type\":\"x\",\"eventId\":\"e\",\"headers\":{},\"value\":\"{}\","
+                        + "\"reason\":\"Bug\",\"parkedAt\":\"2026-11-22T10:00:00Z\"}]}");
+    }
+
     @Test
     void what_is_parked_is_listed_by_cause_with_its_money_and_who_is_away_is_named() {
         reserved("123456/sale-81001", 4900);
@@ -127,6 +135,7 @@ class ParkedPagesTest {
     @Test
     void an_unpark_is_said_on_the_topic_and_kept_with_who_and_why() {
         var key = "123456/sale-81006";
+        waits(key);
         var browser = Browser.loggedIn("operator");
         browser.get("/console/parked/" + key);
         var answer = browser.post("/console/parked/" + key + "/unpark", Map.of("reason", " the build is mended "));
@@ -142,8 +151,28 @@ class ParkedPagesTest {
             assertThat(entry.what()).isEqualTo("unpark");
             assertThat(entry.reason()).isEqualTo("the build is mended");
         });
+        Doors.answer("payment GET /operators/parked/" + key, 404, "{\"code\":\"not-parked\"}");
         assertThat(browser.get("/console/parked/" + key + "?done=UNPARK").asString())
                 .contains("are tried again", "Nothing waits for this sale");
+    }
+
+    @Test
+    void what_somebody_else_has_unparked_is_not_unparked_again() {
+        var key = "123456/sale-81017";
+        waits(key);
+        var browser = Browser.loggedIn("operator");
+        var page = "/console/parked/" + key;
+        assertThat(browser.get(page).asString()).contains("hx-get=\"" + page + "?seen=1\"", page + "/unpark");
+        assertThat(browser.get(page + "?seen=1").header("HX-Refresh")).isNull();
+        Doors.answer("payment GET /operators/parked/" + key, 404, "{\"code\":\"not-parked\"}");
+        assertThat(browser.get(page + "?seen=1").header("HX-Refresh")).isEqualTo("true");
+        assertThat(browser.get(page + "?seen=0").header("HX-Refresh")).isNull();
+        var stale = browser.post(page + "/unpark", Map.of("reason", "mended"));
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.asString())
+                .contains("it was tried again already. Nothing was done", "Nothing waits for this sale")
+                .doesNotContain(page + "/unpark");
+        assertThat(audit.list(key, Long.MAX_VALUE, 10)).isEmpty();
     }
 
     @Test
@@ -162,11 +191,12 @@ class ParkedPagesTest {
         for (var reason : new String[] {" ", "x".repeat(201), "a\nb"}) {
             var refused = operator.post(path, Map.of("reason", reason));
             assertThat(refused.statusCode()).isEqualTo(400);
-            assertThat(refused.asString()).contains("Say why");
+            assertThat(refused.asString())
+                    .contains("Say why", "role=\"alert\"", "<title>Error: Parked: 123456/sale-81007");
         }
         assertThat(operator.post("/console/parked/123456/a%20b/unpark", Map.of("reason", "x"))
                         .statusCode())
-                .isEqualTo(400);
+                .isEqualTo(404);
         assertThat(audit.list("123456/sale-81007", Long.MAX_VALUE, 10)).isEmpty();
     }
 

@@ -50,8 +50,9 @@ class RebuildsPageTest {
         var page = begun.header("Location").replaceAll("^.*(/console/.*)\\?done=STARTED$", "$1");
         var id = page.substring(page.lastIndexOf('/') + 1);
 
-        Eventually.holds("the page is told to load again", () -> "true"
-                .equals(browser.get(page + "/progress").header("HX-Refresh")));
+        Eventually.holds(
+                "the page is told to load again",
+                () -> page.equals(browser.get(page + "/progress").header("HX-Redirect")));
         assertThat(browser.get(page).asString())
                 .contains("ready", "How it differs from the live ledger", "Difference in money")
                 .containsPattern("\\d+ sales? differs?\\.")
@@ -60,9 +61,15 @@ class RebuildsPageTest {
                 .doesNotContain("hx-get=\"" + page)
                 .doesNotContain(" style=");
         assertThat(browser.get(LIST).asString()).contains("One at a time").doesNotContain("Start one");
-        assertThat(browser.post(LIST, Map.of("reason", "another")).statusCode()).isEqualTo(409);
-        assertThat(browser.post(page + "/swap", Map.of("reason", "looked")).statusCode())
-                .isEqualTo(400);
+        var another = browser.post(LIST, Map.of("reason", "another"));
+        assertThat(another.statusCode()).isEqualTo(409);
+        assertThat(another.asString()).contains("A rebuild is under way.", "<title>Error: Rebuilds");
+        var notAgreed = browser.post(page + "/swap", Map.of("reason", "looked"));
+        assertThat(notAgreed.statusCode()).isEqualTo(400);
+        assertThat(notAgreed.asString())
+                .contains("tick that you want it; nothing was done", "name=\"reason\" value=\"looked\"")
+                .contains("action=\"" + page + "/swap\"")
+                .containsOnlyOnce("value=\"looked\"");
         assertThat(browser.post(page + "/swap", Map.of("reason", "looked", "agreed", "yes"))
                         .header("Location"))
                 .endsWith(page + "?done=SWAPPED");
@@ -98,7 +105,7 @@ class RebuildsPageTest {
                 .contains("hx-get=\"" + page + "/progress\" hx-trigger=\"every 2s\"");
         var part = browser.get(page + "/progress");
         assertThat(part.asString()).startsWith("<div id=\"progress\"").doesNotContain("<html");
-        assertThat(part.header("HX-Refresh")).isNull();
+        assertThat(part.header("HX-Redirect")).isNull();
     }
 
     @Test

@@ -56,11 +56,15 @@ class ReconciliationsPagesTest {
                 .doesNotContain("New findings");
         assertThat(browser.get(HERE).asString()).contains("href=\"" + here + "\"", "25 %", "schedule");
 
+        assertThat(browser.request().header("HX-Request", "true").get(here).header("HX-Redirect"))
+                .isNull();
         tables.run("update reconciliation set state = 'done', progress = 'done', finished_at = '2026-11-22T10:16:00Z',"
                 + " new = 7, gone = 5, open = 11");
         assertThat(browser.get(here).asString())
                 .contains("<dd>7</dd>", "<dd>5</dd>", "<dd>11</dd>", ">done</span>", "2026-11-22T10:16:00Z")
                 .doesNotContain("every 2s", "<progress");
+        assertThat(browser.request().header("HX-Request", "true").get(here).header("HX-Redirect"))
+                .isEqualTo(here);
     }
 
     @Test
@@ -82,7 +86,7 @@ class ReconciliationsPagesTest {
         Eventually.holds("ended", () -> !browser.get(there).asString().contains("<progress"));
         assertThat(browser.get(there).asString())
                 .contains("sales unit 123456, from 2026-11-01T00:00:00Z, before 2026-11-20T00:00:00Z")
-                .contains("<dd>finance</dd>", "Started. The progress is shown below.")
+                .contains("<dd>finance</dd>", "Started. How far it is, or how it ended, stands below.")
                 .contains("done, report behind", "was not judged", "not to its end");
         assertThat(browser.get(HERE).asString()).contains("done, report behind");
     }
@@ -112,7 +116,9 @@ class ReconciliationsPagesTest {
         assertThat(finance.request().formParams(ALL).post(HERE).statusCode()).isEqualTo(403);
         for (var form : List.of(
                 Map.of("msn", "x"), Map.of("from", "yesterday"), Map.of("from", "2026-11-20", "to", "2026-11-20"))) {
-            assertThat(finance.post(HERE, form).statusCode()).isEqualTo(400);
+            var refused = finance.post(HERE, form);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            form.values().forEach(typed -> assertThat(refused.asString()).contains("value=\"" + typed + "\""));
         }
         assertThat(finance.get(HERE + "/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
         assertThat(tables.texts("select state from reconciliation")).isEmpty();

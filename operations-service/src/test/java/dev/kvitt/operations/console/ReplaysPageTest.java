@@ -81,6 +81,13 @@ class ReplaysPageTest {
         Doors.answer("payment POST " + DOOR, 202, replay("running", true));
         var browser = Browser.loggedIn("operator");
         assertThat(browser.get("/console/replays").asString()).contains("Start a dry run");
+        var wrong = order();
+        wrong.put("rate", "many");
+        var refused = browser.post("/console/replays", wrong);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString())
+                .contains("Messages applied in a second is a number", "role=\"alert\"")
+                .contains("value=\"" + wrong.get("from") + "\"", "value=\"many\"", "value=\"a doubt\"");
         var begun = browser.post("/console/replays", order());
 
         assertThat(begun.statusCode()).isEqualTo(303);
@@ -91,7 +98,8 @@ class ReplaysPageTest {
         assertThat(tables.texts(
                         "select who || ' ' || reason from audit where what = 'replay' order by id desc limit 1"))
                 .containsExactly("operator a doubt");
-        assertThat(browser.get(PAGE + "?done=STARTED").asString()).contains("Started. The progress is shown below.");
+        assertThat(browser.get(PAGE + "?done=STARTED").asString())
+                .contains("Started. How far it is, or how it ended, stands below.");
     }
 
     @Test
@@ -116,7 +124,7 @@ class ReplaysPageTest {
         Doors.answer("payment POST " + DOOR, 409, "{\"code\":\"no-dry-run\",\"detail\":\"Have one done.\"}");
         var late = browser.post(PAGE + "/real", Map.of("reason", "too late"));
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.asString()).contains("Have one done.", "href=\"" + PAGE + "\">Back");
+        assertThat(late.asString()).contains("Have one done.", "role=\"alert\"");
     }
 
     @Test
@@ -133,12 +141,12 @@ class ReplaysPageTest {
                 .doesNotContain("<style");
         var part = browser.get(PAGE + "/progress");
         assertThat(part.asString()).contains("<progress").doesNotContain("<html");
-        assertThat(part.header("HX-Refresh")).isNull();
+        assertThat(part.header("HX-Redirect")).isNull();
         assertThat(part.header("Content-Security-Policy")).contains("default-src 'none'");
 
         stands("stopped", false);
         var last = browser.get(PAGE + "/progress");
-        assertThat(last.header("HX-Refresh")).isEqualTo("true");
+        assertThat(last.header("HX-Redirect")).isEqualTo(PAGE);
         assertThat(last.asString()).doesNotContain("hx-get");
         assertThat(browser.get(PAGE).asString())
                 .contains("action=\"" + PAGE + "/resume\"")
@@ -164,7 +172,7 @@ class ReplaysPageTest {
                 .containsExactly("lunch");
         var refused = browser.post(PAGE + "/resume", Map.of("reason", "back"));
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.asString()).contains("Another one runs.", "href=\"" + PAGE + "\">Back");
+        assertThat(refused.asString()).contains("Another one runs.", "action=\"" + PAGE);
         assertThat(tables.texts("select what from audit where what like 'replay-%' order by id desc limit 4"))
                 .as("what was wanted, and what came of it")
                 .containsExactly("replay-resume-not-done", "replay-resume", "replay-stop-done", "replay-stop");

@@ -55,7 +55,9 @@ class TakingsPageTest {
         assertThat(page)
                 .contains("<dt>Captured</dt><dd class=\"sum\">60.00\u00a0NOK</dd>")
                 .contains("<dt>Refunded</dt><dd class=\"sum\">10.00\u00a0NOK</dd>")
-                .contains("<th scope=\"row\">2026-11-21</th><td>654321</td><td>oslo-s</td><td class=\"money\">2</td>")
+                .contains(
+                        "<th scope=\"row\">2026-11-21</th><td data-label=\"Sales unit\">654321</td><td data-label=\"Shop\">oslo-s</td>"
+                                + "<td class=\"money\" data-label=\"Sales\">2</td>")
                 .contains("<title>2026-11-21: 60.00\u00a0NOK captured, 10.00\u00a0NOK refunded</title>")
                 .contains("<rect class=\"bar\"", "<rect class=\"back\"");
         assertThat(browser.get(ASKED + "&shop=bergen").asString()).contains("Nothing was captured or refunded");

@@ -18,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -91,7 +93,7 @@ class IssuerTest {
     }
 
     @Test
-    void a_person_is_sent_to_the_issuer_and_comes_back_logged_in() {
+    void a_person_is_sent_to_the_issuer_comes_back_logged_in_and_logs_out_there() {
         var browser = new Browser();
         var sent = browser.get("/console");
         assertThat(sent.statusCode()).isEqualTo(302);
@@ -103,7 +105,17 @@ class IssuerTest {
         assertThat(back.statusCode()).isEqualTo(302);
         var page = browser.get("/console");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.asString()).contains("anna").contains("operator").doesNotContain("Log out");
+        assertThat(page.asString()).contains("anna", "operator", "href=\"/console/leave\">Log out");
+
+        var leaving = browser.get("/console/leave");
+        assertThat(leaving.statusCode()).isEqualTo(302);
+        address = leaving.header("Location");
+        assertThat(URI.create(address).getPath()).isEqualTo("/end-session");
+        assertThat(parameter(address, "id_token_hint")).isNotEmpty();
+        var left = URLDecoder.decode(parameter(address, "post_logout_redirect_uri"), StandardCharsets.UTF_8);
+        assertThat(URI.create(left).getPath()).isEqualTo("/console/left");
+        assertThat(browser.get("/console/left").asString()).contains("You are logged out");
+        assertThat(browser.get("/console").statusCode()).isEqualTo(302);
     }
 
     @Test

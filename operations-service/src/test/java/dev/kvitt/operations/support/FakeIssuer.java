@@ -96,7 +96,8 @@ public final class FakeIssuer implements QuarkusTestResourceLifecycleManager {
 
     private static String description() {
         return """
-                {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys"}"""
+                {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys",
+                 "end_session_endpoint": "%1$s/end-session"}"""
                 .formatted(url);
     }
 

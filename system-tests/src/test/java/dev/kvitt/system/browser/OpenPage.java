@@ -3,6 +3,7 @@ package dev.kvitt.system.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A page in a browser of its own. Closing it fails the test when the page wrote an error to its console or asked for
@@ -56,9 +57,13 @@ public final class OpenPage implements AutoCloseable {
 
     /** Fails when the page is wider than the screen: nobody scrolls sideways to pay. */
     public void assertFits() {
-        var width = ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue();
-        if (width > screen.width()) {
-            throw new AssertionError(page.url() + " is " + width + " px wide on a screen of " + screen.width() + " px");
+        assertFits(screen.width());
+    }
+
+    private void assertFits(int width) {
+        var wide = ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue();
+        if (wide > width) {
+            throw new AssertionError(page.url() + " is " + wide + " px wide on a screen of " + width + " px");
         }
     }
 
@@ -68,13 +73,28 @@ public final class OpenPage implements AutoCloseable {
      * @param name lower case with hyphens
      */
     public Path screenshot(String name) {
-        var file = SCREENSHOTS.resolve(name + "-" + screen.width() + "-" + language + ".png");
+        return screenshot(name, screen.width());
+    }
+
+    private Path screenshot(String name, int width) {
+        var file = SCREENSHOTS.resolve(name + "-" + width + "-" + language + ".png");
         var height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
         // A screen as high as the page: what sticks to the edge of the screen would else lie across its middle.
-        page.setViewportSize(screen.width(), Math.max(height, screen.height()));
+        page.setViewportSize(width, Math.max(height, screen.height()));
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-        page.setViewportSize(screen.width(), screen.height());
+        page.setViewportSize(width, screen.height());
         return file;
+    }
+
+    /** The same from a phone to a desktop, without loading it again; then it is as wide as it was. */
+    public void checkAtEveryWidth(String name) {
+        for (var width : List.of(390, 820, 1280)) {
+            page.setViewportSize(width, screen.height());
+            assertFits(width);
+            assertNoViolations();
+            screenshot(name, width);
+        }
+        page.setViewportSize(screen.width(), screen.height());
     }
 
     /** All that a page must be wherever it is looked at; then the picture of it. */
