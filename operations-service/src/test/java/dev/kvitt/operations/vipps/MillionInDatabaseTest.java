@@ -111,6 +111,25 @@ class MillionInDatabaseTest {
                     from sale where sale_id = any (select 'million-' || n from generate_series(?, ?) n)""",
                     from,
                     to - 1);
+            // We asked for each of them: it is not another system's.
+            OurLedger.run(
+                    connection,
+                    """
+                    insert into operation (key, operation_id, reference, kind, amount, currency, issued_at, outcome, finished_at)
+                    select '123456/million-' || n, 'million-' || n || '-1/create/1', 'million-' || n || '-1', 'CREATE', 5000, 'NOK',
+                        now() - interval '9 days', 'SUCCEEDED', now() - interval '9 days'
+                    from generate_series(?, ?) n""",
+                    from,
+                    to - 1);
+            OurLedger.run(
+                    connection,
+                    """
+                    insert into entry (key, reference, n, account, amount, currency, at)
+                    select '123456/million-' || sale, 'million-' || sale || '-1', e.n, e.account, e.amount, 'NOK', now() - interval '9 days'
+                    from generate_series(?, ?) sale, lateral (values (1, 'customer', -5000), (2, 'reserved', 5000),
+                        (3, 'reserved', -5000), (4, 'merchant', 5000)) e (n, account, amount)""",
+                    from,
+                    to - 1);
             OurLedger.run(
                     connection,
                     """
