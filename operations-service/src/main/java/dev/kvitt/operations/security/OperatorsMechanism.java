@@ -33,6 +33,10 @@ class OperatorsMechanism implements HttpAuthenticationMechanism {
 
     private static final int SEE_OTHER = 303;
     private static final int UNAUTHORIZED = 401;
+    /** Sent by htmx. */
+    private static final String PART_OF_A_PAGE = "HX-Request";
+
+    private static final String LIVE = "/console/live";
 
     private final Tokens tokens;
     private final Users users;
@@ -74,7 +78,7 @@ class OperatorsMechanism implements HttpAuthenticationMechanism {
         }
         var session = context.request().getCookie(cookies.name(LoginResource.SESSION));
         if (session != null && users.wanted()) {
-            return blocking.executeBlocking(() -> sessions.user(session.getValue())
+            return blocking.executeBlocking(() -> sessions.user(session.getValue(), !asksByItself(context))
                     .flatMap(users::named)
                     .map(person -> identity(new QuarkusPrincipal(person.name()), person))
                     .orElse(null));
@@ -92,8 +96,17 @@ class OperatorsMechanism implements HttpAuthenticationMechanism {
         if (oidcEnabled && !users.wanted()) {
             return oidc.getChallenge(context);
         }
+        if (context.request().getHeader(PART_OF_A_PAGE) != null) {
+            // Put into the page, the login would stand where the news were.
+            return Uni.createFrom().item(new ChallengeData(UNAUTHORIZED, "HX-Redirect", "/console/login"));
+        }
         var here = URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
         return Uni.createFrom().item(new ChallengeData(SEE_OTHER, "Location", "/console/login?to=" + here));
+    }
+
+    /** A page that somebody left open: its stream of news, and its parts that are loaded anew. */
+    private static boolean asksByItself(RoutingContext context) {
+        return context.request().getHeader(PART_OF_A_PAGE) != null || LIVE.equals(context.normalizedPath());
     }
 
     @Override

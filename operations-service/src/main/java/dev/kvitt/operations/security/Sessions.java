@@ -41,13 +41,17 @@ class Sessions {
         return token;
     }
 
-    /** The name of whose session it is; used by this, it goes on. */
-    Optional<String> user(String token) {
+    /**
+     * The name of whose session it is.
+     *
+     * @param byPerson it was used by a person, and goes on; a page that loads itself anew shows nobody before it
+     */
+    Optional<String> user(String token, boolean byPerson) {
         var now = clock.instant();
         return transactions.run(connection -> {
-            try (var update = connection.prepareStatement("update login_session set idle_at = ?"
+            try (var update = connection.prepareStatement("update login_session set idle_at = greatest(idle_at, ?)"
                     + " where token_hash = ? and ends_at > ? and idle_at > ? returning user_name")) {
-                update.setTimestamp(1, Timestamp.from(now.plus(limits.idleFor())));
+                update.setTimestamp(1, Timestamp.from(byPerson ? now.plus(limits.idleFor()) : now));
                 update.setBytes(2, Hashes.of(token));
                 update.setTimestamp(3, Timestamp.from(now));
                 update.setTimestamp(4, Timestamp.from(now));

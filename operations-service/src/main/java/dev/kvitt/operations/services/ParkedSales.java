@@ -1,6 +1,7 @@
 package dev.kvitt.operations.services;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kvitt.operations.services.ServiceDoors.Answer;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
@@ -90,12 +91,23 @@ public class ParkedSales {
     }
 
     /**
-     * What waits under a key, as each service has it.
+     * What waits under a key, as each service has it, {@linkplain Covered covered}.
      *
      * @param limit messages of each service, 1 to 500: the first
      */
     public List<Answer> messages(String key, int limit) {
-        return doors.askAll("/operators/parked/" + key + "?limit=" + limit);
+        var answers = doors.askAll("/operators/parked/" + key + "?limit=" + limit);
+        answers.stream()
+                .filter(Answer::isOk)
+                .forEach(answer -> answer.body().path("items").forEach(ParkedSales::cover));
+        return answers;
+    }
+
+    private static void cover(JsonNode message) {
+        if (message.path("value").isTextual()) {
+            ((ObjectNode) message)
+                    .put("value", Covered.text(message.path("value").asText()));
+        }
     }
 
     /** How many messages wait in these services, those that they have not told included. */

@@ -117,6 +117,24 @@ class OperatorsApiTest {
     }
 
     @Test
+    void what_waits_is_shown_without_what_opens_a_payment_and_without_what_is_sealed() {
+        var body =
+                "{\\\"redirectUrl\\\":\\\"https://pay.example/secret\\\",\\\"customer\\\":\\\"a.b.c.d.e\\\",\\\"n\\\":1}";
+        Doors.answer(
+                "payment GET /operators/parked/123456/sale-00001",
+                200,
+                "{\"items\":[{\"topic\":\"payment.results\",\"value\":\"%s\"},{\"topic\":\"x\",\"value\":\"no json {\"}]}"
+                        .formatted(body));
+
+        as("viewer")
+                .get("/api/parked/123456/sale-00001")
+                .then()
+                .body(
+                        "messages.value",
+                        contains("{\"redirectUrl\":\"(not shown)\",\"customer\":\"(sealed)\",\"n\":1}", "no json {"));
+    }
+
+    @Test
     void an_unpark_is_written_down_with_its_reason_and_said_on_the_topic() {
         as("operator")
                 .body(Map.of("reason", "the build is mended"))

@@ -6,6 +6,10 @@ import dev.kvitt.operations.support.AccessTestResource;
 import dev.kvitt.operations.support.Browser;
 import dev.kvitt.operations.support.EverybodyMay;
 import dev.kvitt.operations.support.OperationsTest;
+import dev.kvitt.operations.support.Tables;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class LoginTest {
 
     private static final Map<String, String> RIGHT = Map.of("name", "viewer", "password", AccessTestResource.PASSWORD);
+
+    @Inject
+    Tables tables;
 
     @BeforeEach
     void nobody() {
@@ -98,6 +105,29 @@ class LoginTest {
         var after = new Browser();
         after.cookies().putAll(kept);
         assertThat(after.get("/console").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_page_that_loads_itself_anew_keeps_nobody_logged_in() {
+        var browser = Browser.login("viewer");
+        var session = " where encode(token_hash, 'hex') = '"
+                + HexFormat.of().formatHex(Hashes.of(browser.cookies().get("kvitt-session"))) + "'";
+        var goesOn = "select (idle_at > now() + interval '25 minutes')::text from login_session" + session;
+        tables.run("update login_session set idle_at = now() + interval '1 minute'" + session);
+
+        assertThat(part(browser).statusCode()).isEqualTo(200);
+        assertThat(tables.texts(goesOn)).containsExactly("false");
+        assertThat(browser.get("/console/parked").statusCode()).isEqualTo(200);
+        assertThat(tables.texts(goesOn)).containsExactly("true");
+
+        tables.run("update login_session set idle_at = now() - interval '1 second'" + session);
+        assertThat(part(browser).statusCode()).isEqualTo(401);
+        assertThat(part(browser).header("HX-Redirect")).isEqualTo("/console/login");
+        assertThat(browser.get("/console/parked").statusCode()).isEqualTo(303);
+    }
+
+    private static Response part(Browser browser) {
+        return browser.request().header("HX-Request", "true").get("/console/parked");
     }
 
     @Test
