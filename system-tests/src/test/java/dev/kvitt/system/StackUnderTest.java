@@ -46,7 +46,7 @@ public final class StackUnderTest {
         if (stack == null) {
             var home = Path.of("..").toAbsolutePath().normalize();
             DataFolder data = PrivateFolders.create(home);
-            var definition = traced(KvittStack.definition());
+            var definition = forTests(KvittStack.definition());
             var options = new StackOptions(
                     home,
                     data,
@@ -60,8 +60,17 @@ public final class StackUnderTest {
         return stack;
     }
 
-    private static StackDefinition traced(StackDefinition all) {
-        var settings = Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", TRACES.endpoint(), "OTEL_BSP_SCHEDULE_DELAY", "200");
+    private static StackDefinition forTests(StackDefinition all) {
+        var settings = Map.of(
+                "OTEL_EXPORTER_OTLP_ENDPOINT",
+                TRACES.endpoint(),
+                "OTEL_BSP_SCHEDULE_DELAY",
+                "200",
+                // Nobody waits a day until a reservation is a finding, nor a quarter of an hour until it is none.
+                "KVITT_RECONCILIATION_FORGOTTEN_AFTER",
+                "PT0S",
+                "KVITT_RECONCILIATION_FLIGHT",
+                "PT0S");
         var services = all.services().stream()
                 .<StackService>map(service -> new WithSettings(service, settings))
                 .toList();
