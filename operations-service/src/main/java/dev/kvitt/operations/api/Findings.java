@@ -33,7 +33,7 @@ public class Findings {
         var why = Decider.why(reason);
         find(id);
         if (!decisions.explain(id, who, why)) {
-            throw Problem.conflict("finding-gone", "The finding is gone by itself: there is nothing to explain.");
+            throw Problem.conflict("finding-gone", "The finding is gone by now: there is nothing to explain.");
         }
         return find(id);
     }
@@ -77,7 +77,7 @@ public class Findings {
 
     private static String none(Stored stored) {
         return stored.state().equals("gone")
-                ? "The finding is gone by itself: there is nothing to repair."
+                ? "The finding is gone by now: there is nothing to repair."
                 : Repair.NONE.effect() + " " + stored.finding().kind().todo();
     }
 }

@@ -102,6 +102,20 @@ public record ReplayRow(
         return Tag.state(state);
     }
 
+    /** Whether it is through and found nothing. */
+    public boolean nothingMissed() {
+        return state.equals("done") && events == 0;
+    }
+
+    /** What was not applied when it came by, in words. */
+    public String missed() {
+        return counted(events, "event") + " of " + counted(sales, "sale");
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     public String about() {
         return keyPrefix.isEmpty() ? "all sales" : keyPrefix;
     }

@@ -108,7 +108,9 @@ class ReplaysPageTest {
         Doors.answer("payment POST " + DOOR, 202, replay("running", false));
         var browser = Browser.loggedIn("operator");
         assertThat(browser.get(PAGE).asString())
-                .contains("action=\"" + PAGE + "/real\"", "the 3 events of 2 sales shown here are applied");
+                .contains(
+                        "action=\"" + PAGE + "/real\"",
+                        "what is shown here is applied through the same door as live: 3 events of 2 sales.");
         assertThat(browser.post(PAGE + "/real", Map.of("reason", "counted")).statusCode())
                 .isEqualTo(303);
         assertThat(Doors.posted().getLast())

@@ -141,7 +141,7 @@ class FindingsBrowserTest {
         var page = late.page();
         page.locator("#repair-why").fill("again");
         Console.button(page, "Show what would be sent").click();
-        assertThat(page.locator("[role=alert]")).containsText("gone by itself");
+        assertThat(page.locator("[role=alert]")).containsText("gone by now");
         assertThat(page.locator("h1 .tag")).hasText("gone");
         late.expecting("409").checkAtEveryWidth("console-finding-gone");
     }
