@@ -72,8 +72,18 @@ final class EventCheck {
     }
 
     private static boolean isText(String text) {
-        return text.codePoints()
-                .map(Character::getType)
-                .noneMatch(type -> type == Character.CONTROL || type == Character.SURROGATE);
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (Character.isISOControl(c) || (Character.isSurrogate(c) && !isHalfOfPair(text, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHalfOfPair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 }
