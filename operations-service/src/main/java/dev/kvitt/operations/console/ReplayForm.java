@@ -50,7 +50,7 @@ public class ReplayForm {
         try {
             return text(rate) == null ? null : Integer.valueOf(text(rate));
         } catch (NumberFormatException e) {
-            throw Problem.badRequest("bad-rate", "Messages applied in a second is a number from 1 to 10000.");
+            throw Problem.badRequest("bad-rate", "Applied a second is a number from 1 to 10000.");
         }
     }
 

@@ -86,7 +86,7 @@ class ReplaysPageTest {
         var refused = browser.post("/console/replays", wrong);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.asString())
-                .contains("Messages applied in a second is a number", "role=\"alert\"")
+                .contains("Applied a second is a number", "role=\"alert\"")
                 .contains("value=\"" + wrong.get("from") + "\"", "value=\"many\"", "value=\"a doubt\"");
         var begun = browser.post("/console/replays", order());
 
